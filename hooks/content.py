@@ -1,0 +1,80 @@
+"""Reads and checks everything people wrote. A build with a mistake in it ends here, before any page is made."""
+
+import logging
+from pathlib import Path
+
+from helpcenter import channel, content
+from helpcenter.problem import ContentError
+from helpcenter.source import Source
+
+log = logging.getLogger("mkdocs.hooks.content")
+
+
+def on_files(files, *, config):
+    try:
+        center = _read(files, config)
+    except ContentError as error:
+        raise SystemExit(str(error)) from None
+    for warning in center.warnings:
+        log.warning(warning)
+    config.extra["center"] = center
+    config.nav = _navigation(center)
+    for path, document in center.documents.items():
+        if not document.published:
+            files.remove(files.get_file_from_path(path))
+    for path, _ in center.category_pages():
+        files.append(_new_file(files, config, path))
+    return files
+
+
+def on_page_read_source(page, *, config):
+    """The text below the head. The head is read already; the engine would parse it once more."""
+    document = config.extra["center"].documents.get(page.file.src_uri)
+    return f"\n{document.body.text}" if document else ""
+
+
+def on_page_markdown(markdown, *, page, config, files):
+    page.meta = config.extra["center"].meta(page.file.src_uri)
+
+
+def on_page_content(html, *, page, config, files):
+    return channel.render_links(html, config.extra["center"].channels)
+
+
+def on_page_context(context, *, page, config, nav):
+    center, path = config.extra["center"], page.file.src_uri
+    context["article"] = article = center.article_at(path)
+    context["category"] = center.categories[article.head.category] if article else center.category_at(path)
+    edition = center.edition_of(path)
+    page.previous_page, page.next_page = edition.neighbours(article) if article else (None, None)
+    return context
+
+
+def _read(files, config):
+    path, docs = Path(config.config_file_path), Path(config.docs_dir)
+    words = (Path(folder, "partials/languages") for folder in config.theme.dirs)
+    return content.read(
+        configuration=Source.read(path, path.name),
+        extra=config.extra,
+        theme_languages=frozenset(file.stem for folder in words for file in folder.glob("*.html")),
+        docs=docs,
+        name=docs.name,
+        paths=[file.src_uri for file in files.documentation_pages()],
+    )
+
+
+def _new_file(files, config, path):
+    """An empty page at `path`. Its class is the engine's own, whichever engine runs."""
+    return type(next(iter(files))).generated(config, path, content="")
+
+
+def _navigation(center):
+    """The engine's `nav`: each language holds its home page and its categories, each category its articles."""
+    navigation = []
+    for code, edition in center.editions.items():
+        items = [f"{edition.home}index.md"]
+        for category, shelf in edition.shelves.items():
+            pages = [f"{edition.home}{category}/index.md", *(article.path for article in shelf)]
+            items.append({center.categories[category].title[code]: pages})
+        navigation.append({center.phrases.say(code, "home"): items})
+    return navigation

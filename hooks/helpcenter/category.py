@@ -1,0 +1,19 @@
+"""A category: the shelf that articles of one subject stand on. All of them are listed in docs/data/categories.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .source import Id, Localized, Value
+
+
+class Category(Value):
+    """One shelf. The list's order is the order that readers see."""
+
+    id: Id
+    icon: Annotated[str, Field(pattern=r"\S")]
+    """A path below the theme's folder of icons, without '.svg'."""
+    title: Localized
+    summary: Localized

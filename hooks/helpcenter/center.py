@@ -1,0 +1,88 @@
+"""The help center: everything people wrote, read and held together, before any page is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .article import Article, Document, url_of
+from .category import Category
+from .channel import Channel
+from .edition import Edition
+from .issue_type import IssueType
+from .phrases import Phrases
+from .problem import Problem
+from .settings import Settings
+
+
+@dataclass(frozen=True)
+class HelpCenter:
+    settings: Settings
+    categories: Mapping[str, Category]
+    channels: Mapping[str, Channel]
+    issue_types: Mapping[str, IssueType]
+    phrases: Phrases
+    editions: Mapping[str, Edition]
+    documents: Mapping[str, Document]
+    """Every document by its path below the docs folder; drafts too."""
+    warnings: tuple[Problem, ...]
+
+    def edition_of(self, path: str) -> Edition | None:
+        """The edition that a path below the docs folder, or an address, belongs to."""
+        return self.editions.get(path.split("/", 1)[0])
+
+    def article_at(self, path: str) -> Article | None:
+        document = self.documents.get(path)
+        return document if isinstance(document, Article) else None
+
+    def category_at(self, path: str) -> Category | None:
+        """The category whose page has this path. The build makes those pages; nobody writes them."""
+        folder, _, name = path.rpartition("/")
+        language, _, category = folder.partition("/")
+        return self.categories.get(category) if name == "index.md" and language in self.editions else None
+
+    def category_pages(self) -> Iterator[tuple[str, Category]]:
+        """The path of each category's page in each language."""
+        for edition in self.editions.values():
+            for category in self.categories.values():
+                yield f"{edition.category_url(category)}index.md", category
+
+    def meta(self, path: str) -> dict[str, str]:
+        """What the templates read of a page's head: title, description, and the template itself."""
+        if document := self.documents.get(path):
+            return document.meta
+        category, edition = self.category_at(path), self.edition_of(path)
+        if category is None or edition is None:
+            return {}
+        code = edition.language.code
+        return {
+            "title": category.title[code],
+            "description": category.summary[code],
+            "template": "category.html",
+        }
+
+    def twins(self, path: str) -> dict[str, str]:
+        """The addresses of the same page in every language that has it, by language, its own among them.
+
+        Articles are paired by id, all other pages by their path. The page that offers the languages has the home
+        pages for twins.
+        """
+        if self.edition_of(path) is None:
+            return {code: edition.home for code, edition in self.editions.items()}
+        if article := self.article_at(path):
+            held = {code: edition.articles.get(article.id) for code, edition in self.editions.items()}
+            return {code: twin.url for code, twin in held.items() if twin}
+        paths = {code: f"{code}/{path.partition('/')[2]}" for code in self.editions}
+        return {
+            code: url_of(twin) for code, twin in paths.items() if twin in self.documents or self.category_at(twin)
+        }
+
+    def alternates(self, twins: Mapping[str, str]) -> dict[str, str]:
+        """`twins` as search engines want them: with `x-default`, the address for readers of any other language.
+
+        That is the page that offers the languages, for home pages; the first language's twin for all others.
+        """
+        homes = {code: edition.home for code, edition in self.editions.items()}
+        if not twins:
+            return {}
+        return {**twins, "x-default": "" if twins == homes else next(iter(twins.values()))}

@@ -1,0 +1,44 @@
+"""What is wrong with the content, in words an author can act on.
+
+Every reader of a file returns what it found wrong instead of raising, so that one run names all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong, where it is, and how to mend it.
+
+    `path` is relative to the folder of the configuration file; `line` counts from 1, 0 where no line can be named.
+    """
+
+    path: str
+    line: int
+    message: str
+    cure: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.message}. {self.cure}"
+
+
+class ContentError(Exception):
+    """The content cannot become a site. Its text lists every problem, a line each, in the order of the files."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def one_of(word: str, known: Iterable[str]) -> str:
+    """The cure for a word that is none of the `known` ones: the nearest of them, else all."""
+    known = sorted(known)
+    near = get_close_matches(word, known, n=1)
+    if near:
+        return f"Did you mean '{near[0]}'?"
+    return f"Use one of: {', '.join(known)}." if known else "There are none yet."

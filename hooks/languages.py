@@ -1,0 +1,43 @@
+"""One build, several languages: before each page is rendered the theme is told which language it speaks.
+
+The theme reads its language, the site's name and the alternates from the configuration while it renders; `_speak`
+is the one place that sets them.
+"""
+
+from functools import partial
+from urllib.parse import urljoin
+
+
+def on_page_context(context, *, page, config, nav):
+    center, path = config.extra["center"], page.file.src_uri
+    return context | _speak(config, center.edition_of(path), center.twins(path))
+
+
+def on_template_context(context, *, template_name, config):
+    return context | _speak(config, None, {})
+
+
+def _speak(config, edition, twins):
+    """Sets the theme to the language of `edition`, or to the default one; returns what the templates need of it.
+
+    `twins` are the addresses of this page in the languages that have it.
+    """
+    center = config.extra["center"]
+    settings = center.settings
+    edition = edition or next(iter(center.editions.values()))
+    code = edition.language.code
+    config.theme["language"] = edition.language.theme_name
+    config.site_name = settings.site_name[code]
+    config.site_description = settings.description[code]
+    config.extra["alternate"] = [
+        {"lang": lang, "link": urljoin(config.site_url or "", url) or "."}
+        for lang, url in center.alternates(twins).items()
+    ]
+    return {
+        "center": center,
+        "settings": settings,
+        "edition": edition,
+        "language": edition.language,
+        "twins": twins,
+        "phrase": partial(center.phrases.say, code),
+    }

@@ -1,0 +1,98 @@
+"""Builds with MkDocs, or with ProperDocs in its place, and says in plain words what went wrong.
+
+The one place that knows an engine's name and its exceptions.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+import traceback
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from click import ClickException
+
+import environment
+
+sys.path.insert(0, str(environment.ROOT / "hooks"))
+
+from helpcenter.staging import OutputError, staged  # noqa: E402  found by the line above
+
+# Notices about the future of MkDocs are for whoever maintains the lock files, not for every build.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+
+
+class BuildFailed(Exception):
+    """There is no new site. The message says why, for a person to read."""
+
+
+@dataclass(frozen=True)
+class Built:
+    pages: int
+    seconds: float
+    out: Path
+
+
+def build(engine: str, config_file: Path, out: Path | None, site_url: str | None, verbose: bool) -> Built:
+    """Build a site into `out`, by default the config's own site_dir. Raises BuildFailed."""
+    start = time.monotonic()
+    _log(engine, verbose)
+    try:
+        config = _load(engine, config_file, out, site_url)
+        out = Path(config.site_dir)
+        with staged(out) as staging:
+            config.site_dir = str(staging)
+            _run(engine, config)
+            pages = sum(1 for _ in staging.rglob("*.html"))
+    except (OutputError, ClickException) as error:
+        raise BuildFailed(str(error)) from error
+    except SystemExit as stop:
+        raise BuildFailed(stop.code if isinstance(stop.code, str) else "A hook stopped the build.") from stop
+    except Exception as error:
+        if verbose:
+            traceback.print_exc()
+        raise BuildFailed(_explain(error, config_file.resolve().parent)) from error
+    return Built(pages, time.monotonic() - start, out)
+
+
+def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None) -> Any:
+    if engine == "properdocs":
+        import_module("properdocs.replacement")  # from here on, whoever imports mkdocs gets properdocs
+    load_config = import_module(f"{engine}.config").load_config
+    site_dir = str(out.resolve()) if out else None
+    return load_config(str(config_file), site_dir=site_dir, site_url=site_url)
+
+
+def _run(engine: str, config: Any) -> None:
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        import_module(f"{engine}.commands.build").build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def _log(engine: str, verbose: bool) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("{levelname}: {message}", style="{"))
+    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, handlers=[handler])
+    if engine == "properdocs":
+        logging.getLogger("mkdocs").parent = logging.getLogger("properdocs")  # strict mode counts there
+
+
+def _explain(error: Exception, project: Path) -> str:
+    """One line for an exception nobody foresaw: the last place in the project's own files, and what it was."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if _is_own(Path(frame.filename), project)]
+    where = f"{Path(own[-1].filename).relative_to(project)}:{own[-1].lineno}: " if own else ""
+    return f"{where}{type(error).__name__}: {error}"
+
+
+def _is_own(file: Path, project: Path) -> bool:
+    ours = (environment.ROOT / "scripts", environment.ROOT / "hooks/helpcenter/staging.py", environment.HOME)
+    return file.is_relative_to(project) and not any(file.is_relative_to(folder) for folder in ours)

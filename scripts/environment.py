@@ -1,0 +1,133 @@
+"""Gives every command its own Python environment, so that the first command a person types is the only one.
+
+Kept to what Python 3.7 can read: an older Python must come far enough to say that it is too old.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HOME = ROOT / ".venv"
+PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = HOME / "handrail.json"
+LOG = HOME / "setup.log"
+
+OLDEST = (3, 11)
+LOCKS = {
+    "empty": [],
+    "site": ["requirements.lock"],
+    "test": ["requirements.lock", "requirements-test.lock"],  # each lock contains the one before it
+}  # type: dict[str, list[str]]
+
+
+def enter(name: str) -> None:
+    """Go on inside the environment "site" or "test", setting it up first where needed.
+
+    Returns when this process already runs inside; else the calling script starts again inside.
+    """
+    require_python()
+    inside = HOME.is_dir() and os.path.samefile(sys.prefix, HOME)
+    if inside and ready(name):
+        return
+    try:
+        if not ready(name):
+            print(f"Setting up Python packages in {HOME} (once) ...", file=sys.stderr, flush=True)
+            set_up(name)
+    except KeyboardInterrupt:
+        print("\nStopped. The next run sets it up again.", file=sys.stderr)
+        sys.exit(130)
+    except OSError as error:
+        sys.exit(f"Cannot set up {HOME}: {error}. Make the folder writable or remove it, then run this again.")
+    restart()
+
+
+def require_python() -> None:
+    if sys.version_info[:2] < OLDEST:
+        wanted, found = (".".join(str(part) for part in version) for version in (OLDEST, sys.version_info[:3]))
+        sys.exit(f"Python {wanted} or newer is needed, this is {found}. Run this with a newer python3.")
+
+
+def wanted(name: str) -> dict[str, str]:
+    """What the stamp of a finished environment says: which Python, where, and the content of each lock."""
+    locks = {lock: hashlib.sha256((ROOT / lock).read_bytes()).hexdigest() for lock in LOCKS[name]}
+    return {"python": str(sys.implementation.cache_tag), "home": str(HOME), **locks}
+
+
+def stamped() -> dict[str, str]:
+    """What the stamp says; nothing when there is none, that is when a set-up was cut short."""
+    try:
+        return dict(json.loads(STAMP.read_text("utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+def ready(name: str) -> bool:
+    return PYTHON.exists() and wanted(name).items() <= stamped().items()
+
+
+def set_up(name: str) -> None:
+    """Make the environment, or bring it up to date. The stamp is taken away first and written last."""
+    if not ready("empty"):
+        make()
+        stamp(wanted("empty"))
+    before = stamped()
+    STAMP.unlink()
+    lock = ROOT / LOCKS[name][-1]
+    options = ["--require-hashes", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
+    status, output = run(str(PYTHON), "-m", "pip", "install", *options, "--requirement", str(lock))
+    if status:
+        if "Installing collected packages" not in output:
+            stamp(before)  # nothing was touched: what worked, still works
+        sys.exit(f"Cannot install the packages of {lock.name}: {cause(output)}\nEverything pip said: {LOG}")
+    stamp(wanted(name))
+
+
+def make() -> None:
+    if find_spec("venv") is None or find_spec("ensurepip") is None:
+        sys.exit("This Python lacks its venv module. On Debian or Ubuntu: apt install python3-venv")
+    STAMP.unlink(missing_ok=True)
+    status, output = run(sys._base_executable, "-m", "venv", "--clear", str(HOME))
+    if status:
+        sys.exit(f"Cannot make {HOME}: {output.strip().splitlines()[-1]}\nEverything venv said: {LOG}")
+
+
+def stamp(content: dict[str, str]) -> None:
+    STAMP.write_text(json.dumps(content, indent=2) + "\n", "utf-8")
+
+
+def run(*command: str) -> tuple[int, str]:
+    """Run a command with its output kept in the log; its exit status and that output."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    output = done.stdout.decode("utf-8", "replace")
+    HOME.mkdir(exist_ok=True)
+    LOG.write_text(output, "utf-8")
+    return done.returncode, output
+
+
+def cause(output: str) -> str:
+    """The one line that says why pip failed."""
+    if "DO NOT MATCH THE HASHES" in output:
+        return "a downloaded file is not the one in the lock. Check the package index or proxy you use."
+    if any(sign in output for sign in ("Max retries exceeded", "connection broken", "timed out", "ProxyError")):
+        return "the package index cannot be reached. The first run needs the network: check it and run this again."
+    errors = [line for line in output.splitlines() if line.startswith("ERROR:")]
+    return errors[-1][len("ERROR: ") :] if errors else "pip failed without saying why."
+
+
+def restart() -> None:
+    command = [str(PYTHON), *sys.argv]
+    if os.name != "nt":
+        os.execv(PYTHON, command)
+    child = subprocess.Popen(command)  # Windows has no exec that a shell waits for
+    while True:
+        try:
+            sys.exit(child.wait())
+        except KeyboardInterrupt:
+            continue  # the child heard it too, and decides

@@ -1,0 +1,54 @@
+"""Writes the lock files anew from pyproject.toml: exact versions with hashes, for every platform."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import venv
+from pathlib import Path
+
+import environment
+
+COMPILE = [
+    *("--universal", "--generate-hashes", "--no-config", "--no-annotate", "--quiet"),
+    *("--fork-strategy", "fewest"),  # one version of a package for every Python, so that all build the same bytes
+    *("--no-emit-index-url", "--no-emit-find-links"),
+    *("--custom-compile-command", "python3 scripts/lock.py"),
+]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, epilog="Needs the network.")
+    parser.add_argument("--upgrade", action="store_true", help="take the newest version of every package")
+    options = parser.parse_args()
+    environment.require_python()
+    upgrade = ["--upgrade"] if options.upgrade else []
+    with tempfile.TemporaryDirectory() as folder:
+        uv = install_uv(Path(folder))
+        write(uv, "requirements.lock", *upgrade)
+        write(uv, "requirements-test.lock", *upgrade, "--group", "test", "--constraint", "requirements.lock")
+
+
+def install_uv(folder: Path) -> Path:
+    """Install uv, the tool that resolves for all platforms at once, where nothing of it stays behind."""
+    venv.create(folder, with_pip=True)
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    run(programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv")
+    return programs / "uv"
+
+
+def write(uv: Path, lock: str, *options: str) -> None:
+    run(uv, "pip", "compile", "pyproject.toml", "--output-file", lock, *COMPILE, *options)
+    print(f"Wrote {lock}")
+
+
+def run(*command: str | Path) -> None:
+    if subprocess.run(command, cwd=environment.ROOT, check=False).returncode:
+        sys.exit("The locks were not written. The reason is in the lines above.")
+
+
+if __name__ == "__main__":
+    main()
