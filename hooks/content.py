@@ -38,7 +38,15 @@ def on_page_markdown(markdown, *, page, config, files):
 
 
 def on_page_content(html, *, page, config, files):
-    return channel.render_links(html, config.extra["center"].channels)
+    center = config.extra["center"]
+    edition = center.edition_of(page.file.src_uri)
+    if edition is None:
+        return html
+
+    def caveat(host, date):
+        return center.phrases.say(edition.language.code, "channel.documented", host=host, date=date)
+
+    return channel.render_links(html, center.channels, caveat)
 
 
 def on_page_context(context, *, page, config, nav):

@@ -14,9 +14,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, epilog="A failed build changes nothing: the last good site stays where it is."
     )
-    parser.add_argument(
-        "--config", type=Path, default=environment.ROOT / "mkdocs.yml", metavar="FILE", help="default: mkdocs.yml"
-    )
+    default = environment.ROOT / "mkdocs.yml"
+    parser.add_argument("--config", type=Path, default=default, metavar="FILE", help="default: mkdocs.yml")
     parser.add_argument("--out", type=Path, metavar="DIR", help="default: the site_dir of the config, site/")
     parser.add_argument("--site-url", metavar="URL", help="default: the site_url of the config")
     parser.add_argument("--engine", choices=("mkdocs", "properdocs"), default="mkdocs")

@@ -21,11 +21,17 @@ import environment
 
 sys.path.insert(0, str(environment.ROOT / "hooks"))
 
-from helpcenter.staging import OutputError, staged  # noqa: E402  found by the line above
+from helpcenter.staging import OutputError, staged
 
 # Notices about the future of MkDocs are for whoever maintains the lock files, not for every build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
 os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+
+# What an engine says last after the true reason, which stands above it in the log.
+ALREADY_SAID = {
+    "Aborted with a BuildError!": "Nothing was built, for the reason above.",
+    "Aborted with a configuration error!": "Nothing was built, for the reason above.",
+}
 
 
 class BuildFailed(Exception):
@@ -42,6 +48,7 @@ class Built:
 def build(engine: str, config_file: Path, out: Path | None, site_url: str | None, verbose: bool) -> Built:
     """Build a site into `out`, by default the config's own site_dir. Raises BuildFailed."""
     start = time.monotonic()
+    _require_text(config_file)
     _log(engine, verbose)
     try:
         config = _load(engine, config_file, out, site_url)
@@ -50,7 +57,9 @@ def build(engine: str, config_file: Path, out: Path | None, site_url: str | None
             config.site_dir = str(staging)
             _run(engine, config)
             pages = sum(1 for _ in staging.rglob("*.html"))
-    except (OutputError, ClickException) as error:
+    except ClickException as error:
+        raise BuildFailed(ALREADY_SAID.get(str(error), str(error))) from error
+    except OutputError as error:
         raise BuildFailed(str(error)) from error
     except SystemExit as stop:
         raise BuildFailed(stop.code if isinstance(stop.code, str) else "A hook stopped the build.") from stop
@@ -59,6 +68,17 @@ def build(engine: str, config_file: Path, out: Path | None, site_url: str | None
             traceback.print_exc()
         raise BuildFailed(_explain(error, config_file.resolve().parent)) from error
     return Built(pages, time.monotonic() - start, out)
+
+
+def _require_text(config_file: Path) -> None:
+    try:
+        config_file.read_text("utf-8")
+    except FileNotFoundError:
+        raise BuildFailed(f"{config_file}: no such file. Name another one with --config.") from None
+    except UnicodeDecodeError:
+        raise BuildFailed(f"{config_file}: not UTF-8 text. Save it as UTF-8.") from None
+    except OSError as error:
+        raise BuildFailed(f"{config_file}: cannot be read: {error.strerror}.") from None
 
 
 def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None) -> Any:
@@ -86,7 +106,7 @@ def _log(engine: str, verbose: bool) -> None:
 
 
 def _explain(error: Exception, project: Path) -> str:
-    """One line for an exception nobody foresaw: the last place in the project's own files, and what it was."""
+    """One line for an error nobody foresaw: the last place in the project's own files, and what it was."""
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if _is_own(Path(frame.filename), project)]
     where = f"{Path(own[-1].filename).relative_to(project)}:{own[-1].lineno}: " if own else ""

@@ -26,6 +26,8 @@ LOCKS = {
     "test": ["requirements.lock", "requirements-test.lock"],  # each lock contains the one before it
 }  # type: dict[str, list[str]]
 
+NO_NETWORK = ("Max retries exceeded", "connection broken", "timed out", "ProxyError")
+
 
 def enter(name: str) -> None:
     """Go on inside the environment "site" or "test", setting it up first where needed.
@@ -33,7 +35,7 @@ def enter(name: str) -> None:
     Returns when this process already runs inside; else the calling script starts again inside.
     """
     require_python()
-    inside = HOME.is_dir() and os.path.samefile(sys.prefix, HOME)
+    inside = HOME.is_dir() and HOME.samefile(sys.prefix)
     if inside and ready(name):
         return
     try:
@@ -44,14 +46,14 @@ def enter(name: str) -> None:
         print("\nStopped. The next run sets it up again.", file=sys.stderr)
         sys.exit(130)
     except OSError as error:
-        sys.exit(f"Cannot set up {HOME}: {error}. Make the folder writable or remove it, then run this again.")
+        sys.exit(f"Cannot set up {HOME}: {error}. Make it writable, or remove it and run this again.")
     restart()
 
 
 def require_python() -> None:
     if sys.version_info[:2] < OLDEST:
-        wanted, found = (".".join(str(part) for part in version) for version in (OLDEST, sys.version_info[:3]))
-        sys.exit(f"Python {wanted} or newer is needed, this is {found}. Run this with a newer python3.")
+        found = ".".join(str(part) for part in sys.version_info[:3])
+        sys.exit(f"Python 3.11 or newer is needed, this is {found}. Run this with a newer python3.")
 
 
 def wanted(name: str) -> dict[str, str]:
@@ -93,7 +95,8 @@ def make() -> None:
     if find_spec("venv") is None or find_spec("ensurepip") is None:
         sys.exit("This Python lacks its venv module. On Debian or Ubuntu: apt install python3-venv")
     STAMP.unlink(missing_ok=True)
-    status, output = run(sys._base_executable, "-m", "venv", "--clear", str(HOME))
+    python = getattr(sys, "_base_executable", sys.executable)  # not the one to be replaced
+    status, output = run(python, "-m", "venv", "--clear", str(HOME))
     if status:
         sys.exit(f"Cannot make {HOME}: {output.strip().splitlines()[-1]}\nEverything venv said: {LOG}")
 
@@ -115,8 +118,8 @@ def cause(output: str) -> str:
     """The one line that says why pip failed."""
     if "DO NOT MATCH THE HASHES" in output:
         return "a downloaded file is not the one in the lock. Check the package index or proxy you use."
-    if any(sign in output for sign in ("Max retries exceeded", "connection broken", "timed out", "ProxyError")):
-        return "the package index cannot be reached. The first run needs the network: check it and run this again."
+    if any(sign in output for sign in NO_NETWORK):
+        return "the package index cannot be reached. The first run needs the network: try again with it."
     errors = [line for line in output.splitlines() if line.startswith("ERROR:")]
     return errors[-1][len("ERROR: ") :] if errors else "pip failed without saying why."
 

@@ -14,7 +14,7 @@ import environment
 
 COMPILE = [
     *("--universal", "--generate-hashes", "--no-config", "--no-annotate", "--quiet"),
-    *("--fork-strategy", "fewest"),  # one version of a package for every Python, so that all build the same bytes
+    *("--fork-strategy", "fewest"),  # one version for every Python, so that all build the same bytes
     *("--no-emit-index-url", "--no-emit-find-links"),
     *("--custom-compile-command", "python3 scripts/lock.py"),
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -61,15 +61,22 @@ class Channel(Value):
         return self.url if trusted else None
 
 
-def render_links(page: str, channels: Mapping[str, Channel]) -> str:
-    """The HTML `page` with each link to a channel made what its status allows. The host always shows."""
+def render_links(page: str, channels: Mapping[str, Channel], caveat: Callable[[str, datetime.date], str]) -> str:
+    """The HTML `page` with each link to a channel made what its status allows. The host always shows.
+
+    `caveat` says of a host that it is known since a date but was not opened.
+    """
 
     def replace(match: re.Match[str]) -> str:
-        link, text = channels[match["id"]].link, match["text"]
-        if link is None:
+        channel, text = channels[match["id"]], match["text"]
+        if channel.link is None:
             return text
-        host = urlsplit(link).hostname or ""
-        shown = text if host in text else f"{text} ({host})"
-        return f'<a href="{html.escape(link)}" rel="noopener noreferrer" referrerpolicy="no-referrer">{shown}</a>'
+        host = urlsplit(channel.link).hostname or ""
+        note = host if channel.status == "verified" else caveat(host, channel.checked_on)
+        address = html.escape(channel.link)
+        return (
+            f'<a href="{address}" rel="noopener noreferrer" referrerpolicy="no-referrer">{text}</a>'
+            f' <small class="host">({html.escape(note)})</small>'
+        )
 
     return _ANCHOR.sub(replace, page)

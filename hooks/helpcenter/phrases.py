@@ -28,6 +28,7 @@ NEEDED = {
     "home.most_asked": "the heading of the most asked questions",
     "category.count": "how many articles a category has; {count} stands for the number",
     "category.empty": "what an empty category says",
+    "channel.documented": "what follows a link to a channel known from papers only; {host} and {date} stand for both",
     "contact.heading": "the heading of the call to contact support",
     "contact.text": "the text of the call to contact support",
     "contact.action": "the link to the contact article",

@@ -31,7 +31,6 @@ def staged(out: Path) -> Iterator[Path]:
     """
     out = out.resolve()
     staging, previous = (out.with_name(f".{out.name}.{role}") for role in ("staging", "previous"))
-    out.parent.mkdir(parents=True, exist_ok=True)
     with _locked(out.with_name(f".{out.name}.lock"), out):
         _repair(out, staging, previous)
         _require_ours(out)
@@ -86,15 +85,13 @@ def _signals_held() -> Iterator[None]:
         yield  # only the main thread hears signals
         return
     heard: list[int] = []
-    handlers = {
-        number: signal.signal(number, lambda number, _: heard.append(number))
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
+    held = (signal.SIGINT, signal.SIGTERM)
+    handlers = [signal.signal(each, lambda number, _: heard.append(number)) for each in held]
     try:
         yield
     finally:
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
+        for each, handler in zip(held, handlers, strict=True):
+            signal.signal(each, handler)
         for number in heard:
             signal.raise_signal(number)
 
@@ -102,7 +99,12 @@ def _signals_held() -> Iterator[None]:
 @contextmanager
 def _locked(path: Path, out: Path) -> Iterator[None]:
     """Hold a lock file that the system lets go of by itself when this process dies."""
-    with path.open("wb") as file:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("wb")
+    except OSError as error:
+        raise OutputError(f"Cannot write in {path.parent}: {error.strerror}. Choose another place.") from None
+    with file:
         try:
             _lock(file.fileno())
             if not path.exists() or path.stat().st_ino != os.fstat(file.fileno()).st_ino:

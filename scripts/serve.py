@@ -1,0 +1,92 @@
+"""Shows the site in a browser while it is written: each change is built at once, and open pages reload."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import environment
+
+if TYPE_CHECKING:
+    from preview import Preview
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        epilog="A failed build shows its error here, and the last good site stays up. Ctrl-C ends it.",
+    )
+    default = environment.ROOT / "mkdocs.yml"
+    parser.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
+    parser.add_argument("--config", type=Path, default=default, metavar="FILE", help="default: mkdocs.yml")
+    options = parser.parse_args()
+    if not 0 <= options.port <= 65535:
+        parser.error(f"argument --port: {options.port} is not between 0 and 65535")
+    environment.enter("site")
+
+    from preview import Preview  # here and in follow(): they need the environment just entered
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        preview = Preview(environment.ROOT / ".preview", options.port)
+    except OSError as error:
+        sys.exit(port_problem(error, options.port))
+    try:
+        follow(preview, options.config.resolve())
+    except KeyboardInterrupt:
+        print()
+    finally:
+        shutil.rmtree(preview.home, ignore_errors=True)
+
+
+def port_problem(error: OSError, port: int) -> str:
+    other = port + 1 if port >= 1024 else 8000
+    taken = error.errno == errno.EADDRINUSE
+    reason = "is in use" if taken else f"cannot be used: {error.strerror}"
+    return f"Port {port} {reason}. Choose another: python3 scripts/serve.py --port {other}"
+
+
+def follow(preview: Preview, config_file: Path) -> None:
+    """Build now and after every change, for ever."""
+    from sources import snapshot, wait_for_change
+
+    threading.Thread(target=preview.serve_forever, daemon=True).start()
+    built = False
+    while True:
+        known = snapshot(config_file)
+        problem = build(config_file, preview.folder, preview.url)
+        if not problem or not built:
+            preview.renew(problem)
+        if not built:
+            print(f"Serving at {preview.url}", flush=True)
+        built = built or not problem
+        wait_for_change(config_file, known)
+
+
+def build(config_file: Path, out: Path, url: str) -> str:
+    """Build in a process of its own, where changed hooks take effect; the error, or nothing."""
+    script = Path(__file__).with_name("build.py")
+    options = ["--config", str(config_file), "--out", str(out), "--site-url", url]
+    done = subprocess.run(
+        [sys.executable, str(script), *options],
+        capture_output=True,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    print(done.stderr, end="", file=sys.stderr, flush=True)
+    print(done.stdout, end="", flush=True)
+    return done.stderr if done.returncode else ""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Runs what must hold before anything is published: style, types, and the tests."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+
+import chromium
+import environment
+
+PARTS = ("unit", "build", "browser")
+
+CHECKS = {
+    "style": ("ruff", "check", "--quiet"),
+    "format": ("ruff", "format", "--check", "--quiet"),
+    "types": ("mypy",),
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        usage="%(prog)s [unit|build|browser] [argument of pytest ...]",
+        epilog="Without a part: everything. Style and types are checked with everything and with `unit`.",
+    )
+    _, arguments = parser.parse_known_args()
+    environment.enter("test")
+
+    parts: tuple[str, ...] = PARTS
+    if arguments and arguments[0] in PARTS:
+        parts = (arguments.pop(0),)
+    failed = [name for name in CHECKS if "unit" in parts and not run(*CHECKS[name])]
+    if failed:
+        print(f"Failed: {', '.join(failed)}. What and where stands above; the tests follow.", flush=True)
+    browser = chromium.ensure() if "browser" in parts else chromium.find()
+    if browser:
+        os.environ["HANDRAIL_CHROMIUM"] = str(browser)
+    named = any(argument.startswith("tests/") for argument in arguments)
+    folders = [] if named else [f"tests/{part}" for part in parts]
+    passed = run("pytest", *folders, *arguments)
+    sys.exit(0 if passed and not failed else 1)
+
+
+def run(tool: str, *arguments: str) -> bool:
+    """Run a tool of the environment on the whole project; whether it was content."""
+    command = [sys.executable, "-m", tool, *arguments]
+    return subprocess.run(command, cwd=environment.ROOT, check=False).returncode == 0
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)
