@@ -6,6 +6,7 @@ from pathlib import Path
 from helpcenter import channel, content
 from helpcenter.problem import ContentError
 from helpcenter.source import Source
+from helpcenter.theme import Theme
 
 log = logging.getLogger("mkdocs.hooks.content")
 
@@ -60,11 +61,10 @@ def on_page_context(context, *, page, config, nav):
 
 def _read(files, config):
     path, docs = Path(config.config_file_path), Path(config.docs_dir)
-    words = (Path(folder, "partials/languages") for folder in config.theme.dirs)
     return content.read(
         configuration=Source.read(path, path.name),
         extra=config.extra,
-        theme_languages=frozenset(file.stem for folder in words for file in folder.glob("*.html")),
+        theme=Theme(tuple(map(Path, config.theme.dirs))),
         docs=docs,
         name=docs.name,
         paths=[file.src_uri for file in files.documentation_pages()],

@@ -25,16 +25,17 @@ def main() -> None:
 
     import engine  # here: it needs the packages of the environment just entered
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # being told to stop cleans up like Ctrl-C
     try:
         built = engine.build(options.engine, options.config, options.out, options.site_url, options.verbose)
     except engine.BuildFailed as failure:
         sys.exit(str(failure))
-    except KeyboardInterrupt:
-        print("\nStopped. Nothing was changed.", file=sys.stderr)
-        sys.exit(130)
     print(f"Built {built.pages} pages in {built.seconds:.1f} s: {built.out}")
 
 
 if __name__ == "__main__":
-    main()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end, it cleans up as after Ctrl-C
+    try:
+        main()
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        sys.exit(130)

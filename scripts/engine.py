@@ -19,7 +19,7 @@ from click import ClickException
 
 import environment
 
-sys.path.insert(0, str(environment.ROOT / "hooks"))
+sys.path.append(str(environment.ROOT / "hooks"))
 
 from helpcenter.staging import OutputError, staged
 
@@ -32,6 +32,12 @@ ALREADY_SAID = {
     "Aborted with a BuildError!": "Nothing was built, for the reason above.",
     "Aborted with a configuration error!": "Nothing was built, for the reason above.",
 }
+
+MACHINERY = (
+    environment.HOME,
+    environment.ROOT / "scripts",
+    environment.ROOT / "hooks" / "helpcenter" / "staging.py",
+)
 
 
 class BuildFailed(Exception):
@@ -108,11 +114,16 @@ def _log(engine: str, verbose: bool) -> None:
 def _explain(error: Exception, project: Path) -> str:
     """One line for an error nobody foresaw: the last place in the project's own files, and what it was."""
     frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if _is_own(Path(frame.filename), project)]
-    where = f"{Path(own[-1].filename).relative_to(project)}:{own[-1].lineno}: " if own else ""
-    return f"{where}{type(error).__name__}: {error}"
+    places = [place for place in (_place(frame, project) for frame in frames) if place]
+    return f"{places[-1] if places else ''}{type(error).__name__}: {error}"
 
 
-def _is_own(file: Path, project: Path) -> bool:
-    ours = (environment.ROOT / "scripts", environment.ROOT / "hooks/helpcenter/staging.py", environment.HOME)
-    return file.is_relative_to(project) and not any(file.is_relative_to(folder) for folder in ours)
+def _place(frame: traceback.FrameSummary, project: Path) -> str:
+    """`file:line: ` where the frame is in a file that people write for their site, a template included."""
+    file = Path(frame.filename).resolve()
+    if any(file.is_relative_to(machinery) for machinery in MACHINERY):
+        return ""
+    for base in (project, environment.ROOT):
+        if file.is_relative_to(base):
+            return f"{file.relative_to(base)}:{frame.lineno}: "
+    return ""

@@ -20,13 +20,13 @@ STAMP = HOME / "handrail.json"
 LOG = HOME / "setup.log"
 
 OLDEST = (3, 11)
-LOCKS = {
+LOCKS: dict[str, list[str]] = {
     "empty": [],
     "site": ["requirements.lock"],
     "test": ["requirements.lock", "requirements-test.lock"],  # each lock contains the one before it
-}  # type: dict[str, list[str]]
+}
 
-NO_NETWORK = ("Max retries exceeded", "connection broken", "timed out", "ProxyError")
+NO_NETWORK = ("Max retries exceeded", "connection broken", "timed out", "ProxyError", "from versions: none")
 
 
 def enter(name: str) -> None:
@@ -35,18 +35,18 @@ def enter(name: str) -> None:
     Returns when this process already runs inside; else the calling script starts again inside.
     """
     require_python()
-    inside = HOME.is_dir() and HOME.samefile(sys.prefix)
-    if inside and ready(name):
-        return
     try:
-        if not ready(name):
+        if ready(name):
+            if HOME.samefile(sys.prefix):
+                return
+        else:
             print(f"Setting up Python packages in {HOME} (once) ...", file=sys.stderr, flush=True)
             set_up(name)
     except KeyboardInterrupt:
         print("\nStopped. The next run sets it up again.", file=sys.stderr)
         sys.exit(130)
     except OSError as error:
-        sys.exit(f"Cannot set up {HOME}: {error}. Make it writable, or remove it and run this again.")
+        sys.exit(f"Cannot set up {HOME}: {error}. Is the project complete, and may you write there?")
     restart()
 
 
@@ -87,7 +87,7 @@ def set_up(name: str) -> None:
     if status:
         if "Installing collected packages" not in output:
             stamp(before)  # nothing was touched: what worked, still works
-        sys.exit(f"Cannot install the packages of {lock.name}: {cause(output)}\nEverything pip said: {LOG}")
+        sys.exit(f"Cannot install {lock.name}: {cause(output)} (All that pip said: {LOG})")
     stamp(wanted(name))
 
 
@@ -98,7 +98,7 @@ def make() -> None:
     python = getattr(sys, "_base_executable", sys.executable)  # not the one to be replaced
     status, output = run(python, "-m", "venv", "--clear", str(HOME))
     if status:
-        sys.exit(f"Cannot make {HOME}: {output.strip().splitlines()[-1]}\nEverything venv said: {LOG}")
+        sys.exit(f"Cannot make {HOME}: {' '.join(output.split())[-200:]} (All that venv said: {LOG})")
 
 
 def stamp(content: dict[str, str]) -> None:
@@ -119,7 +119,7 @@ def cause(output: str) -> str:
     if "DO NOT MATCH THE HASHES" in output:
         return "a downloaded file is not the one in the lock. Check the package index or proxy you use."
     if any(sign in output for sign in NO_NETWORK):
-        return "the package index cannot be reached. The first run needs the network: try again with it."
+        return "no package index answers. The first run needs the network: try again with it."
     errors = [line for line in output.splitlines() if line.startswith("ERROR:")]
     return errors[-1][len("ERROR: ") :] if errors else "pip failed without saying why."
 

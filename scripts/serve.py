@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,8 @@ def main() -> None:
         print()
     finally:
         shutil.rmtree(preview.home, ignore_errors=True)
+        with suppress(OSError):
+            preview.home.parent.rmdir()  # unless another preview is in it
 
 
 def port_problem(error: OSError, port: int) -> str:

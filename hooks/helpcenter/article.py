@@ -1,19 +1,25 @@
-"""An article: one answer in one language, with the front matter that files, finds and dates it."""
+"""An article: one answer in one language, with the front matter that files, finds and dates it.
+
+A file is first split into head and body, a Manuscript, whatever its head holds; only a head without a mistake makes
+it a Document. So one run can name what is wrong in a head and what is wrong with the ids it names.
+"""
 
 from __future__ import annotations
 
-import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from pydantic import Field
 
 from .problem import Problem
-from .source import Id, Interval, Source, Text, Value
+from .source import Source, texts
+from .value import Day, Id, Interval, Number, Text, Value, shaped
 
-_CHANNEL_LINK = re.compile(r"\]\(channel:([^)\s]*)\)")
-_FENCE = "---\n"
+_CHANNEL_LINK = re.compile(r"""(?:\]\(|\]:[ \t]*|\bhref=["']?)<?channel:([^\s)>"']*)""")
+_FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
 class FrontMatter(Value):
@@ -25,7 +31,7 @@ class FrontMatter(Value):
     summary: Text
     type: Literal["contact", "howto", "troubleshooting", "faq", "concept"]
     category: Id
-    order: int
+    order: Number
     """The place within the category, from small to large."""
     questions: Annotated[list[Text], Field(min_length=1)]
     """How people really ask it: what search finds the article by, and is tested with."""
@@ -34,7 +40,7 @@ class FrontMatter(Value):
     channels: list[Id] = []
     issue_types: list[Id] = []
     owner: Text
-    reviewed_on: datetime.date
+    reviewed_on: Day
     review_every: Interval
     status: Literal["draft", "published"]
     redirect_from: list[Text] = []
@@ -46,9 +52,55 @@ class FrontMatter(Value):
 class PageHead(Value):
     """The head of a page that is not an article: the home page, say. It names the template that lays it out."""
 
-    template: Annotated[str, Field(pattern=r"\S")]
+    template: Annotated[str, shaped(r"[\w-]+\.html", "is not a template", "Name one as in 'home.html'.")]
     title: Text
     summary: Text
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A Markdown file as somebody wrote it, its head right or wrong.
+
+    `path` is relative to the docs folder, with `/`; `language` is the code of the folder of a language that it is in,
+    or empty.
+    """
+
+    path: str
+    language: str
+    head: Source
+    body: Source
+    data: Mapping[str, Any]
+
+    @property
+    def is_article(self) -> bool:
+        return "template" not in self.data
+
+    @property
+    def id(self) -> str:
+        return (*self.named("id"), "")[0]
+
+    @property
+    def published(self) -> bool:
+        return self.data.get("status") == "published"
+
+    def named(self, key: str) -> list[str]:
+        """The ids that the head holds under a key: one, or a list of them."""
+        return texts(self.data, key)
+
+    def channel_links(self) -> list[tuple[str, int]]:
+        """The channels that the text links to by id, each with its line in the file."""
+        lines = enumerate(self.body.text.split("\n"), self.body.first_line)
+        return [(match[1], number) for number, line in lines for match in _CHANNEL_LINK.finditer(line)]
+
+    def document(self) -> tuple[Document | None, list[Problem]]:
+        """The document that this is, or None and what is wrong with its head."""
+        if not self.is_article:
+            page, problems = self.head.fit(PageHead, self.data)
+            return (Document(self.path, self.language, page, self.head, self.body) if page else None), problems
+        front_matter, problems = self.head.fit(FrontMatter, self.data)
+        if front_matter is None:
+            return None, problems
+        return Article(self.path, self.language, front_matter, self.head, self.body), problems
 
 
 @dataclass(frozen=True)
@@ -99,39 +151,32 @@ class Article(Document):
 
 def url_of(path: str) -> str:
     """The address, from the site's root, of the Markdown file at `path`: a/b.md is read at a/b/, a/index.md at a/."""
-    folder = path.removesuffix(".md")
+    folder = quote(path.removesuffix(".md"))
     return f"{folder}/" if not re.search(r"(^|/)index$", folder) else folder.removesuffix("index")
 
 
-def read(source: Source, path: str, language: str) -> tuple[Document | None, list[Problem]]:
-    """The document in `source`. A head with a `template` is a page's, every other is an article's."""
+def read(source: Source, path: str, language: str) -> tuple[Manuscript | None, list[Problem]]:
+    """The manuscript in `source`, or None where its head cannot be read."""
     head, body, problem = _split(source)
     if problem:
         return None, [problem]
     data, problems = head.data()
     if problems:
         return None, problems
-    if isinstance(data, dict) and "template" in data:
-        page, problems = head.fit(PageHead, data)
-        return (Document(path, language, page, head, body) if page else None), problems
-    front_matter, problems = head.fit(FrontMatter, data)
-    return (Article(path, language, front_matter, head, body) if front_matter else None), problems
-
-
-def channel_links(document: Document) -> list[tuple[str, int]]:
-    """The channels that the text links to by id, each with its line in the file."""
-    lines = enumerate(document.body.text.splitlines(), document.body.first_line)
-    return [(match[1], number) for number, line in lines for match in _CHANNEL_LINK.finditer(line)]
+    if not isinstance(data, dict):
+        message = "the front matter holds no keys"
+        return None, [Problem(source.path, head.first_line, message, "Write them a line each, as in 'id: lost-phone'.")]
+    return Manuscript(path, language, head, body, data), []
 
 
 def _split(source: Source) -> tuple[Source, Source, Problem | None]:
-    text = source.text.replace("\r\n", "\n")
-    start = text.startswith(_FENCE)
-    end = text.find(f"\n{_FENCE}", len(_FENCE) - 1) if start else -1
-    if end < 0:
+    text = source.text
+    start = _FENCE.match(text)
+    end = _FENCE.search(text, start.end()) if start else None
+    if start is None or end is None:
         message = "the front matter is not closed" if start else "no front matter"
         cure = "Begin the file with a line '---', then keys such as 'id: lost-phone', then a line '---'."
         return source, source, Problem(source.path, 1, message, cure)
-    head, body = text[len(_FENCE) : end + 1], text[end + 1 + len(_FENCE) :]
-    body_line = text.count("\n", 0, len(text) - len(body)) + 1
+    head, body = text[start.end() : end.start()], text[end.end() :]
+    body_line = text.count("\n", 0, end.end()) + 1
     return Source(source.path, head, 2), Source(source.path, body, body_line), None

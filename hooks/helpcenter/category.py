@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
-from .source import Id, Localized, Value
+from .value import Id, Localized, Value, shaped
 
 
 class Category(Value):
     """One shelf. The list's order is the order that readers see."""
 
     id: Id
-    icon: Annotated[str, Field(pattern=r"\S")]
+    icon: Annotated[str, shaped(r"[\w-]+(/[\w-]+)*", "is not an icon", "Name one as in 'material/help'.")]
     """A path below the theme's folder of icons, without '.svg'."""
     title: Localized
     summary: Localized

@@ -10,17 +10,25 @@ import datetime
 import html
 import re
 from collections.abc import Callable, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import PlainValidator
+from pydantic_core import PydanticCustomError
 
-from .source import Id, Interval, Localized, LocalizedList, Text, Value
+from .value import Day, Https, Id, Interval, Localized, LocalizedList, Text, Value
 
 Kind = Literal["in_app", "website", "chat", "ticket", "email", "social", "messenger", "forum", "phone"]
 Status = Literal["verified", "documented", "unconfirmed", "not_used", "impostor"]
 
-_ANCHOR = re.compile(r'<a href="channel:(?P<id>[^"]*)">(?P<text>.*?)</a>', re.DOTALL)
+_ANCHOR = re.compile(r'<a (?P<before>[^>]*?)href="channel:(?P<id>[^"]*)"(?P<after>[^>]*)>(?P<text>.*?)</a>', re.DOTALL)
+
+
+def _day_month_or_year(seen: Any) -> datetime.date | str:
+    if type(seen) is datetime.date or (isinstance(seen, str) and re.fullmatch(r"[0-9]{4}(-[0-9]{2})?", seen)):
+        return seen
+    cure = "Write it as in 2026-11-23; where only the month or year is known, as in '2026-11' or '2026', in quotes."
+    raise PydanticCustomError("shape", "{what} {cure}", {"what": "is not a date", "cure": cure})
 
 
 class Evidence(Value):
@@ -28,8 +36,8 @@ class Evidence(Value):
 
     source: Text
     kind: Literal["first_party", "registry", "press", "operator"]
-    seen_on: datetime.date | Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2})?$")]
-    note: Localized | Text | None = None
+    seen_on: Annotated[datetime.date | str, PlainValidator(_day_month_or_year)]
+    note: Localized | None = None
 
 
 class Channel(Value):
@@ -38,7 +46,7 @@ class Channel(Value):
     id: Id
     kind: Kind
     status: Status
-    url: Annotated[str, Field(pattern=r"^https://")] | None = None
+    url: Https | None = None
     address: Text | None = None
     name: Localized
     purpose: Localized
@@ -51,7 +59,7 @@ class Channel(Value):
     asks_for: LocalizedList | None = None
     never_asks_for: LocalizedList | None = None
     evidence: list[Evidence] = []
-    checked_on: datetime.date
+    checked_on: Day
     check_every: Interval
 
     @property
@@ -68,14 +76,15 @@ def render_links(page: str, channels: Mapping[str, Channel], caveat: Callable[[s
     """
 
     def replace(match: re.Match[str]) -> str:
-        channel, text = channels[match["id"]], match["text"]
-        if channel.link is None:
+        channel, text = channels.get(match["id"]), match["text"]
+        if channel is None or channel.link is None:
             return text
         host = urlsplit(channel.link).hostname or ""
         note = host if channel.status == "verified" else caveat(host, channel.checked_on)
         address = html.escape(channel.link)
         return (
-            f'<a href="{address}" rel="noopener noreferrer" referrerpolicy="no-referrer">{text}</a>'
+            f'<a {match["before"]}href="{address}" rel="noopener noreferrer" referrerpolicy="no-referrer"'
+            f"{match['after']}>{text}</a>"
             f' <small class="host">({html.escape(note)})</small>'
         )
 

@@ -1,15 +1,20 @@
-"""What the files say of one another: every id that one names must stand in another, and only once."""
+"""What the files say of one another: every id that one names must stand in another, and only once.
+
+It looks at manuscripts, not at documents: a mistake elsewhere in a head hides none of these.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from .article import Article, channel_links
+from .article import Manuscript, url_of
 from .problem import Problem, one_of
-from .settings import KEY, Settings
-from .source import Source
+from .settings import KEY
+from .source import Source, texts
+from .theme import Theme
 
 Ids = Collection[str] | None
 """None where a file could not be read: then nothing is said of the ids that it may hold."""
@@ -17,97 +22,131 @@ Ids = Collection[str] | None
 
 @dataclass(frozen=True)
 class Known:
-    """The ids that may be named, and the documents there are."""
+    """The ids that may be named, and the files there are."""
 
     paths: frozenset[str]
     categories: Ids
     channels: Ids
     issue_types: Ids
     articles: Ids
+    theme: Theme
 
 
-def problems(codes: Iterable[str], docs: str, articles: Iterable[Article], known: Known) -> list[Problem]:
-    """Every id that an article names and that does not exist, or exists twice; every file out of its place."""
-    articles = list(articles)
-    found = _duplicates(articles) + _places(codes, docs, articles, known)
-    for article in articles:
-        found += _names(article, known)
+def problems(codes: Iterable[str], docs: str, manuscripts: Iterable[Manuscript], known: Known) -> list[Problem]:
+    """Every id that a file names and that does not exist, or exists twice; every file out of its place."""
+    manuscripts = list(manuscripts)
+    articles = [manuscript for manuscript in manuscripts if manuscript.is_article]
+    found = [*_duplicates(articles), *_places(codes, docs, articles, known), *_addresses(codes, docs, known)]
+    for manuscript in manuscripts:
+        found += _names(manuscript, known)
     return found
 
 
-def settings_problems(settings: Settings, configuration: Source, known: Known) -> list[Problem]:
-    """The articles that the settings name and that do not exist."""
-    named = [("contact", settings.contact), ("home.emergency", settings.home.emergency)]
-    named += [("home.most_asked", id) for id in settings.home.most_asked]
-    return [
-        configuration.problem(
-            (*KEY, *key.split(".")), f"{key}: there is no article '{id}'", one_of(id, known.articles)
-        )
-        for key, id in named
-        if id and known.articles is not None and id not in known.articles
-    ]
+def settings_problems(
+    settings: Any, configuration: Source, articles: Ids, published: Collection[str]
+) -> Iterator[Problem]:
+    """The articles that the settings name and that do not exist, or are not to be read yet.
+
+    `settings` is what the configuration file holds for them, right or wrong.
+    """
+    if articles is None:
+        return
+    for path in (("contact",), ("home", "emergency"), ("home", "most_asked")):
+        for id in texts(settings, *path):
+            key = ".".join(path)
+            if id not in articles:
+                cure = one_of(id, articles)
+                yield configuration.problem((*KEY, *path), f"{key}: there is no article '{id}'", cure)
+            elif id not in published:
+                cure = "Publish it, or name another one."
+                yield configuration.problem((*KEY, *path), f"{key}: the article '{id}' is a draft", cure)
 
 
-def missing_twins(codes: Iterable[str], articles: Iterable[Article]) -> list[Problem]:
-    """The articles that some language lacks."""
-    languages: dict[str, dict[str, Article]] = defaultdict(dict)
-    for article in articles:
-        languages[article.id][article.language] = article
+def icon_problems(categories: Source, data: Any, theme: Theme) -> Iterator[Problem]:
+    """The icons that the theme does not have. `data` is what the file of the categories holds, right or wrong."""
+    for number, entry in enumerate(data if isinstance(data, list) else ()):
+        for icon in texts(entry, "icon"):
+            if not theme.has_icon(icon):
+                cure = one_of(icon, theme.icons, "Name a file below the theme's folder .icons, as in 'material/help'.")
+                owner = "".join(f"'{id}': " for id in texts(entry, "id"))
+                yield categories.problem((number, "icon"), f"{owner}there is no icon '{icon}'", cure)
+
+
+def missing_twins(codes: Iterable[str], manuscripts: Iterable[Manuscript]) -> list[Problem]:
+    """The published articles that some language lacks."""
+    codes = list(codes)
+    languages: dict[str, dict[str, Manuscript]] = defaultdict(dict)
+    for manuscript in manuscripts:
+        if manuscript.is_article and manuscript.language:
+            languages[manuscript.id][manuscript.language] = manuscript
     found = []
     for id, held in languages.items():
-        article = next(iter(held.values()))
-        for code in set(codes) - held.keys():
-            path = article.body.path.replace(f"/{article.language}/", f"/{code}/", 1)
-            message = f"'{id}' has no twin in '{code}'"
-            found.append(article.head_source.problem(("id",), message, f"Translate it into {path}."))
+        article = next((article for article in held.values() if article.published), None)
+        for code in codes if article else ():
+            if article and code not in held:
+                path = article.body.path.replace(f"/{article.language}/", f"/{code}/", 1)
+                message = f"'{id}' has no twin in '{code}'"
+                found.append(article.head.problem(("id",), message, f"Translate it into {path}."))
     return sorted(found)
 
 
-def _duplicates(articles: Iterable[Article]) -> list[Problem]:
-    first: dict[tuple[str, str], Article] = {}
-    found = []
+def _duplicates(articles: Iterable[Manuscript]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Manuscript] = {}
     for article in articles:
-        earlier = first.setdefault((article.language, article.id), article)
+        earlier = first.setdefault((article.language, article.id), article) if article.id else article
         if earlier is not article:
             message = f"the id '{article.id}' is also that of {earlier.body.path}"
-            found.append(article.head_source.problem(("id",), message, "Give one of them another id."))
-    return found
+            yield article.head.problem(("id",), message, "Give one of them another id.")
 
 
-def _places(codes: Iterable[str], docs: str, articles: Iterable[Article], known: Known) -> list[Problem]:
-    found = []
+def _places(codes: Iterable[str], docs: str, articles: Iterable[Manuscript], known: Known) -> Iterator[Problem]:
+    homes = {f"{code}/index.md": f"the home page in '{code}'" for code in codes}
+    roots = {"index.md": "the page that offers the languages", **homes}
+    for path, what in roots.items():
+        if path not in known.paths:
+            template = "home.html" if path in homes else "chooser.html"
+            cure = f"Add it, with 'template: {template}', a title and a summary in its head."
+            yield Problem(f"{docs}/{path}", 0, f"{what} is missing", cure)
     for article in articles:
-        if not article.language:
+        if article.path in roots:
+            cure = "Name a template in its head, as in 'template: home.html', with a title and a summary."
+            yield Problem(article.body.path, 1, f"{roots[article.path]} has the head of an article", cure)
+        elif not article.language:
             folders = " or ".join(f"{docs}/{code}" for code in codes)
-            message = "an article outside the folders of the languages"
-            found.append(Problem(article.body.path, 1, message, f"Move it into {folders}."))
-    for code in codes:
-        if f"{code}/index.md" not in known.paths:
-            cure = "Add it, with 'template: home.html', a title and a summary in its head."
-            found.append(Problem(f"{docs}/{code}/index.md", 0, f"the home page in '{code}' is missing", cure))
-        for category in known.categories or ():
-            path = f"{code}/{category}/index.md"
-            if path in known.paths:
-                message = f"the build makes the page of the category '{category}' itself"
-                found.append(Problem(f"{docs}/{path}", 0, message, "Rename the file."))
-    return found
+            yield Problem(
+                article.body.path,
+                1,
+                "an article outside the folders of the languages",
+                f"Move it into {folders}.",
+            )
 
 
-def _names(article: Article, known: Known) -> list[Problem]:
-    """What is wrong with the ids that an article names."""
-    head, source = article.head, article.head_source
-    found = []
-    for key, ids, allowed in (
-        ("category", [head.category], known.categories),
-        ("related", head.related, known.articles),
-        ("channels", head.channels, known.channels),
-        ("issue_types", head.issue_types, known.issue_types),
-    ):
-        for id in ids if allowed is not None else ():
-            if id not in allowed:
-                found.append(source.problem((key,), f"{key}: there is no '{id}'", one_of(id, allowed)))
-    for channel, line in channel_links(article) if known.channels is not None else ():
+def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Problem]:
+    """Files that would be read at the address of another page."""
+    pages = {f"{code}/{id}/": f"the page of the category '{id}'" for code in codes for id in known.categories or ()}
+    for path in sorted(known.paths):
+        url = url_of(path)
+        other = pages.setdefault(url, f"{docs}/{path}")
+        if other != f"{docs}/{path}":
+            yield Problem(f"{docs}/{path}", 0, f"its address, {url}, is that of {other}", "Rename the file.")
+
+
+def _names(manuscript: Manuscript, known: Known) -> Iterator[Problem]:
+    """What is wrong with the ids that a file names."""
+    allowed: dict[str, Ids] = {
+        "category": known.categories,
+        "related": known.articles,
+        "channels": known.channels,
+        "issue_types": known.issue_types,
+        "template": known.theme.templates,
+    }
+    for key, ids in allowed.items():
+        for id in manuscript.named(key):
+            if ids is not None and id not in ids:
+                yield manuscript.head.problem((key,), f"{key}: there is no '{id}'", one_of(id, ids))
+    if known.channels is None:
+        return
+    for channel, line in manuscript.channel_links():
         if channel not in known.channels:
             message = f"a link to the channel '{channel}', which is not in the registry"
-            found.append(Problem(article.body.path, line, message, one_of(channel, known.channels)))
-    return found
+            yield Problem(manuscript.body.path, line, message, one_of(channel, known.channels))

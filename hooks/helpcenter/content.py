@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from . import article, consistency, phrases, settings
-from .article import Article, Document
+from .article import Article, Document, Manuscript
 from .category import Category
 from .center import HelpCenter
 from .channel import Channel
-from .consistency import Known
+from .consistency import Ids, Known
 from .edition import compose
 from .issue_type import IssueType
 from .problem import ContentError, Problem
 from .source import Source
+from .source import texts as strings
+from .theme import Theme
 
 DATA = "data"
 """The folder, below the docs folder, of what is not a page. It is not published."""
@@ -23,43 +25,43 @@ DATA = "data"
 Entry = TypeVar("Entry", Category, Channel, IssueType)
 
 
-def read(
-    configuration: Source, extra: Any, theme_languages: frozenset[str], docs: Path, name: str, paths: Iterable[str]
-) -> HelpCenter:
+def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str, paths: Iterable[str]) -> HelpCenter:
     """The help center of the folder `docs`, with the documents at `paths` below it.
 
-    `extra` is that key of the `configuration` file as the engine read it; `theme_languages` are those the theme has
-    words in; `name` is what problems call the docs folder. Raises ContentError with everything that is wrong.
+    `extra` is that key of the `configuration` file as the engine read it; `name` is what problems call the docs
+    folder. Raises ContentError with everything that is wrong.
     """
     data = extra.get(settings.KEY[-1])
-    options, problems = settings.read(configuration, data, theme_languages)
+    options, problems = settings.read(configuration, data, theme.languages)
     codes = settings.codes(data)
     if not codes:
         raise ContentError(problems)
-    reader = _Reader(codes, docs, name)
-    paths = sorted(paths)
-    categories = reader.registry("categories", Category)
-    channels = reader.registry("channels", Channel)
-    issue_types = reader.registry("issue_types", IssueType)
+    reader = _Reader(codes, docs, name, theme)
+    categories, category_ids = reader.registry("categories", Category)
+    channels, channel_ids = reader.registry("channels", Channel)
+    issue_types, issue_type_ids = reader.registry("issue_types", IssueType)
     texts = reader.phrases()
-    documents = reader.documents(paths)
-    articles = [document for document in documents.values() if isinstance(document, Article)]
+    paths = sorted(paths)
+    manuscripts = reader.manuscripts(paths)
+    documents = reader.documents(manuscripts)
 
     known = Known(
         paths=frozenset(paths),
-        categories=categories,
-        channels=channels,
-        issue_types=issue_types,
-        articles={article.id for article in articles} if len(documents) == len(paths) else None,
+        categories=category_ids,
+        channels=channel_ids,
+        issue_types=issue_type_ids,
+        articles={manuscript.id for manuscript in manuscripts} - {""} if len(manuscripts) == len(paths) else None,
+        theme=theme,
     )
-    problems += reader.problems + consistency.problems(codes, name, articles, known)
-    if options:
-        problems += consistency.settings_problems(options, configuration, known)
-    warnings = consistency.missing_twins(codes, articles) if known.articles else []
+    published = {manuscript.id for manuscript in manuscripts if manuscript.published}
+    problems += reader.problems + consistency.problems(codes, name, manuscripts, known)
+    problems += consistency.settings_problems(data, configuration, known.articles, published)
+    warnings = consistency.missing_twins(codes, manuscripts) if known.articles is not None else []
     if options and options.missing_twin == "error":
         problems, warnings = problems + warnings, []
     if problems or options is None or texts is None or categories is None or channels is None or issue_types is None:
         raise ContentError(problems)
+    articles = [document for document in documents.values() if isinstance(document, Article)]
     editions = {
         language.code: compose(
             language,
@@ -74,8 +76,8 @@ def read(
 class _Reader:
     """Reads one docs folder and keeps what it found wrong."""
 
-    def __init__(self, codes: tuple[str, ...], docs: Path, name: str) -> None:
-        self.codes, self.docs, self.name = codes, docs, name
+    def __init__(self, codes: tuple[str, ...], docs: Path, name: str, theme: Theme) -> None:
+        self.codes, self.docs, self.name, self.theme = codes, docs, name, theme
         self.problems: list[Problem] = []
 
     def source(self, path: str) -> Source | None:
@@ -85,20 +87,28 @@ class _Reader:
             return None
         return found
 
-    def registry(self, file: str, entry: type[Entry]) -> dict[str, Entry] | None:
-        """The entries of a data file by id, or None where the file is not right."""
+    def registry(self, file: str, entry: type[Entry]) -> tuple[dict[str, Entry] | None, Ids]:
+        """The entries of a data file by id, None where it is not right; and the ids, None where it cannot be read."""
         source = self.source(f"{DATA}/{file}.yml")
         if source is None:
-            return None
-        entries, problems = source.load(list[entry], self.codes)  # type: ignore[valid-type]
-        by_id: dict[str, Entry] = {}
-        for number, value in enumerate(entries or ()):
-            if value.id in by_id:
-                message = f"the id '{value.id}' stands twice"
-                problems.append(source.problem((number,), message, "Give one of them another id."))
-            by_id[value.id] = value
+            return None, None
+        data, problems = source.data()
+        if problems:
+            self.problems += problems
+            return None, None
+        entries: list[Entry] | None
+        entries, problems = source.fit(list[entry], data, self.codes)  # type: ignore[valid-type]
+        ids: set[str] = set()
+        for number, raw in enumerate(data if isinstance(data, list) else ()):
+            for id in strings(raw, "id"):
+                if id in ids:
+                    message = f"the id '{id}' stands twice"
+                    problems.append(source.problem((number,), message, "Give one of them another id."))
+                ids.add(id)
+        if entry is Category:
+            problems += consistency.icon_problems(source, data, self.theme)
         self.problems += problems
-        return by_id if not problems else None
+        return {value.id: value for value in entries or ()} if not problems else None, ids
 
     def phrases(self) -> phrases.Phrases | None:
         source = self.source(f"{DATA}/phrases.yml")
@@ -108,15 +118,26 @@ class _Reader:
         self.problems += problems
         return texts
 
-    def documents(self, paths: Iterable[str]) -> dict[str, Document]:
-        documents = {}
-        for path in sorted(paths):
+    def manuscripts(self, paths: Iterable[str]) -> list[Manuscript]:
+        """Those at `paths` that can be read."""
+        found = []
+        for path in paths:
             source = self.source(path)
             if source is None:
                 continue
             language = path.split("/", 1)[0]
-            document, problems = article.read(source, path, language if language in self.codes else "")
+            manuscript, problems = article.read(source, path, language if language in self.codes else "")
+            self.problems += problems
+            if manuscript:
+                found.append(manuscript)
+        return found
+
+    def documents(self, manuscripts: Iterable[Manuscript]) -> dict[str, Document]:
+        """Those that are right, by path."""
+        documents = {}
+        for manuscript in manuscripts:
+            document, problems = manuscript.document()
             self.problems += problems
             if document:
-                documents[path] = document
+                documents[manuscript.path] = document
         return documents

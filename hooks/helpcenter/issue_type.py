@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .source import Id, Localized, Value
+from .value import Id, Localized, Value
 
 
 class IssueType(Value):

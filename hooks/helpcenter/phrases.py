@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 
 from .problem import Problem, one_of
-from .source import Localized, Source
+from .source import Source
+from .value import Localized
 
 NEEDED = {
     "home": "the link to the home page",
@@ -67,25 +69,41 @@ class Phrases:
 
 
 def read(source: Source, languages: tuple[str, ...]) -> tuple[Phrases | None, list[Problem]]:
-    texts, problems = source.load(dict[str, Localized], languages)
-    if texts is None:
+    """The phrases in `source`, or None, and everything that is wrong with them."""
+    data, problems = source.data()
+    if problems:
         return None, problems
+    texts, problems = source.fit(dict[str, Localized], data, languages)
+    held = {key: value for key, value in data.items() if isinstance(key, str)} if isinstance(data, dict) else {}
     for key, use in NEEDED.items():
-        if key not in texts:
-            problems.append(source.problem((), f"no phrase '{key}'", f"Add it in each language: it is {use}."))
-    for key in texts.keys() - NEEDED.keys():
+        if key not in held and isinstance(data, dict):
+            problems.append(source.problem((), f"no phrase '{key}'", f"Add it in each language: {use}."))
+    for key in held.keys() - NEEDED.keys():
         problems.append(source.problem((key,), f"no page uses the phrase '{key}'", one_of(key, NEEDED)))
-    for key, localized in texts.items():
-        for language, text in localized.items():
-            try:
-                text.format_map(dict.fromkeys(_placeholders(key), ""))
-            except (KeyError, ValueError, IndexError):
-                allowed = ", ".join(f"{{{name}}}" for name in _placeholders(key)) or "none"
-                message = f"the phrase '{key}' holds braces that stand for nothing"
-                problems.append(source.problem((key, language), message, f"It may hold: {allowed}."))
-    return Phrases(texts), problems
+    for key, localized in held.items():
+        for language, text in localized.items() if isinstance(localized, dict) else ():
+            if isinstance(text, str) and not _fields(text) <= _fields(NEEDED.get(key, "")):
+                problems.append(source.problem((key, language), *_braces(key, str(language))))
+    return Phrases(texts) if texts is not None else None, problems
 
 
-def _placeholders(key: str) -> list[str]:
-    use = NEEDED.get(key, "")
-    return [part.split("}")[0] for part in use.split("{")[1:]]
+def _fields(text: str) -> set[str]:
+    """The {words} of a text, as they stand between the braces. A lone brace counts as one."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return {"{"}
+    return {
+        f"{name}{'!' if conversion else ''}{conversion or ''}{':' if form else ''}{form or ''}"
+        for _, name, form, conversion in parts
+        if name is not None
+    }
+
+
+def _braces(key: str, language: str) -> tuple[str, str]:
+    allowed = " and ".join(sorted(f"{{{name}}}" for name in _fields(NEEDED.get(key, ""))))
+    cure = f"It may hold {allowed}." if allowed else "It may hold none."
+    return (
+        f"{key}.{language} holds braces that stand for nothing",
+        f"{cure} For a brace itself write it twice.",
+    )

@@ -35,10 +35,10 @@ class ContentError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def one_of(word: str, known: Iterable[str]) -> str:
-    """The cure for a word that is none of the `known` ones: the nearest of them, else all."""
+def one_of(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The cure for a word that is none of the `known` ones: the nearest of them, else `otherwise`, else all."""
     known = sorted(known)
     near = get_close_matches(word, known, n=1)
     if near:
         return f"Did you mean '{near[0]}'?"
-    return f"Use one of: {', '.join(known)}." if known else "There are none yet."
+    return otherwise or (f"Use one of: {', '.join(known)}." if known else "There are none yet.")

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from .problem import Problem, one_of
-from .source import Id, Localized, Source, Text, Value
+from .source import Source, texts
+from .value import Https, Id, Localized, Text, Value, shaped
 
 KEY = ("extra", "help_center")
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+Colour = Annotated[
+    str,
+    shaped(r"#[0-9A-Fa-f]{6}", "is not a colour", "Write six digits after #, in quotes, as in '#12605f'."),
+]
 
 
 class Language(Value):
     """One language of the help center. Its articles stand in the folder named `code`."""
 
-    code: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    code: Annotated[
+        str,
+        shaped(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is no tag of a language", "Write it as in 'en' or 'zh-Hant'."),
+    ]
     """A BCP 47 tag, as pages and `hreflang` carry it."""
     name: Text
     """What its own speakers call it."""
@@ -54,20 +60,13 @@ class Settings(Value):
     vendor: Localized
     """Who makes the product and runs its real support."""
     relation: Literal["independent", "official"]
-    proof: str | None = None
+    proof: Https | None = None
     """A page on the vendor's own domain that links back here; an official help center must have one."""
     contact: Id
     """The article that tells how to reach support."""
     home: Home = Home()
     colours: Colours = Colours(light="#14616b", dark="#7cc7cf")
     missing_twin: Literal["warning", "error"] = "warning"
-
-    @model_validator(mode="after")
-    def _official_needs_proof(self) -> Settings:
-        if self.relation == "official" and not (self.proof or "").startswith("https://"):
-            message = "relation: official needs proof, the https address of a page of the vendor's that links back here"
-            raise PydanticCustomError("proof", message)
-        return self
 
 
 def read(source: Source, data: Any, theme_languages: frozenset[str]) -> tuple[Settings | None, list[Problem]]:
@@ -78,16 +77,39 @@ def read(source: Source, data: Any, theme_languages: frozenset[str]) -> tuple[Se
     if data is None:
         return None, [source.problem(KEY, f"no key '{'.'.join(KEY)}'", "Add it; README.md says what belongs in it.")]
     settings, problems = source.fit(Settings, data, codes(data), at=KEY)
-    for number, language in enumerate(settings.languages if settings else ()):
-        if language.theme_name not in theme_languages:
-            at = (*KEY, "languages", number, "theme" if language.theme else "code")
-            cure = f"Name one of the theme's languages as 'theme'. {one_of(language.theme_name, theme_languages)}"
-            problems.append(source.problem(at, f"the theme has no words in '{language.theme_name}'", cure))
-    return settings, problems
+    return settings, problems + _proof(source, data) + _languages(source, data, theme_languages)
 
 
 def codes(data: Any) -> tuple[str, ...]:
-    """The codes of the languages in `data`, which may be wrong in every other way."""
+    """The codes of the languages in `data`, which may be wrong in every other way; each once."""
+    return tuple(dict.fromkeys(code for language in _entries(data) for code in texts(language, "code")))
+
+
+def _proof(source: Source, data: Any) -> list[Problem]:
+    if texts(data, "relation") != ["official"] or texts(data, "proof"):
+        return []
+    cure = "Add proof, the https address of a page on the vendor's own domain that links here; or write independent."
+    return [source.problem((*KEY, "relation"), "relation: official without a proof", cure)]
+
+
+def _languages(source: Source, data: Any, theme_languages: frozenset[str]) -> list[Problem]:
+    """Languages that stand twice, or that the theme has no words in."""
+    found = []
+    seen = set()
+    for number, language in enumerate(_entries(data)):
+        for code in texts(language, "code"):
+            if code in seen:
+                at: tuple[str | int, ...] = (*KEY, "languages", number, "code")
+                found.append(source.problem(at, f"the language '{code}' stands twice", "Delete one of them."))
+            seen.add(code)
+        for name in texts(language, "theme") or texts(language, "code"):
+            if name not in theme_languages:
+                at = (*KEY, "languages", number, "theme" if texts(language, "theme") else "code")
+                cure = f"Name one of the theme's languages as 'theme'. {one_of(name, theme_languages)}"
+                found.append(source.problem(at, f"the theme has no words in '{name}'", cure))
+    return found
+
+
+def _entries(data: Any) -> list[Any]:
     languages = data.get("languages") if isinstance(data, dict) else None
-    entries = languages if isinstance(languages, list) else []
-    return tuple(str(entry["code"]) for entry in entries if isinstance(entry, dict) and "code" in entry)
+    return languages if isinstance(languages, list) else []

@@ -1,48 +1,19 @@
-"""Files that people write by hand: read as UTF-8 and YAML, held against a model, every mistake named by its line.
-
-The models are the schema. pydantic says what does not fit; this file says it in plain words, with the line and the cure.
-"""
+"""Files that people write by hand: read as UTF-8 and YAML, held against a model, every mistake named by its line."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic import TypeAdapter, ValidationError
 
-from .problem import Problem, one_of
+from .misfit import Location, explain
+from .problem import Problem
 
-Location = tuple[str | int, ...]
 Model = TypeVar("Model")
-
-
-class Value(BaseModel):
-    """A value somebody wrote: it never changes, and a key it does not know is a mistake."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
-
-
-def _in_every_language(texts: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
-    languages: tuple[str, ...] = (info.context or {}).get("languages", ())
-    for code in languages:
-        if code not in texts:
-            raise PydanticCustomError("language", "no text in '{code}'", {"code": code})
-    for code in texts:
-        if languages and code not in languages:
-            raise PydanticCustomError("foreign", "'{code}' is no language of this site", {"code": code})
-    return texts
-
-
-Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Interval = Annotated[str, Field(pattern=r"^[1-9][0-9]* (day|week|month|year)s?$")]
-Localized = Annotated[dict[str, Text], AfterValidator(_in_every_language)]
-LocalizedList = Annotated[dict[str, list[Text]], AfterValidator(_in_every_language)]
 
 
 @dataclass(frozen=True)
@@ -57,9 +28,12 @@ class Source:
     @classmethod
     def read(cls, file: Path, path: str) -> Source | Problem:
         try:
-            return cls(path, file.read_bytes().decode("utf-8-sig"))
+            text = file.read_bytes().decode("utf-8-sig")
+            return cls(path, text.replace("\r\n", "\n").replace("\r", "\n"))
         except FileNotFoundError:
             return Problem(path, 0, "the file is missing", "Add it; README.md says what belongs in it.")
+        except OSError as error:
+            return Problem(path, 0, f"the file cannot be read: {error.strerror}", "Make it a file that you may read.")
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             return Problem(path, line, "the file is not UTF-8 text", "Save it again with the encoding UTF-8.")
@@ -84,7 +58,7 @@ class Source:
         try:
             return yaml.load(self.text, Loader=_Loader), []
         except yaml.reader.ReaderError as error:
-            line = self.text.count("\n", 0, error.position) + self.first_line
+            line = self.text.encode().count(b"\n", 0, error.position) + self.first_line
             return None, [Problem(self.path, line, "a character that YAML does not allow", "Delete it.")]
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
@@ -107,14 +81,9 @@ class Source:
         try:
             return TypeAdapter(model).validate_python(data, context={"languages": languages}), []
         except ValidationError as error:
-            return None, [self._explain(model, data, details, at) for details in error.errors(include_url=False)]
-
-    def _explain(self, model: Any, data: Any, details: ErrorDetails, at: Location) -> Problem:
-        location = details["loc"]
-        name = ".".join(str(step) for step in location) or "the file"
-        owner = _owner(data, location)
-        message, cure = _in_words(details, name, model)
-        return self.problem(at + location, f"{owner}{message}", cure)
+            name = ".".join(map(str, at)) or "the file"
+            found = [explain(model, data, details, name) for details in error.errors(include_url=False)]
+            return None, [self.problem(at + place, message, cure) for place, message, cure in found]
 
 
 class _Loader(yaml.CSafeLoader):
@@ -122,21 +91,22 @@ class _Loader(yaml.CSafeLoader):
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
         seen = set()
-        for key, _ in node.value:
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(problem="a key that is no text", problem_mark=key.start_mark)
             if key.value in seen:
                 raise yaml.MarkedYAMLError(problem=f"the key '{key.value}' stands twice", problem_mark=key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
 
-    def construct_yaml_timestamp(self, node: Any) -> datetime.date | str:
+    def construct_object(self, node: Any, deep: bool = False) -> Any:
         try:
-            moment: datetime.date = super().construct_yaml_timestamp(node)
-        except ValueError:
-            return str(node.value)
-        return moment
-
-
-_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_yaml_timestamp)
+            return super().construct_object(node, deep)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            if node.tag == "tag:yaml.org,2002:timestamp":
+                return node.value
+            what = f"'{node.value}' does not fit its tag" if isinstance(node, yaml.ScalarNode) else "a wrong tag"
+            raise yaml.MarkedYAMLError(problem=what, problem_mark=node.start_mark) from None
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
@@ -149,63 +119,8 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | N
     return None
 
 
-def _owner(data: Any, location: Location) -> str:
-    """Which entry of a list a mistake is in, by its id: "'email': "."""
-    for step in location:
-        if isinstance(data, list) and isinstance(step, int):
-            entry = data[step]
-            if isinstance(entry, Mapping) and "id" in entry:
-                return f"'{entry['id']}': "
-            return ""
-        data = data.get(step) if isinstance(data, Mapping) else None
-    return ""
-
-
-_SHAPES = {
-    r"\S": ("is empty", "Write it."),
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": ("is not an id", "Use lower-case letters, digits and hyphens, as in 'lost-phone'."),
-    r"^[1-9][0-9]* (day|week|month|year)s?$": ("is not an interval", "Write it as in '6 months'."),
-}
-
-_WANTED = {
-    "string_type": ("must be text", "Put it in quotes."),
-    "string_too_short": ("is empty", "Write it."),
-    "int_parsing": ("must be a whole number", "Write digits only, as in 10."),
-    "int_type": ("must be a whole number", "Write digits only, as in 10."),
-    "int_from_float": ("must be a whole number", "Write digits only, as in 10."),
-    "bool_type": ("must be true or false", "Write true or false, without quotes."),
-    "bool_parsing": ("must be true or false", "Write true or false, without quotes."),
-    "list_type": ("must be a list", "Write each item on a line of its own, after '- '."),
-    "tuple_type": ("must be a list", "Write each item on a line of its own, after '- '."),
-    "dict_type": ("must hold keys and values", "Write 'key: value' lines, indented below it."),
-    "model_type": ("must hold keys and values", "Write 'key: value' lines."),
-    "too_short": ("needs at least one item", "Add one."),
-}
-
-
-def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
-    """What pydantic found, as a message and a cure."""
-    kind, context = details["type"], details.get("ctx", {})
-    match kind:
-        case "missing":
-            return f"no key '{name}'", "Add it."
-        case "extra_forbidden":
-            known = getattr(model, "model_fields", {}) if len(details["loc"]) == 1 else {}
-            return f"unknown key '{name}'", one_of(name, known) if known else "Delete it or correct its spelling."
-        case "literal_error":
-            wanted = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
-            return f"{name}: '{details['input']}' is not known", one_of(str(details["input"]), wanted)
-        case "string_pattern_mismatch":
-            what, cure = _SHAPES[str(context["pattern"])]
-            return f"{name}: '{details['input']}' {what}" if what != "is empty" else f"{name} is empty", cure
-        case "language":
-            return f"{name} has {details['msg']}", f"Add {name}.{context['code']}."
-        case "foreign":
-            return f"{name}: {details['msg']}", "Delete it, or add the language in the configuration file."
-        case _ if kind.startswith("date"):
-            return f"{name}: '{details['input']}' is not a date", "Write it as year-month-day, as in 2026-11-23."
-        case _ if kind in _WANTED:
-            what, cure = _WANTED[kind]
-            return f"{name} {what}", cure
-        case _:
-            return f"{name}: {details['msg'].removeprefix('Value error, ')}", "Correct it."
+def texts(data: Any, *keys: str) -> list[str]:
+    """The texts that `data`, however wrong it is, holds under a path of keys: one, or a list of them."""
+    for key in keys:
+        data = data.get(key) if isinstance(data, Mapping) else None
+    return [text for text in (data if isinstance(data, list) else [data]) if isinstance(text, str)]

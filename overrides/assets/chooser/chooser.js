@@ -22,8 +22,8 @@ root.addEventListener("click", (event) => {
   const link = /** @type {Element} */ (event.target).closest("a");
   if (link?.dataset.language) remember("language", link.dataset.language);
 });
-if (!recall("led", sessionStorage)) {
-  remember("led", "yes", sessionStorage);
+// Where nothing is kept, every visit would be the first: that reader is led nowhere.
+if (!recall("led", "sessionStorage") && remember("led", "yes", "sessionStorage")) {
   const link = preferred(root);
   if (link) location.replace(link.href);
 }

@@ -7,5 +7,6 @@ const spoken = sections.find((section) => location.pathname.startsWith(home(sect
 if (spoken) {
   for (const section of sections) section.hidden = section !== spoken;
   document.documentElement.lang = spoken.lang;
+  document.documentElement.dir = getComputedStyle(spoken).direction;
   document.title = `404 - ${spoken.querySelector("h1")?.textContent}`;
 }

@@ -4,7 +4,7 @@ import { remember } from "../page/memory.js";
 
 /** Closes on Escape, giving the focus back, and when the reader turns elsewhere. @param {HTMLDetailsElement} menu */
 function closeable(menu) {
-  menu.addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
     menu.querySelector("summary")?.focus();

@@ -1,20 +1,23 @@
 // @ts-check
 // What a reader chose, kept on this device. A browser that keeps nothing is no error.
 
-/** @param {string} key @param {Storage} [store] @returns {string | null} */
-export function recall(key, store) {
+/** @typedef {"localStorage" | "sessionStorage"} Store looked up by name, as the mere look may be forbidden */
+
+/** @param {string} key @param {Store} [store] @returns {string | null} */
+export function recall(key, store = "localStorage") {
   try {
-    return (store ?? localStorage).getItem(key);
+    return window[store].getItem(key);
   } catch {
     return null;
   }
 }
 
-/** @param {string} key @param {string} value @param {Storage} [store] */
-export function remember(key, value, store) {
+/** @param {string} key @param {string} value @param {Store} [store] @returns {boolean} whether it was kept */
+export function remember(key, value, store = "localStorage") {
   try {
-    (store ?? localStorage).setItem(key, value);
+    window[store].setItem(key, value);
+    return true;
   } catch {
-    // The choice holds for this page, then.
+    return false; // the choice holds for this page, then
   }
 }

@@ -1,0 +1,117 @@
+"""What does not fit a model, in plain words: pydantic finds it, and this says what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic_core import ErrorDetails
+
+from .problem import one_of
+
+Location = tuple[str | int, ...]
+"""The keys, and the places in lists, that lead to a value."""
+
+
+def explain(model: Any, data: Any, details: ErrorDetails, whole: str) -> tuple[Location, str, str]:
+    """Where in `data` something does not fit the `model`, what it is, and the cure. `whole` is the name of `data`."""
+    location = details["loc"]
+    if location[-1:] == ("[key]",):
+        location = location[:-1]
+    owner = _owner(data, location)
+    steps = location[1:] if owner and isinstance(location[0], int) else location
+    name = ".".join(str(step) for step in steps) or whole
+    message, cure = _in_words(details, name, model)
+    return location, f"{owner}{message}", cure
+
+
+def _owner(data: Any, location: Location) -> str:
+    """Which entry of a list a mistake is in, by its id, or by its place from 1: "'email': "."""
+    for step in location:
+        if isinstance(data, list) and isinstance(step, int):
+            entry = data[step]
+            if not isinstance(entry, Mapping):
+                return ""
+            return f"'{entry['id']}': " if isinstance(entry.get("id"), str) else f"entry {step + 1}: "
+        data = data.get(step) if isinstance(data, Mapping) else None
+    return ""
+
+
+def _keys_at(model: Any, location: Location) -> Collection[str]:
+    """The keys that `model` knows at a place; none where it does not say."""
+    for step in (*location, None):
+        while get_origin(model) in (Annotated, Union, UnionType):
+            model = next(kind for kind in get_args(model) if kind is not NoneType)
+        fields: dict[str, Any] = getattr(model, "model_fields", {})
+        if step is None:
+            return fields
+        if fields:
+            model = fields[str(step)].annotation if str(step) in fields else None
+        else:
+            model = (get_args(model) or (None,))[-1]
+    return ()
+
+
+_WANTED = {
+    "string_type": ("must be text", "Put it in quotes."),
+    "string_pattern_mismatch": ("is empty", "Write it."),
+    "int_parsing": ("must be a whole number", "Write digits only, as in 10."),
+    "int_type": ("must be a whole number", "Write digits only, as in 10."),
+    "int_from_float": ("must be a whole number", "Write digits only, as in 10."),
+    "bool_type": ("must be true or false", "Write true or false, without quotes."),
+    "bool_parsing": ("must be true or false", "Write true or false, without quotes."),
+    "list_type": ("must be a list", "Write each item on a line of its own, after '- '."),
+    "tuple_type": ("must be a list", "Write each item on a line of its own, after '- '."),
+    "dict_type": ("must hold keys and values", "Write 'key: value' lines, indented below it."),
+    "model_type": ("must hold keys and values", "Write 'key: value' lines."),
+    "invalid_key": (
+        "is a key that is no text",
+        "Put it in quotes: YAML reads no, on and numbers as something else.",
+    ),
+    "too_short": ("needs at least one item", "Add one."),
+}
+
+
+def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
+    """What pydantic found, as a message and a cure."""
+    kind, context = details["type"], details.get("ctx", {})
+    match kind:
+        case "missing":
+            return f"no key '{name}'", "Add it."
+        case "extra_forbidden":
+            *above, key = details["loc"]
+            return f"unknown key '{name}'", one_of(str(key), _keys_at(model, tuple(above)))
+        case "literal_error":
+            wanted = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+            return f"{name}: '{details['input']}' is not known", one_of(str(details["input"]), wanted)
+        case "shape":
+            return f"{name}: '{details['input']}' {context['what']}", str(context["cure"])
+        case "languages":
+            return _in_languages(name, context["missing"], context["foreign"])
+        case "string_type" if details["loc"][-1:] == ("[key]",):
+            return f"{name} {_WANTED['invalid_key'][0]}", _WANTED["invalid_key"][1]
+        case _ if details["input"] is None and kind.endswith("_type"):
+            return f"{name} is empty", "Write it."
+        case _ if kind.startswith("date"):
+            return (
+                f"{name}: '{details['input']}' is not a date",
+                "Write it as year-month-day, as in 2026-11-23.",
+            )
+        case _ if kind in _WANTED:
+            what, cure = _WANTED[kind]
+            return f"{name} {what}", cure
+        case _:
+            return f"{name}: {details['msg'].removeprefix('Value error, ')}", "Correct it."
+
+
+def _in_languages(name: str, missing: list[str], foreign: list[str]) -> tuple[str, str]:
+    """That a text lacks languages, or has some that the site does not have."""
+    lacks = f"{name} has no text in {' and '.join(repr(code) for code in missing)}"
+    knows_not = f"{name} speaks {' and '.join(repr(code) for code in foreign)}, no language of this site"
+    add = f"Add {' and '.join(f'{name}.{code}' for code in missing)}."
+    if not foreign:
+        return lacks, add
+    if not missing:
+        return knows_not, "Delete it, or add the language in the configuration file."
+    return f"{lacks}; {knows_not}", f"{add} Or correct the spelling of the other."

@@ -1,0 +1,66 @@
+"""The kinds of values that people write, and their shapes. Models made of them are the schema of the content."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+
+class Value(BaseModel):
+    """A value somebody wrote: it never changes, and a key it does not know is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+def _in_every_language(texts: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+    languages: tuple[str, ...] = (info.context or {}).get("languages", ())
+    missing = [code for code in languages if code not in texts]
+    foreign = [code for code in texts if languages and code not in languages]
+    if missing or foreign:
+        raise PydanticCustomError("languages", "{missing}{foreign}", {"missing": missing, "foreign": foreign})
+    return texts
+
+
+def shaped(pattern: str, what: str, cure: str) -> Any:
+    """Of a text: that all of it has a shape. `what` and `cure` are said of a text that has another."""
+    shape = re.compile(pattern)
+
+    def check(text: str) -> str:
+        if shape.fullmatch(text) is None:
+            raise PydanticCustomError("shape", "{what} {cure}", {"what": what, "cure": cure})
+        return text
+
+    return AfterValidator(check)
+
+
+def _not_a_number(date: Any) -> Any:
+    """A number could be read as seconds since 1970, which nobody means."""
+    if isinstance(date, int | float):
+        raise PydanticCustomError("date_type", "a number")
+    return date
+
+
+Text = Annotated[str, Field(pattern=r"\S")]
+Number = Annotated[int, Field(strict=True)]
+Day = Annotated[datetime.date, BeforeValidator(_not_a_number)]
+Id = Annotated[
+    str,
+    shaped(
+        r"[a-z0-9]+(-[a-z0-9]+)*",
+        "is not an id",
+        "Use lower-case letters, digits and hyphens, as in 'lost-phone'.",
+    ),
+]
+Interval = Annotated[
+    str, shaped(r"[1-9][0-9]* (day|week|month|year)s?", "is not an interval", "Write it as in '6 months'.")
+]
+Https = Annotated[
+    str,
+    shaped(r"https://[^\s/]+\S*", "is not an https address", "Write it whole, as in 'https://vendor.example/'."),
+]
+Localized = Annotated[dict[str, Text], AfterValidator(_in_every_language)]
+LocalizedList = Annotated[dict[str, list[Text]], AfterValidator(_in_every_language)]

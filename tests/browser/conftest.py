@@ -1,0 +1,185 @@
+"""What the browser tests stand on: a built site, a server for it, and a browser that reports what goes wrong."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+SITES = ROOT / "tests/sites"
+CONTENT_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".xml": "application/xml; charset=utf-8",
+}
+# A browser with a life of its own would call other hosts while it is watched; a host that is not this
+# machine has no address.
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-pings",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves `folder` below `prefix` as a static host does: folders by their index, 404.html for all else."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = CONTENT_TYPES
+    server: Server
+
+    def do_GET(self) -> None:
+        path, prefix = urlsplit(self.path).path, self.server.prefix
+        self.directory = os.fspath(self.server.folder)
+        self.path = f"/{path.removeprefix(prefix)}"
+        file = Path(self.translate_path(self.path))
+        if path.startswith(prefix) and file.is_dir() and not path.endswith("/"):
+            self.answer(301, b"", ".html", Location=f"{path}/")
+            return
+        file = file / "index.html" if file.is_dir() else file
+        if path.startswith(prefix) and file.is_file():
+            self.answer(200, file.read_bytes(), file.suffix)
+        else:
+            self.answer(404, (self.server.folder / "404.html").read_bytes(), ".html")
+
+    def answer(self, status: int, content: bytes, suffix: str, **headers: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", CONTENT_TYPES.get(suffix, "application/octet-stream"))
+        self.send_header("Content-Length", str(len(content)))
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the tests speak."""
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, folder: Path, prefix: str = "/") -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.folder, self.prefix = folder, prefix
+        self.url = f"http://127.0.0.1:{self.server_port}{prefix}"
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site where a browser can open it."""
+
+    folder: Path
+    url: str
+
+    @property
+    def paths(self) -> list[str]:
+        """The path of every page below the site's address, the 404 page apart."""
+        files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+        return sorted(file.removesuffix("index.html") for file in files if file != "404.html")
+
+    def article_with(self, html: str, language: str) -> str:
+        """The path of the first article in `language` that has `html` in it."""
+        pages = (path for path in self.paths if path.startswith(f"{language}/") and path.count("/") == 3)
+        return next(path for path in pages if html in (self.folder / path / "index.html").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def build_site(tmp_path_factory):
+    """Builds a site with its hooks and templates, and serves it below `prefix` until the tests are done."""
+    servers = []
+
+    def build(config: Path = ROOT / "mkdocs.yml", prefix: str = "/") -> Site:
+        server = Server(tmp_path_factory.mktemp("browser") / "site", prefix)
+        servers.append(server)
+        options = ["--config", config, "--out", server.folder, "--site-url", server.url]
+        command = [sys.executable, ROOT / "scripts/build.py", *options]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        return Site(server.folder, server.url)
+
+    yield build
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(build_site) -> Site:
+    """The help center itself."""
+    return build_site()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    sys.path.append(os.fspath(ROOT / "scripts"))
+    import chromium
+
+    path = chromium.find()
+    assert path, "No Chromium, Chrome or Edge. Run python3 scripts/test.py browser, which gets one."
+    root = sys.platform != "win32" and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *["--no-sandbox"][: int(root)]])
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visitor:
+    """A reader with a fresh browser profile. Collects the requests and the complaints of every page opened."""
+
+    context: BrowserContext
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.context.on("request", lambda request: self.requests.append(request.url))
+        self.context.on("requestfailed", lambda request: self.problems.append(f"failed: {request.url}"))
+        self.context.on("weberror", lambda error: self.problems.append(f"error: {error.error}"))
+        self.context.on("console", self._on_console)
+
+    def _on_console(self, message) -> None:
+        if message.type in ("error", "warning"):
+            self.problems.append(f"console: {message.text}")
+
+
+@pytest.fixture
+def visitor(browser):
+    """Makes a visitor; its options are those of a browser context, such as `locale` or `color_scheme`."""
+    contexts = []
+
+    def make(**options) -> Visitor:
+        options.setdefault("locale", "fr")  # a language the site does not have: it leads nobody
+        context = browser.new_context(**options)
+        context.set_default_timeout(5000)
+        contexts.append(context)
+        return Visitor(context, context.new_page())
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(visitor) -> Page:
+    """A page of a visitor with no wishes of their own."""
+    return visitor().page

@@ -1,0 +1,143 @@
+"""For readers who hear the page, steer it by key, or need its contrast: checked by machine on each kind of page."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ACCENTED = ".md-typeset a, .asked a, .crumbs a, .button, .card__count, .reviewed, .relation, .colophon p"
+
+# The colour of an element's letters and of the first opaque ground below them, as [r, g, b] each.
+COLOURS = """one => {
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  let ground = one;
+  while (ground && parts(getComputedStyle(ground).backgroundColor)[3] === 0) ground = ground.parentElement;
+  const below = ground ? getComputedStyle(ground).backgroundColor : "rgb(255, 255, 255)";
+  return [getComputedStyle(one).color, below].map((colour) => parts(colour).slice(0, 3));
+}"""
+
+
+def faults(page):
+    """What axe finds, as the rule and the places."""
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    return {fault["id"]: [node["html"] for node in fault["nodes"]] for fault in found}
+
+
+def contrast(letters, ground):
+    """WCAG 2.2, definition of contrast ratio."""
+
+    def luminance(colour):
+        parts = [part / 255 for part in colour]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(letters), luminance(ground)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def paths(site, language):
+    article = site.article_with("<table>", language)
+    return (f"{language}/", f"{article.rsplit('/', 2)[0]}/", article, f"{language}/gone/")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_on_any_kind_of_page(site, visitor, language, scheme, width):
+    page = visitor(color_scheme=scheme, viewport={"width": width, "height": 800}).page
+    for path in (*paths(site, language), *(["", "gone"] if language == "zh" else [])):
+        page.goto(f"{site.url}{path}")
+        assert faults(page) == {}, path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_while_the_menu_is_open(site, visitor, scheme, width):
+    page = visitor(color_scheme=scheme, viewport={"width": width, "height": 800}).page
+    page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
+    page.locator(".masthead__menu summary").first.click()
+    expect(page.locator(".masthead__menu nav").first).to_be_visible()
+    assert faults(page) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(site, visitor, scheme):
+    page = visitor(color_scheme=scheme).page
+    for path in paths(site, "en")[:3]:
+        page.goto(f"{site.url}{path}")
+        pairs = page.locator(ACCENTED).locator("visible=true").evaluate_all(f"all => all.map({COLOURS})")
+        assert len(pairs) > 5
+        assert [pair for pair in pairs if contrast(*pair) < 4.5] == []
+
+
+def test_the_accent_colours_are_those_of_the_configuration(site, visitor):
+    accents = {}
+    for scheme in ("light", "dark"):
+        page = visitor(color_scheme=scheme).page
+        page.goto(f"{site.url}en/")
+        accents[scheme] = page.locator(".asked a").first.evaluate("link => getComputedStyle(link).color")
+        value = page.evaluate(f"getComputedStyle(document.documentElement).getPropertyValue('--accent-{scheme}')")
+        red, green, blue = (int(value.strip()[at : at + 2], 16) for at in (1, 3, 5))
+        assert accents[scheme] == f"rgb({red}, {green}, {blue})"
+    assert accents["light"] != accents["dark"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_skip_link_comes_first_and_leads_past_the_header(site, page, language):
+    for path in paths(site, language)[:3]:
+        page.goto(f"{site.url}{path}")
+        page.keyboard.press("Tab")
+        skip = page.locator(".skip")
+        expect(skip).to_be_focused()
+        expect(skip).to_be_in_viewport(ratio=1)
+        page.keyboard.press("Enter")
+        expect(page.locator("main")).to_be_in_viewport()
+        page.keyboard.press("Tab")
+        expect(page.locator("main :focus")).to_have_count(1)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_article_has_its_landmarks_each_with_a_name_of_its_own(site, page, language):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{site.url}{site.article_with('<table>', language)}")
+    for landmark in ("banner", "main", "contentinfo"):
+        expect(page.get_by_role(landmark)).to_have_count(1)
+    tree = page.locator("body").aria_snapshot()
+    names = re.findall(r'^ *- navigation "([^"]+)"', tree, re.MULTILINE)
+    assert len(names) == len(re.findall(r"^ *- navigation\b", tree, re.MULTILINE)) >= 4
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_words_in_another_language_say_which(site, page, language):
+    page.goto(f"{site.url}{site.article_with('<table>', language)}")
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    foreign = page.locator(f'a[hreflang]:not([hreflang="{language}"])')
+    expect(foreign).to_have_count(1)
+    expect(foreign).to_have_attribute("lang", foreign.get_attribute("hreflang"))
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_whatever_has_the_focus_can_be_seen_and_shows_it(site, page, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
+    stops = page.locator("main :is(a, button, summary), .beside a").locator("visible=true").count()
+    for _ in range(min(stops, 40)):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        expect(focused).to_be_in_viewport()
+        assert focused.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+
+
+def test_in_forced_colours_warnings_keep_their_sign_and_steps_their_numbers(site, visitor):
+    page = visitor(forced_colors="active", color_scheme="light").page
+    page.goto(f"{site.url}{site.article_with('admonition danger', 'en')}")
+    sign = page.locator(".admonition-title").first
+    colours = sign.evaluate("""title => {
+      const sign = getComputedStyle(title, "::before").backgroundColor;
+      return [sign, getComputedStyle(document.body).backgroundColor];
+    }""")
+    assert colours[0] != colours[1]

@@ -1,0 +1,145 @@
+"""The layout on every width: nothing beside the screen, nothing cut off, everything big enough to hit."""
+
+import pytest
+from playwright.sync_api import expect
+
+KINDS = ("chooser", "home", "category", "article", "lost")
+CONTROLS = ".masthead :is(a, button, summary), .button, .crumbs a, .beside a, .neighbours a, .alarm"
+
+# Text that ends beside the screen or beside a box that hides it; what scrolls in its own box is not lost.
+LOST_TEXT = """() => {
+  const lost = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const parent = text.parentElement;
+    if (!text.data.trim() || !parent.checkVisibility() || parent.closest("script, .skip")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const box = range.getBoundingClientRect();
+    const frames = [{ left: 0, right: innerWidth, top: -Infinity, bottom: Infinity }];
+    for (let around = parent; around !== document.body; around = around.parentElement) {
+      const overflow = getComputedStyle(around).overflow;
+      if (overflow === "auto" || overflow === "scroll") { frames.length = 0; break; }
+      if (overflow !== "visible") frames.push(around.getBoundingClientRect());
+    }
+    const inside = (frame) => box.left >= frame.left - 1 && box.right <= frame.right + 1
+      && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1;
+    if (!frames.every(inside)) lost.push(text.data.trim());
+  }
+  return lost;
+}"""
+
+# WCAG 2.2, 1.4.12
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }"""
+
+SMALL = """controls => controls.filter((one) => {
+  const box = one.getBoundingClientRect();
+  return Math.min(box.width, box.height) < 24;
+}).map((one) => one.textContent.trim())"""
+
+OVERLAPS = """boxes => boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) => {
+  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+}).map((other) => `${one.textContent.trim()} / ${other.textContent.trim()}`))"""
+
+
+@pytest.fixture(scope="module")
+def kinds(site):
+    """One address of each kind of page in each language."""
+    found = {("chooser", "all"): "", ("lost", "all"): "gone"}
+    for code in ("zh", "en"):
+        article = site.article_with("<table>", code)
+        addresses = (f"{code}/", f"{article.rsplit('/', 2)[0]}/", article, f"{code}/gone/")
+        found |= {(kind, code): path for kind, path in zip(KINDS[1:], addresses, strict=True)}
+    return {f"{kind} {code}": f"{site.url}{path}" for (kind, code), path in found.items()}
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_kind_of_page_scrolls_sideways_or_cuts_off_text(kinds, page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for kind, address in kinds.items():
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+        assert page.evaluate(LOST_TEXT) == [], kind
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_reader_who_spaces_text_out_loses_nothing(kinds, page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for kind, address in kinds.items():
+        page.goto(address)
+        page.add_style_tag(content=SPACING)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+        assert page.evaluate(LOST_TEXT) == [], kind
+        assert page.locator(".masthead > *:visible").evaluate_all(OVERLAPS) == [], kind
+
+
+def test_a_reader_with_twice_as_large_letters_loses_nothing(kinds, page):
+    page.set_viewport_size({"width": 640, "height": 800})
+    for kind, address in kinds.items():
+        page.goto(address)
+        page.add_style_tag(content="html { font-size: 200% !important }")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640, kind
+        assert page.evaluate(LOST_TEXT) == [], kind
+        assert page.locator(".masthead > *:visible").evaluate_all(OVERLAPS) == [], kind
+
+
+def test_a_table_wider_than_the_screen_scrolls_in_its_own_box(kinds, page):
+    page.set_viewport_size({"width": 320, "height": 800})
+    for code in ("zh", "en"):
+        page.goto(kinds[f"article {code}"])
+        box = page.locator("article table").first.bounding_box()
+        assert box["width"] > 200
+        cell = page.locator("article table").first.locator("tr").last.locator("td").last
+        cell.scroll_into_view_if_needed()
+        expect(cell).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_control_is_big_enough_to_hit(kinds, page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for kind, address in kinds.items():
+        page.goto(address)
+        for menu in page.locator(".masthead details").all():
+            menu.evaluate("menu => { menu.open = true; }")
+        controls = page.locator(CONTROLS).locator("visible=true")
+        assert controls.count() >= 1, kind
+        assert controls.evaluate_all(SMALL) == [], kind
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_header_takes_at_most_two_rows_on_the_narrowest_phone(site, page, language):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site.url}{language}/")
+    parts = page.locator(".masthead > *:visible")
+    tops = parts.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
+    assert len(set(tops)) <= 2
+    assert page.locator(".masthead").bounding_box()["height"] <= 110
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_line_of_text_is_no_longer_than_is_good_to_read(kinds, page, language):
+    page.set_viewport_size({"width": 1600, "height": 800})
+    page.goto(kinds[f"article {language}"])
+    text = page.locator("article > p").first
+    width = text.evaluate("p => p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize)")
+    assert 25 <= width <= 42  # em; a Chinese character is one wide, a letter about half
+
+
+def test_the_first_screen_of_the_home_page_on_a_phone_shows_the_way_in_an_emergency(site, page):
+    page.set_viewport_size({"width": 390, "height": 664})
+    for language in ("zh", "en"):
+        page.goto(f"{site.url}{language}/")
+        expect(page.locator(".alarm")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_who_runs_the_site_is_said_at_the_top_of_every_kind_of_page(kinds, page, language):
+    page.set_viewport_size({"width": 390, "height": 664})
+    for kind in ("home", "category", "article"):
+        page.goto(kinds[f"{kind} {language}"])
+        expect(page.locator(".relation")).to_be_in_viewport(ratio=1)
+    for kind in ("chooser all", f"lost {language}"):
+        page.goto(kinds[kind])
+        expect(page.locator(f'.choice[lang="{language}"] .choice__relation')).to_be_visible()

@@ -1,0 +1,105 @@
+"""The menu of topics: opens and closes as people expect, by hand, by key, and without the script."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def menu(site, page):
+    page.goto(f"{site.url}en/")
+    return page.locator('.masthead details[data-component~="menu"]').first
+
+
+def is_open(menu):
+    return menu.evaluate("menu => menu.open")
+
+
+def test_the_menu_opens_and_closes_by_mouse(menu):
+    expect(menu.locator("nav")).to_be_hidden()
+    menu.locator("summary").click()
+    expect(menu.locator("nav")).to_be_visible()
+    menu.locator("summary").click()
+    expect(menu.locator("nav")).to_be_hidden()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_opens_and_closes_by_key(menu, page, key):
+    menu.locator("summary").focus()
+    page.keyboard.press(key)
+    expect(menu.locator("nav")).to_be_visible()
+    page.keyboard.press(key)
+    expect(menu.locator("nav")).to_be_hidden()
+
+
+def test_escape_closes_the_menu_and_gives_the_focus_back(menu, page):
+    menu.locator("summary").click()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(menu.locator("nav a").nth(1)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu.locator("nav")).to_be_hidden()
+    expect(menu.locator("summary")).to_be_focused()
+
+
+def test_escape_closes_the_menu_wherever_the_focus_is(menu, page):
+    """Safari does not focus what the mouse opened."""
+    menu.locator("summary").click()
+    menu.locator("summary").evaluate("summary => summary.blur()")
+    page.keyboard.press("Escape")
+    expect(menu.locator("nav")).to_be_hidden()
+
+
+def test_a_click_elsewhere_closes_the_menu(menu, page):
+    menu.locator("summary").click()
+    expect(menu.locator("nav")).to_be_visible()
+    page.locator("h1").click()
+    expect(menu.locator("nav")).to_be_hidden()
+
+
+def test_the_focus_moving_on_closes_the_menu(menu, page):
+    menu.locator("summary").click()
+    for _ in range(menu.locator("nav a").count()):
+        page.keyboard.press("Tab")
+    expect(menu.locator("nav a").last).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(menu.locator("nav")).to_be_hidden()
+
+
+def test_the_tab_key_goes_through_the_header_in_the_order_it_is_read(site, page):
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{site.url}en/")
+    controls = page.locator(".skip, .masthead :is(a, button, summary):visible")
+    expect(page.locator(".masthead__theme")).to_be_visible()
+    for number in range(controls.count()):
+        page.keyboard.press("Tab")
+        expect(controls.nth(number)).to_be_focused()
+    tops = controls.evaluate_all("all => all.slice(1).map(one => one.getBoundingClientRect().x)")
+    assert tops == sorted(tops)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_topic_of_the_menu_can_be_reached_on_a_small_screen(site, page, width):
+    page.set_viewport_size({"width": width, "height": 480})
+    page.goto(f"{site.url}en/")
+    page.locator(".masthead__menu summary").first.click()
+    for link in page.locator(".masthead__menu nav a").all():
+        link.scroll_into_view_if_needed()
+        expect(link).to_be_in_viewport(ratio=1)
+
+
+def test_without_javascript_the_menu_opens_and_leads_to_a_topic(site, visitor):
+    page = visitor(java_script_enabled=False).page
+    page.goto(f"{site.url}zh/")
+    page.locator(".masthead__menu summary").first.click()
+    link = page.locator(".masthead__menu nav a").nth(1)
+    title = link.inner_text()
+    link.click()
+    expect(page.locator("h1")).to_have_text(title)
+
+
+def test_the_menu_marks_the_topic_one_is_in(site, page):
+    page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
+    page.locator(".masthead__menu summary").first.click()
+    current = page.locator(".masthead__menu [aria-current]")
+    expect(current).to_have_count(1)
+    expect(current).to_have_text(page.locator(".crumbs a").last.inner_text())

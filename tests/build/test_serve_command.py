@@ -1,0 +1,223 @@
+"""`scripts/serve.py` as an author uses it: write, look, write; a mistake never takes the page away."""
+
+from __future__ import annotations
+
+import os
+import queue
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+PATIENCE = 20.0  # seconds until a test gives up
+
+CONFIG = """\
+site_name: Tiny
+theme: {name: material}
+hooks: [code/hook.py]
+plugins: []
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A site with one page and one file of each kind that browsers are particular about."""
+    folder = tmp_path / "my site"
+    for path, content in {
+        "mkdocs.yml": CONFIG,
+        "code/hook.py": "from word import WORD\ndef on_page_markdown(text, **_):\n    return text + WORD\n",
+        "code/word.py": "WORD = ' (by a hook)'\n",
+        "docs/index.md": "# First 你好\n",
+        "docs/deep/page.md": "# Deep\n",
+        **{f"docs/file.{kind}": "{}" for kind in ("mjs", "css", "svg", "json", "txt", "webmanifest")},
+    }.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, "utf-8")
+    return folder
+
+
+class Preview:
+    """A running `serve.py` and a browser's view of it."""
+
+    def __init__(self, project: Path) -> None:
+        script = str(ROOT / "scripts" / "serve.py")
+        self.process = subprocess.Popen(
+            [sys.executable, script, "--port", "0", "--config", str(project / "mkdocs.yml")],
+            cwd=project.parent,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+        self.output = ""
+        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+        threading.Thread(target=self._read, daemon=True).start()
+        self.port = int(self.expect(r"Serving at http://127\.0\.0\.1:(\d+)/\n")[1])
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self._lines.put(line)
+
+    def expect(self, pattern: str) -> re.Match[str]:
+        """Wait until the terminal shows the pattern, after what was expected before."""
+        deadline = time.monotonic() + PATIENCE
+        while not (match := re.search(pattern, self.output)):
+            self.output += self._lines.get(timeout=max(0.0, deadline - time.monotonic()))
+        self.output = self.output[match.end() :]
+        return match
+
+    def get(self, path: str, method: str = "GET") -> tuple[HTTPResponse, str]:
+        with closing(HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as connection:
+            connection.request(method, path)
+            response = connection.getresponse()
+            return response, response.read().decode("utf-8")
+
+    def page(self) -> str:
+        return self.get("/")[1]
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < deadline, self.page()
+            time.sleep(0.05)
+
+    def end(self) -> int:
+        self.process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
+        return self.process.wait(timeout=PATIENCE)
+
+
+@pytest.fixture
+def serve(project: Path) -> Iterator[Callable[[], Preview]]:
+    started: list[Preview] = []
+
+    def start() -> Preview:
+        started.append(Preview(project))
+        return started[-1]
+
+    yield start
+    for preview in started:
+        if preview.process.poll() is None:
+            preview.end()
+        assert preview.process.stdout
+        preview.process.stdout.close()
+
+
+def test_pages_come_with_the_reload_script_and_right_types(serve: Callable[[], Preview]) -> None:
+    preview = serve()
+    response, page = preview.get("/")
+    assert response.status == 200
+    assert response.headers["Cache-Control"] == "no-cache"
+    assert "First 你好" in page
+    assert re.search(r'<script src="/\.reload\.js\?since=\d+"></script></body>', page)
+    assert "/.reload?since=" in preview.get("/.reload.js")[1]
+    types = {
+        "/": "text/html; charset=utf-8",
+        "/file.mjs": "text/javascript; charset=utf-8",
+        "/file.css": "text/css; charset=utf-8",
+        "/file.svg": "image/svg+xml; charset=utf-8",
+        "/file.json": "application/json; charset=utf-8",
+        "/file.txt": "text/plain; charset=utf-8",
+        "/file.webmanifest": "application/manifest+json; charset=utf-8",
+        "/sitemap.xml": "application/xml; charset=utf-8",
+        "/.reload.js": "text/javascript; charset=utf-8",
+    }
+    assert {path: preview.get(path)[0].headers["Content-Type"] for path in types} == types
+    response, body = preview.get("/", "HEAD")
+    assert (response.status, body) == (200, "")
+    assert f"http://127.0.0.1:{preview.port}/" in preview.get("/sitemap.xml")[1]
+
+
+def test_addresses_lead_where_a_web_server_would_lead_them(serve: Callable[[], Preview]) -> None:
+    preview = serve()
+    response, page = preview.get("/no/such/page/")
+    assert response.status == 404
+    assert "404" in page
+    assert "/.reload.js" in page
+    response, _ = preview.get("/deep/page?q=x")
+    assert (response.status, response.headers["Location"]) == (302, "/deep/page/?q=x")
+    assert preview.get("/deep/")[0].status == 404, "no list of files"
+    assert preview.get("/../../serve.py")[0].status == 404
+    assert preview.get("//elsewhere.example/deep/..")[0].status == 404
+
+
+def test_a_change_is_built_and_open_pages_hear_of_it(serve: Callable[[], Preview], project: Path) -> None:
+    preview = serve()
+    since = re.search(r"since=(\d+)", preview.page())
+    assert since
+    (project / "docs" / "index.md").write_text("# Second", "utf-8")
+    _, version = preview.get(f"/.reload?since={since[1]}")  # answered when it is built
+    assert version != since[1]
+    page = preview.page()
+    assert "Second (by a hook)" in page
+    assert f"since={version}" in page
+
+    (project / "code" / "word.py").write_text("WORD = ' (by a changed hook)'\n", "utf-8")
+    preview.get(f"/.reload?since={version}")
+    assert "Second (by a changed hook)" in preview.page()
+
+    (project / "mkdocs.yml").write_text(CONFIG.replace("Tiny", "Huge"), "utf-8")
+    preview.wait_for(lambda: "Huge" in preview.page())
+
+
+def test_a_mistake_leaves_the_last_good_site_until_it_is_mended(
+    serve: Callable[[], Preview], project: Path
+) -> None:
+    preview = serve()
+    before = preview.page()
+    (project / "code" / "word.py").write_text("raise SystemExit('word.py: no word. Add one.')", "utf-8")
+    preview.expect(r"word\.py: no word\. Add one\.\n")
+    assert preview.page() == before
+    (project / "code" / "word.py").write_text("WORD = ' (mended)'", "utf-8")
+    preview.wait_for(lambda: "(mended)" in preview.page())
+
+
+def test_a_first_build_that_fails_is_shown_and_tried_again(
+    serve: Callable[[], Preview], project: Path
+) -> None:
+    (project / "mkdocs.yml").write_text("site_name: <Tiny\ntheme: [x", "utf-8")
+    preview = serve()
+    response, page = preview.get("/")
+    assert response.status == 503
+    assert "There is no site to show yet" in page
+    assert "mkdocs.yml" in page
+    assert "/.reload.js" in page
+    (project / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    preview.wait_for(lambda: preview.get("/")[0].status == 200)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no signal to send to one process there")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_quietly_and_leaves_nothing(serve: Callable[[], Preview], number: signal.Signals) -> None:
+    preview = serve()
+    preview.process.send_signal(number)
+    assert preview.process.wait(timeout=PATIENCE) == 0
+    preview.expect(r"^\n")
+    assert preview.output == ""
+    assert not (ROOT / ".preview" / str(preview.port)).exists()
+
+
+def test_a_port_in_use_is_named_with_another_one(project: Path) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "scripts" / "serve.py"), "--port", str(port)],
+            cwd=project,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"Port {port} is in use. Choose another: python3 scripts/serve.py --port {port + 1}\n"
+    )
