@@ -1,17 +1,23 @@
-"""Reads and checks everything people wrote. A build with a mistake in it ends here, before any page is made."""
+"""Reads and checks everything people wrote. A build with a mistake in it ends here, before any page is made.
 
+What the engine hands over is `Any` here and in every hook: the same hooks run under more than one engine.
+"""
+
+import datetime
 import logging
 from pathlib import Path
+from typing import Any
 
 from helpcenter import channel, content
-from helpcenter.problem import ContentError
+from helpcenter.center import HelpCenter
+from helpcenter.problem import ContentError, Problem
 from helpcenter.source import Source
 from helpcenter.theme import Theme
 
 log = logging.getLogger("mkdocs.hooks.content")
 
 
-def on_files(files, *, config):
+def on_files(files: Any, *, config: Any) -> Any:
     try:
         center = _read(files, config)
     except ContentError as error:
@@ -28,29 +34,29 @@ def on_files(files, *, config):
     return files
 
 
-def on_page_read_source(page, *, config):
+def on_page_read_source(page: Any, *, config: Any) -> str:
     """The text below the head. The head is read already; the engine would parse it once more."""
     document = config.extra["center"].documents.get(page.file.src_uri)
     return f"\n{document.body.text}" if document else ""
 
 
-def on_page_markdown(markdown, *, page, config, files):
+def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> None:
     page.meta = config.extra["center"].meta(page.file.src_uri)
 
 
-def on_page_content(html, *, page, config, files):
-    center = config.extra["center"]
+def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
+    center: HelpCenter = config.extra["center"]
     edition = center.edition_of(page.file.src_uri)
     if edition is None:
         return html
 
-    def caveat(host, date):
+    def caveat(host: str, date: datetime.date) -> str:
         return center.phrases.say(edition.language.code, "channel.documented", host=host, date=date)
 
     return channel.render_links(html, center.channels, caveat)
 
 
-def on_page_context(context, *, page, config, nav):
+def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     center, path = config.extra["center"], page.file.src_uri
     context["article"] = article = center.article_at(path)
     context["category"] = center.categories[article.head.category] if article else center.category_at(path)
@@ -59,10 +65,13 @@ def on_page_context(context, *, page, config, nav):
     return context
 
 
-def _read(files, config):
+def _read(files: Any, config: Any) -> HelpCenter:
     path, docs = Path(config.config_file_path), Path(config.docs_dir)
+    source = Source.read(path, path.name)
+    if isinstance(source, Problem):
+        raise ContentError([source])
     return content.read(
-        configuration=Source.read(path, path.name),
+        configuration=source,
         extra=config.extra,
         theme=Theme(tuple(map(Path, config.theme.dirs))),
         docs=docs,
@@ -71,16 +80,16 @@ def _read(files, config):
     )
 
 
-def _new_file(files, config, path):
+def _new_file(files: Any, config: Any, path: str) -> Any:
     """An empty page at `path`. Its class is the engine's own, whichever engine runs."""
     return type(next(iter(files))).generated(config, path, content="")
 
 
-def _navigation(center):
+def _navigation(center: HelpCenter) -> list[Any]:
     """The engine's `nav`: each language holds its home page and its categories, each category its articles."""
-    navigation = []
+    navigation: list[Any] = []
     for code, edition in center.editions.items():
-        items = [f"{edition.home}index.md"]
+        items: list[Any] = [f"{edition.home}index.md"]
         for category, shelf in edition.shelves.items():
             pages = [f"{edition.home}{category}/index.md", *(article.path for article in shelf)]
             items.append({center.categories[category].title[code]: pages})

@@ -4,20 +4,24 @@ The theme reads its language, the site's name and the alternates from the config
 is the one place that sets them.
 """
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 from urllib.parse import urljoin
 
+from helpcenter.edition import Edition
 
-def on_page_context(context, *, page, config, nav):
+
+def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     center, path = config.extra["center"], page.file.src_uri
     return context | _speak(config, center.edition_of(path), center.twins(path))
 
 
-def on_template_context(context, *, template_name, config):
+def on_template_context(context: Any, *, template_name: str, config: Any) -> Any:
     return context | _speak(config, None, {})
 
 
-def _speak(config, edition, twins):
+def _speak(config: Any, edition: Edition | None, twins: Mapping[str, str]) -> dict[str, Any]:
     """Sets the theme to the language of `edition`, or to the default one; returns what the templates need of it.
 
     `twins` are the addresses of this page in the languages that have it.

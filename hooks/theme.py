@@ -1,13 +1,14 @@
 """What is taken of the theme: its templates, icons, words and main style sheet. Not its scripts, which no page loads."""
 
 from functools import cache
+from typing import Any
 
 from markupsafe import Markup
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/")
 
 
-def on_files(files, *, config):
+def on_files(files: Any, *, config: Any) -> Any:
     for file in list(files):
         if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
             files.remove(file)
@@ -16,11 +17,16 @@ def on_files(files, *, config):
     return files
 
 
-def on_env(env, *, config, files):
+def on_env(env: Any, *, config: Any, files: Any) -> Any:
     """What people wrote is text: it is escaped wherever a template does not say that it is HTML.
 
     In templates `icon(name)` gives an icon of the theme, read once: every page shows dozens in its menu.
     """
     env.autoescape = True
-    env.globals["icon"] = cache(lambda name: Markup(env.get_template(f".icons/{name}.svg").render()))
+
+    @cache
+    def icon(name: str) -> Markup:
+        return Markup(env.get_template(f".icons/{name}.svg").render())
+
+    env.globals["icon"] = icon
     return env

@@ -29,9 +29,7 @@ QUIET = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true", "PYT
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--sizes",
         type=_sizes,
@@ -153,9 +151,9 @@ def _say(what: str) -> None:
 
 
 def _sizes(text: str) -> list[int]:
-    sizes = [int(part) for part in text.split(",")]
+    sizes = [int(part) if part.strip().isdecimal() else 0 for part in text.split(",")]
     if min(sizes) < 10:
-        raise argparse.ArgumentTypeError("a site to measure has at least 10 articles")
+        raise argparse.ArgumentTypeError(f"{text} is not a list of numbers from 10 up, as in 250,1000")
     return sizes
 
 

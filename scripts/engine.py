@@ -21,6 +21,7 @@ import environment
 
 sys.path.append(str(environment.ROOT / "hooks"))
 
+from helpcenter.source import Source
 from helpcenter.staging import OutputError, staged
 
 # Notices about the future of MkDocs are for whoever maintains the lock files, not for every build.
@@ -54,7 +55,7 @@ class Built:
 def build(engine: str, config_file: Path, out: Path | None, site_url: str | None, verbose: bool) -> Built:
     """Build a site into `out`, by default the config's own site_dir. Raises BuildFailed."""
     start = time.monotonic()
-    _require_text(config_file)
+    _require_yaml(config_file)
     _log(engine, verbose)
     try:
         config = _load(engine, config_file, out, site_url)
@@ -76,15 +77,18 @@ def build(engine: str, config_file: Path, out: Path | None, site_url: str | None
     return Built(pages, time.monotonic() - start, out)
 
 
-def _require_text(config_file: Path) -> None:
+def _require_yaml(config_file: Path) -> None:
     try:
-        config_file.read_text("utf-8")
+        text = config_file.read_text("utf-8-sig")
     except FileNotFoundError:
         raise BuildFailed(f"{config_file}: no such file. Name another one with --config.") from None
     except UnicodeDecodeError:
         raise BuildFailed(f"{config_file}: not UTF-8 text. Save it as UTF-8.") from None
     except OSError as error:
         raise BuildFailed(f"{config_file}: cannot be read: {error.strerror}.") from None
+    _, problems = Source(str(config_file), text).tree()
+    if problems:
+        raise BuildFailed("\n".join(map(str, problems)))
 
 
 def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None) -> Any:

@@ -107,9 +107,7 @@ def _categories(places: list[Place], languages: list[dict[str, str]], source: Pa
     return found
 
 
-def _article(
-    place: Place, places: list[Place], language: dict[str, str], registry: dict[str, list[str]]
-) -> str:
+def _article(place: Place, places: list[Place], language: dict[str, str], registry: dict[str, list[str]]) -> str:
     shape = Random(place.id)  # the same for every language
     random, words = Random(f"{place.id} {language['code']}"), _vocabulary(language)
     near = places[max(0, place.order - 20) : place.order + 20]

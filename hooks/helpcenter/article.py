@@ -14,9 +14,10 @@ from urllib.parse import quote
 
 from pydantic import Field
 
+from .plain import texts
 from .problem import Problem
-from .source import Source, texts
-from .value import Day, Id, Interval, Number, Text, Value, shaped
+from .source import Source
+from .value import Day, Id, Interval, Number, Text, Value
 
 _CHANNEL_LINK = re.compile(r"""(?:\]\(|\]:[ \t]*|\bhref=["']?)<?channel:([^\s)>"']*)""")
 _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -52,7 +53,7 @@ class FrontMatter(Value):
 class PageHead(Value):
     """The head of a page that is not an article: the home page, say. It names the template that lays it out."""
 
-    template: Annotated[str, shaped(r"[\w-]+\.html", "is not a template", "Name one as in 'home.html'.")]
+    template: Text
     title: Text
     summary: Text
 

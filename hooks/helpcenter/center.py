@@ -73,9 +73,7 @@ class HelpCenter:
             held = {code: edition.articles.get(article.id) for code, edition in self.editions.items()}
             return {code: twin.url for code, twin in held.items() if twin}
         paths = {code: f"{code}/{path.partition('/')[2]}" for code in self.editions}
-        return {
-            code: url_of(twin) for code, twin in paths.items() if twin in self.documents or self.category_at(twin)
-        }
+        return {code: url_of(twin) for code, twin in paths.items() if twin in self.documents or self.category_at(twin)}
 
     def alternates(self, twins: Mapping[str, str]) -> dict[str, str]:
         """`twins` as search engines want them: with `x-default`, the address for readers of any other language.

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from .article import Manuscript, url_of
+from .plain import texts
 from .problem import Problem, one_of
 from .settings import KEY
-from .source import Source, texts
+from .source import Source
 from .theme import Theme
 
 Ids = Collection[str] | None

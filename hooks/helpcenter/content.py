@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import article, consistency, phrases, settings
+from . import article, consistency, phrases, plain, settings
 from .article import Article, Document, Manuscript
 from .category import Category
 from .center import HelpCenter
@@ -16,7 +16,6 @@ from .edition import compose
 from .issue_type import IssueType
 from .problem import ContentError, Problem
 from .source import Source
-from .source import texts as strings
 from .theme import Theme
 
 DATA = "data"
@@ -98,17 +97,17 @@ class _Reader:
             return None, None
         entries: list[Entry] | None
         entries, problems = source.fit(list[entry], data, self.codes)  # type: ignore[valid-type]
+        named = [plain.texts(raw, "id") for raw in data] if isinstance(data, list) else [[]]
         ids: set[str] = set()
-        for number, raw in enumerate(data if isinstance(data, list) else ()):
-            for id in strings(raw, "id"):
-                if id in ids:
-                    message = f"the id '{id}' stands twice"
-                    problems.append(source.problem((number,), message, "Give one of them another id."))
-                ids.add(id)
+        for number, names in enumerate(named):
+            for id in ids.intersection(names):
+                message = f"the id '{id}' stands twice"
+                problems.append(source.problem((number,), message, "Give one of them another id."))
+            ids.update(names)
         if entry is Category:
             problems += consistency.icon_problems(source, data, self.theme)
         self.problems += problems
-        return {value.id: value for value in entries or ()} if not problems else None, ids
+        return {value.id: value for value in entries or ()} if not problems else None, ids if all(named) else None
 
     def phrases(self) -> phrases.Phrases | None:
         source = self.source(f"{DATA}/phrases.yml")

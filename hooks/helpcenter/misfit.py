@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
+from .plain import texts
 from .problem import one_of
 
 Location = tuple[str | int, ...]
@@ -17,25 +18,18 @@ Location = tuple[str | int, ...]
 def explain(model: Any, data: Any, details: ErrorDetails, whole: str) -> tuple[Location, str, str]:
     """Where in `data` something does not fit the `model`, what it is, and the cure. `whole` is the name of `data`."""
     location = details["loc"]
-    if location[-1:] == ("[key]",):
-        location = location[:-1]
     owner = _owner(data, location)
-    steps = location[1:] if owner and isinstance(location[0], int) else location
-    name = ".".join(str(step) for step in steps) or whole
-    message, cure = _in_words(details, name, model)
-    return location, f"{owner}{message}", cure
+    keys = [step for step in location if isinstance(step, str)]
+    message, cure = _in_words(details, ".".join(keys) or owner or whole, model)
+    return location, f"{owner}: {message}" if keys and owner else message, cure
 
 
 def _owner(data: Any, location: Location) -> str:
-    """Which entry of a list a mistake is in, by its id, or by its place from 1: "'email': "."""
-    for step in location:
-        if isinstance(data, list) and isinstance(step, int):
-            entry = data[step]
-            if not isinstance(entry, Mapping):
-                return ""
-            return f"'{entry['id']}': " if isinstance(entry.get("id"), str) else f"entry {step + 1}: "
-        data = data.get(step) if isinstance(data, Mapping) else None
-    return ""
+    """Which entry of a list a mistake is in, by its id, or by its place from 1; empty where `data` is no list."""
+    place = location[0] if location else None
+    if not isinstance(data, list) or not isinstance(place, int):
+        return ""
+    return next((f"'{id}'" for id in texts(data[place], "id")), f"entry {place + 1}")
 
 
 def _keys_at(model: Any, location: Location) -> Collection[str]:
@@ -65,10 +59,6 @@ _WANTED = {
     "tuple_type": ("must be a list", "Write each item on a line of its own, after '- '."),
     "dict_type": ("must hold keys and values", "Write 'key: value' lines, indented below it."),
     "model_type": ("must hold keys and values", "Write 'key: value' lines."),
-    "invalid_key": (
-        "is a key that is no text",
-        "Put it in quotes: YAML reads no, on and numbers as something else.",
-    ),
     "too_short": ("needs at least one item", "Add one."),
 }
 
@@ -89,15 +79,10 @@ def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
             return f"{name}: '{details['input']}' {context['what']}", str(context["cure"])
         case "languages":
             return _in_languages(name, context["missing"], context["foreign"])
-        case "string_type" if details["loc"][-1:] == ("[key]",):
-            return f"{name} {_WANTED['invalid_key'][0]}", _WANTED["invalid_key"][1]
         case _ if details["input"] is None and kind.endswith("_type"):
             return f"{name} is empty", "Write it."
         case _ if kind.startswith("date"):
-            return (
-                f"{name}: '{details['input']}' is not a date",
-                "Write it as year-month-day, as in 2026-11-23.",
-            )
+            return f"{name}: '{details['input']}' is not a date", "Write it as year-month-day, as in 2026-11-23."
         case _ if kind in _WANTED:
             what, cure = _WANTED[kind]
             return f"{name} {what}", cure

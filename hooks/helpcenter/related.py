@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from math import log
 
@@ -29,13 +29,13 @@ def related(articles: Iterable[Article], count: int = 3) -> dict[str, tuple[str,
             holders[word].append(article)
 
     def nearest(article: Article) -> list[str]:
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
         shared = (word for word in words[article.id] if 1 < len(holders[word]) <= _COMMON)
         for word in sorted(shared, key=lambda word: (len(holders[word]), word))[:_RAREST]:
             for other in holders[word]:
                 bonus = _SAME_CATEGORY if other.head.category == article.head.category else 1
                 scores[other.id] += bonus * log(1 + len(articles) / len(holders[word]))
-        del scores[article.id]
+        scores.pop(article.id, None)
         return sorted(scores, key=lambda id: (-scores[id], id))
 
     return {

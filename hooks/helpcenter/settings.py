@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from .plain import texts
 from .problem import Problem, one_of
-from .source import Source, texts
+from .source import Source
 from .value import Https, Id, Localized, Text, Value, shaped
 
 KEY = ("extra", "help_center")
@@ -81,8 +82,9 @@ def read(source: Source, data: Any, theme_languages: frozenset[str]) -> tuple[Se
 
 
 def codes(data: Any) -> tuple[str, ...]:
-    """The codes of the languages in `data`, which may be wrong in every other way; each once."""
-    return tuple(dict.fromkeys(code for language in _entries(data) for code in texts(language, "code")))
+    """The codes of the languages in `data`, each once; none where one of them is wrong. All else may be wrong."""
+    found = [texts(language, "code") for language in _entries(data)]
+    return tuple(dict.fromkeys(code for (code,) in found)) if all(found) else ()
 
 
 def _proof(source: Source, data: Any) -> list[Problem]:

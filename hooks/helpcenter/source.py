@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -44,7 +44,7 @@ class Source:
 
     def line_of(self, location: Location) -> int:
         """The line of the key or list item at `location`, or of its nearest parent that stands in the file."""
-        node: yaml.Node | None = yaml.compose(self.text, Loader=_Loader)
+        node: yaml.Node | None = yaml.compose(self.text, Loader=yaml.CSafeLoader)
         line = 0
         for step in location:
             found = _child(node, step)
@@ -53,19 +53,39 @@ class Source:
             line, node = found[0] + 1, found[1]
         return line + self.first_line - 1 if line else self.first_line
 
-    def data(self) -> tuple[Any, list[Problem]]:
-        """The file as plain YAML data, or None and what is wrong with it."""
+    def tree(self) -> tuple[yaml.Node | None, list[Problem]]:
+        """The file as YAML nodes, and what is wrong with it as YAML: then the nodes are of no use."""
         try:
-            return yaml.load(self.text, Loader=_Loader), []
+            node = yaml.compose(self.text, Loader=yaml.CSafeLoader)
         except yaml.reader.ReaderError as error:
             line = self.text.encode().count(b"\n", 0, error.position) + self.first_line
             return None, [Problem(self.path, line, "a character that YAML does not allow", "Delete it.")]
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line = (mark.line if mark else 0) + self.first_line
-            what = error.problem or "the text cannot be read"
-            cure = "Check indentation and colons; put quotes around a text that holds a colon or begins with a sign."
-            return None, [Problem(self.path, line, f"this is not YAML: {what}", cure)]
+            return None, [self._not_yaml(error)]
+        return node, [self._at(key, f"the key {what}", cure) for key, what, cure in _wrong_keys(node)]
+
+    def data(self) -> tuple[Any, list[Problem]]:
+        """The file as plain YAML data, or None and what is wrong with it."""
+        node, problems = self.tree()
+        if node is None or problems:
+            return None, problems
+        try:
+            return _Loader("").construct_document(node), []
+        except yaml.MarkedYAMLError as error:
+            return None, [self._not_yaml(error)]
+
+    def _not_yaml(self, error: yaml.MarkedYAMLError) -> Problem:
+        mark = error.problem_mark or error.context_mark
+        line = (mark.line if mark else 0) + self.first_line
+        for words, what, cure in _YAML_SAYS:
+            if (error.problem or "").startswith(words):
+                return Problem(self.path, line, what, cure)
+        return Problem(
+            self.path, line, f"this is not YAML: {error.problem}", "Check the indentation, colons and quotes."
+        )
+
+    def _at(self, node: yaml.Node, message: str, cure: str) -> Problem:
+        return Problem(self.path, node.start_mark.line + self.first_line, message, cure)
 
     def load(self, model: type[Model], languages: tuple[str, ...] = ()) -> tuple[Model | None, list[Problem]]:
         """The file as a `model`, or None and everything that does not fit."""
@@ -86,18 +106,38 @@ class Source:
             return None, [self.problem(at + place, message, cure) for place, message, cure in found]
 
 
-class _Loader(yaml.CSafeLoader):
-    """Safe YAML in which a key stands once, and a date that no calendar has stays text for the model to refuse."""
+_YAML_SAYS = [
+    (
+        "mapping values are not allowed",
+        "a colon where YAML expects none",
+        "Put quotes around a text that holds a colon, or correct the indentation.",
+    ),
+    (
+        "found character that cannot start any token",
+        "a character that no text begins with in YAML",
+        "Put quotes around the text; where it is a tab, indent with spaces.",
+    ),
+    (
+        "did not find expected ',' or",
+        "brackets or braces that are not closed",
+        "Close them, or put quotes around a text that begins with one.",
+    ),
+    (
+        "did not find expected",
+        "this line does not fit the ones above",
+        "Indent what belongs together alike, and put quotes around a text that holds a sign.",
+    ),
+    (
+        "could not find expected ':'",
+        "a line that is neither a key nor a part of a text",
+        "Add the colon, or indent it.",
+    ),
+]
+"""What YAML says of the mistakes people make most, and what to say instead, with the cure."""
 
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        seen = set()
-        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
-            if not isinstance(key, yaml.ScalarNode):
-                raise yaml.MarkedYAMLError(problem="a key that is no text", problem_mark=key.start_mark)
-            if key.value in seen:
-                raise yaml.MarkedYAMLError(problem=f"the key '{key.value}' stands twice", problem_mark=key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
+
+class _Loader(yaml.CSafeLoader):
+    """Safe YAML. A date that no calendar has stays text, for the model to refuse."""
 
     def construct_object(self, node: Any, deep: bool = False) -> Any:
         try:
@@ -105,8 +145,34 @@ class _Loader(yaml.CSafeLoader):
         except (ValueError, TypeError, KeyError, AttributeError):
             if node.tag == "tag:yaml.org,2002:timestamp":
                 return node.value
-            what = f"'{node.value}' does not fit its tag" if isinstance(node, yaml.ScalarNode) else "a wrong tag"
-            raise yaml.MarkedYAMLError(problem=what, problem_mark=node.start_mark) from None
+            raise yaml.MarkedYAMLError(problem=f"'{node.tag}' does not fit", problem_mark=node.start_mark) from None
+
+
+_TEXT = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:merge")
+
+
+def _wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
+    """Each key that stands twice in one place, or is no text, with what is wrong and the cure."""
+    waiting, met = [node], set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in met or not isinstance(node, yaml.CollectionNode):
+            continue
+        met.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+            continue
+        seen = set()
+        for key, value in node.value:
+            waiting.append(value)
+            if not isinstance(key, yaml.ScalarNode):
+                yield key, "is a list or holds keys", "Put quotes around a text that begins with a bracket or brace."
+            elif key.tag not in _TEXT:
+                yield key, f"'{key.value}' is no text to YAML", "Put quotes around it."
+            elif key.value in seen:
+                yield key, f"'{key.value}' stands twice", "Delete one of them."
+            else:
+                seen.add(key.value)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
@@ -117,10 +183,3 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | N
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step].start_mark.line, node.value[step]
     return None
-
-
-def texts(data: Any, *keys: str) -> list[str]:
-    """The texts that `data`, however wrong it is, holds under a path of keys: one, or a list of them."""
-    for key in keys:
-        data = data.get(key) if isinstance(data, Mapping) else None
-    return [text for text in (data if isinstance(data, list) else [data]) if isinstance(text, str)]

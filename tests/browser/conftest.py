@@ -64,6 +64,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", CONTENT_TYPES.get(suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "max-age=600")
         for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
@@ -81,6 +82,11 @@ class Server(ThreadingHTTPServer):
         self.folder, self.prefix = folder, prefix
         self.url = f"http://127.0.0.1:{self.server_port}{prefix}"
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves in the middle of an answer is no error; anything else is."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 @dataclass(frozen=True)

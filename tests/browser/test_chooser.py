@@ -37,9 +37,7 @@ def test_a_first_visit_leads_to_the_language_of_the_browser(site, visitor, local
 
 def test_the_first_of_several_languages_that_there_is_wins(site, visitor):
     reader = visitor()
-    reader.context.add_init_script(
-        "Object.defineProperty(navigator, 'languages', { value: ['de', 'EN-au', 'zh'] })"
-    )
+    reader.context.add_init_script("Object.defineProperty(navigator, 'languages', { value: ['de', 'EN-au', 'zh'] })")
     reader.page.goto(site.url)
     expect(reader.page).to_have_url(f"{site.url}en/")
 

@@ -21,7 +21,6 @@ def tour(site, browser):
     seen = {"requests": set(), "problems": [], "looks": {}}
     page.on("request", lambda request: seen["requests"].add(request.url))
     page.on("response", lambda answer: answer.status < 400 or seen["problems"].append((page.url, answer.url)))
-    page.on("requestfailed", lambda request: seen["problems"].append((page.url, request.url)))
     page.on("pageerror", lambda error: seen["problems"].append((page.url, str(error))))
     page.on("console", lambda message: seen["problems"].append((page.url, message.text)))
     for path in [*site.paths, "404.html"]:

@@ -170,9 +170,7 @@ def test_a_change_is_built_and_open_pages_hear_of_it(serve: Callable[[], Preview
     preview.wait_for(lambda: "Huge" in preview.page())
 
 
-def test_a_mistake_leaves_the_last_good_site_until_it_is_mended(
-    serve: Callable[[], Preview], project: Path
-) -> None:
+def test_a_mistake_leaves_the_last_good_site_until_it_is_mended(serve: Callable[[], Preview], project: Path) -> None:
     preview = serve()
     before = preview.page()
     (project / "code" / "word.py").write_text("raise SystemExit('word.py: no word. Add one.')", "utf-8")
@@ -182,9 +180,7 @@ def test_a_mistake_leaves_the_last_good_site_until_it_is_mended(
     preview.wait_for(lambda: "(mended)" in preview.page())
 
 
-def test_a_first_build_that_fails_is_shown_and_tried_again(
-    serve: Callable[[], Preview], project: Path
-) -> None:
+def test_a_first_build_that_fails_is_shown_and_tried_again(serve: Callable[[], Preview], project: Path) -> None:
     (project / "mkdocs.yml").write_text("site_name: <Tiny\ntheme: [x", "utf-8")
     preview = serve()
     response, page = preview.get("/")
@@ -218,6 +214,4 @@ def test_a_port_in_use_is_named_with_another_one(project: Path) -> None:
             check=False,
         )
     assert done.returncode == 1
-    assert done.stderr == (
-        f"Port {port} is in use. Choose another: python3 scripts/serve.py --port {port + 1}\n"
-    )
+    assert done.stderr == (f"Port {port} is in use. Choose another: python3 scripts/serve.py --port {port + 1}\n")

@@ -25,9 +25,7 @@ ROOT = SCRIPTS.parent
 def locked(lock: str) -> dict[str, tuple[str, int]]:
     """What a lock file pins: name → version, number of hashes."""
     text = (ROOT / lock).read_text("utf-8")
-    entries = re.findall(
-        r"^([a-z0-9.-]+)==(\S+)([^\\\n]*(?:\\\n +--hash=sha256:[0-9a-f]{64} ?)*)", text, re.M
-    )
+    entries = re.findall(r"^([a-z0-9.-]+)==(\S+)([^\\\n]*(?:\\\n +--hash=sha256:[0-9a-f]{64} ?)*)", text, re.M)
     return {name: (version, rest.count("--hash=")) for name, version, rest in entries}
 
 
@@ -156,9 +154,7 @@ def test_another_python_starts_from_nothing(machine: Machine, monkeypatch: pytes
     assert machine.ran == ["venv", "requirements.lock"] * 2
 
 
-def test_a_moved_project_starts_from_nothing(
-    machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_moved_project_starts_from_nothing(machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     environment.set_up("site")
     moved = tmp_path / "moved"
     moved.mkdir()
@@ -200,9 +196,7 @@ def test_an_install_that_broke_off_leaves_nothing_ready(machine: Machine) -> Non
     assert not environment.ready("site")
 
 
-def test_a_python_without_venv_is_told_what_to_install(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_python_without_venv_is_told_what_to_install(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "find_spec", lambda name: None)
     with pytest.raises(SystemExit, match="apt install python3-venv"):
         environment.set_up("site")

@@ -99,9 +99,7 @@ def test_a_link_stays_a_link_and_its_target_is_renewed(tmp_path: Path, out: Path
     assert shown(out) == "new"
 
 
-def test_ctrl_c_in_the_middle_of_the_swap_waits_for_its_end(
-    out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ctrl_c_in_the_middle_of_the_swap_waits_for_its_end(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(out, "old")
     rename = Path.rename
 
@@ -180,9 +178,7 @@ def test_two_builds_to_one_place_do_not_meet(out: Path, other_build: subprocess.
     build(out, "new")
 
 
-def test_what_a_killed_build_leaves_is_removed_by_the_next(
-    out: Path, other_build: subprocess.Popen[bytes]
-) -> None:
+def test_what_a_killed_build_leaves_is_removed_by_the_next(out: Path, other_build: subprocess.Popen[bytes]) -> None:
     other_build.kill()
     other_build.wait()
     build(out, "new")

@@ -1,0 +1,110 @@
+"""Sites of other people, built from the same templates: other languages, other directions, other colours."""
+
+import pytest
+from conftest import SITES
+from playwright.sync_api import expect
+
+SWITCH = '.masthead details[data-component~="language-switch"]'
+WIDEST = "document.documentElement.scrollWidth"
+
+
+@pytest.fixture(scope="module")
+def three_languages(build_site):
+    """Japanese, English, and Arabic, which lacks the article of the lost letter."""
+    return build_site(SITES / "three_languages/mkdocs.yml")
+
+
+@pytest.fixture(scope="module")
+def official(build_site):
+    """A vendor's own help center, in its own colours."""
+    return build_site(SITES / "lamplight/mkdocs.yml")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_arabic_runs_from_right_to_left_and_does_not_scroll_sideways(three_languages, page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in [path for path in three_languages.paths if path.startswith("ar/")]:
+        page.goto(f"{three_languages.url}{path}")
+        expect(page.locator("html")).to_have_attribute("dir", "rtl")
+        assert page.evaluate(WIDEST) <= width, path
+        name, switch = page.locator(".masthead__name").bounding_box(), page.locator(SWITCH).bounding_box()
+        assert name["x"] > switch["x"], path
+
+
+def test_steps_of_an_arabic_article_have_their_numbers_on_the_right(three_languages, page):
+    page.goto(f"{three_languages.url}ar/letters/write-to-us/")
+    step = page.locator("article ol > li").first
+    number = step.evaluate("step => getComputedStyle(step, '::before').right")
+    assert number == "0px"
+    assert step.evaluate("step => parseFloat(getComputedStyle(step).paddingRight)") > 24
+
+
+def test_where_languages_stand_side_by_side_each_has_its_own_direction(three_languages, page):
+    for path in ("", "gone"):
+        page.goto(f"{three_languages.url}{path}")
+        directions = page.locator(".choice").evaluate_all(
+            "all => Object.fromEntries(all.map((one) => [one.lang, getComputedStyle(one).direction]))"
+        )
+        assert directions == {"ja": "ltr", "en-GB": "ltr", "ar": "rtl"}, path
+
+
+def test_a_broken_arabic_address_is_answered_from_right_to_left(three_languages, page):
+    page.goto(f"{three_languages.url}ar/gone/")
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.locator(".choice:visible")).to_have_count(1)
+
+
+def test_three_languages_are_switched_by_key(three_languages, page):
+    page.goto(f"{three_languages.url}ja/letters/write-to-us/")
+    page.locator(f"{SWITCH} summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{SWITCH} nav")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{SWITCH} a").first).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{three_languages.url}ar/letters/write-to-us/")
+    expect(page.locator(f"{SWITCH} summary")).to_have_text("العربية")
+
+
+def test_opening_one_menu_closes_the_other(three_languages, page):
+    page.goto(f"{three_languages.url}en-GB/")
+    menus = page.locator(".masthead details")
+    for opened, closed in ((0, 1), (1, 0)):
+        menus.nth(opened).locator("summary").click()
+        expect(menus.nth(opened).locator("nav")).to_be_visible()
+        expect(menus.nth(closed).locator("nav")).to_be_hidden()
+
+
+def test_a_missing_translation_leads_to_that_home_page_which_says_so(three_languages, page):
+    page.goto(f"{three_languages.url}en-GB/letters/letter-lost/")
+    page.locator(f"{SWITCH} summary").click()
+    page.get_by_role("link", name="العربية").click()
+    expect(page).to_have_url(f"{three_languages.url}ar/#untranslated")
+    expect(page.locator("#untranslated")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(("locale", "folder"), [("en-US", "en-GB"), ("ar-EG", "ar"), ("ja", "ja")])
+def test_a_browser_is_led_to_the_nearest_language_there_is(three_languages, visitor, locale, folder):
+    page = visitor(locale=locale).page
+    page.goto(three_languages.url)
+    expect(page).to_have_url(f"{three_languages.url}{folder}/")
+
+
+def test_an_official_site_says_so_in_its_own_colours_and_links_the_proof(official, site, page):
+    page.goto(f"{official.url}en/")
+    expect(page.locator(".relation a")).to_have_attribute("href", "https://www.lamplight.example/help-center")
+    theirs = page.locator(".asked a").first.evaluate("link => getComputedStyle(link).color")
+    assert theirs == "rgb(138, 69, 16)"
+    page.goto(f"{site.url}en/")
+    assert page.locator(".asked a").first.evaluate("link => getComputedStyle(link).color") != theirs
+
+
+def test_the_other_sites_ask_no_other_host_for_anything(three_languages, official, visitor):
+    for other in (three_languages, official):
+        reader = visitor()
+        for path in other.paths:
+            reader.page.goto(f"{other.url}{path}")
+        assert {url for url in reader.requests if not url.startswith(other.url)} == set()
+        assert [problem for problem in reader.problems if ".svg" not in problem] == []
