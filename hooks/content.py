@@ -29,7 +29,7 @@ def on_files(files: Any, *, config: Any) -> Any:
     for path, document in center.documents.items():
         if not document.published:
             files.remove(files.get_file_from_path(path))
-    for path, _ in center.category_pages():
+    for path in center.made_pages:
         files.append(_new_file(files, config, path))
     return files
 

@@ -1,4 +1,4 @@
-"""What is taken of the theme: its templates, icons, words and main style sheet. Not its scripts, which no page loads."""
+"""What is taken of the theme: templates, icons, words and the main style sheet. Not its scripts: no page loads them."""
 
 from functools import cache
 from typing import Any

@@ -31,6 +31,10 @@ class Cost:
         return 1000 * self.seconds / self.pages if self.seconds and self.pages else None
 
     @property
+    def page_cpu_ms(self) -> float | None:
+        return 1000 * self.cpu_seconds / self.pages if self.cpu_seconds and self.pages else None
+
+    @property
     def page_bytes(self) -> float | None:
         return self.html_bytes / self.pages if self.html_bytes and self.pages else None
 
@@ -41,7 +45,7 @@ def as_json(costs: Sequence[Cost]) -> str:
 
 
 def as_table(costs: Sequence[Cost], markdown: bool) -> str:
-    """A table, and below it how the cost of a page grows from BASE articles to the largest site.
+    """A table, and below it how the cost of a page grows from BASE articles to the most.
 
     The ratio is that of a build's seconds to those of Material with navigation.prune, for the same articles.
     """
@@ -91,18 +95,23 @@ def _align(column: Sequence[str], width: int) -> list[str]:
 
 
 def _ratio(cost: Cost, costs: Sequence[Cost]) -> float | None:
-    for peer in costs:
-        if peer.builder == PRUNED and peer.articles == cost.articles and peer.seconds and cost.seconds:
-            return cost.seconds / peer.seconds
-    return None
+    peers = (peer for peer in costs if peer.builder == PRUNED and peer.articles == cost.articles)
+    peer = next(peers, None)
+    return _quotient(cost.seconds, peer.seconds) if peer else None
 
 
 def _growth(costs: Sequence[Cost]) -> list[str]:
     lines = []
     for builder in (OURS, PRUNED):
-        page_ms = {cost.articles: cost.page_ms for cost in costs if cost.builder == builder and cost.page_ms}
-        largest, base = max(page_ms), page_ms.get(BASE)
-        if base and largest > BASE:
-            growth = f"{page_ms[largest] / base:.2f} times one of {BASE:,}"
-            lines.append(f"{builder}: a page of {largest:,} articles costs {growth}.")
+        own = {cost.articles: cost for cost in costs if cost.builder == builder}
+        largest, base = own[max(own)], own.get(BASE)
+        if base and largest.articles > BASE:
+            seconds = _figure(_quotient(largest.page_ms, base.page_ms), 2)
+            cpu = _figure(_quotient(largest.page_cpu_ms, base.page_cpu_ms), 2)
+            what = f"a page of {largest.articles:,} articles costs {seconds} times one of {BASE:,}"
+            lines.append(f"{builder}: {what}; in CPU seconds, {cpu} times.")
     return lines
+
+
+def _quotient(value: float | None, of: float | None) -> float | None:
+    return value / of if value and of else None

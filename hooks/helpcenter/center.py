@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from .article import Article, Document, url_of
 from .category import Category
 from .channel import Channel
 from .edition import Edition
+from .glossary import Glossary
 from .issue_type import IssueType
 from .phrases import Phrases
 from .problem import Problem
@@ -21,6 +23,7 @@ class HelpCenter:
     categories: Mapping[str, Category]
     channels: Mapping[str, Channel]
     issue_types: Mapping[str, IssueType]
+    glossary: Glossary
     phrases: Phrases
     editions: Mapping[str, Edition]
     documents: Mapping[str, Document]
@@ -36,30 +39,33 @@ class HelpCenter:
         return document if isinstance(document, Article) else None
 
     def category_at(self, path: str) -> Category | None:
-        """The category whose page has this path. The build makes those pages; nobody writes them."""
+        """The category whose page has this path."""
         folder, _, name = path.rpartition("/")
         language, _, category = folder.partition("/")
         return self.categories.get(category) if name == "index.md" and language in self.editions else None
 
-    def category_pages(self) -> Iterator[tuple[str, Category]]:
-        """The path of each category's page in each language."""
-        for edition in self.editions.values():
+    @cached_property
+    def made_pages(self) -> Mapping[str, dict[str, str]]:
+        """The pages that the build makes and nobody writes, by path, with what the templates read of a page's head."""
+        pages = {}
+        for code, edition in self.editions.items():
             for category in self.categories.values():
-                yield f"{edition.category_url(category)}index.md", category
+                pages[f"{edition.category_url(category)}index.md"] = {
+                    "title": category.title[code],
+                    "description": category.summary[code],
+                    "template": "category.html",
+                }
+            pages[f"{edition.search_url}index.md"] = {
+                "title": self.phrases.say(code, "search.title"),
+                "description": self.settings.description[code],
+                "template": "search.html",
+            }
+        return pages
 
     def meta(self, path: str) -> dict[str, str]:
         """What the templates read of a page's head: title, description, and the template itself."""
-        if document := self.documents.get(path):
-            return document.meta
-        category, edition = self.category_at(path), self.edition_of(path)
-        if category is None or edition is None:
-            return {}
-        code = edition.language.code
-        return {
-            "title": category.title[code],
-            "description": category.summary[code],
-            "template": "category.html",
-        }
+        document = self.documents.get(path)
+        return document.meta if document else self.made_pages.get(path, {})
 
     def twins(self, path: str) -> dict[str, str]:
         """The addresses of the same page in every language that has it, by language, its own among them.
@@ -73,7 +79,7 @@ class HelpCenter:
             held = {code: edition.articles.get(article.id) for code, edition in self.editions.items()}
             return {code: twin.url for code, twin in held.items() if twin}
         paths = {code: f"{code}/{path.partition('/')[2]}" for code in self.editions}
-        return {code: url_of(twin) for code, twin in paths.items() if twin in self.documents or self.category_at(twin)}
+        return {code: url_of(twin) for code, twin in paths.items() if twin in self.documents or twin in self.made_pages}
 
     def alternates(self, twins: Mapping[str, str]) -> dict[str, str]:
         """`twins` as search engines want them: with `x-default`, the address for readers of any other language.

@@ -125,6 +125,10 @@ def _places(codes: Iterable[str], docs: str, articles: Iterable[Manuscript], kno
 def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Problem]:
     """Files that would be read at the address of another page."""
     pages = {f"{code}/{id}/": f"the page of the category '{id}'" for code in codes for id in known.categories or ()}
+    if "search" in (known.categories or ()):
+        message = "the id 'search' is that of the results page"
+        yield Problem(f"{docs}/data/categories.yml", 0, message, "Give the category another id.")
+    pages |= {f"{code}/search/": "the results page" for code in codes}
     for path in sorted(known.paths):
         url = url_of(path)
         other = pages.setdefault(url, f"{docs}/{path}")

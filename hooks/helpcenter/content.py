@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import article, consistency, phrases, plain, settings
+from . import article, consistency, glossary, phrases, plain, settings
 from .article import Article, Document, Manuscript
 from .category import Category
 from .center import HelpCenter
@@ -40,6 +40,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     channels, channel_ids = reader.registry("channels", Channel)
     issue_types, issue_type_ids = reader.registry("issue_types", IssueType)
     texts = reader.phrases()
+    groups = reader.glossary()
     paths = sorted(paths)
     manuscripts = reader.manuscripts(paths)
     documents = reader.documents(manuscripts)
@@ -58,7 +59,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     warnings = consistency.missing_twins(codes, manuscripts) if known.articles is not None else []
     if options and options.missing_twin == "error":
         problems, warnings = problems + warnings, []
-    if problems or options is None or texts is None or categories is None or channels is None or issue_types is None:
+    if problems or not (options and texts) or None in (categories, channels, issue_types, groups):
         raise ContentError(problems)
     articles = [document for document in documents.values() if isinstance(document, Article)]
     editions = {
@@ -69,7 +70,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         )
         for language in options.languages
     }
-    return HelpCenter(options, categories, channels, issue_types, texts, editions, documents, tuple(warnings))
+    return HelpCenter(options, categories, channels, issue_types, groups, texts, editions, documents, tuple(warnings))
 
 
 class _Reader:
@@ -116,6 +117,14 @@ class _Reader:
         texts, problems = phrases.read(source, self.codes)
         self.problems += problems
         return texts
+
+    def glossary(self) -> glossary.Glossary | None:
+        source = self.source(f"{DATA}/glossary.yml")
+        if source is None:
+            return None
+        groups, problems = glossary.read(source)
+        self.problems += problems
+        return groups
 
     def manuscripts(self, paths: Iterable[str]) -> list[Manuscript]:
         """Those at `paths` that can be read."""

@@ -28,6 +28,11 @@ class Edition:
         """The address of the home page, from the site's root."""
         return f"{self.language.code}/"
 
+    @property
+    def search_url(self) -> str:
+        """The address of the results page."""
+        return f"{self.home}search/"
+
     def category_url(self, category: Category) -> str:
         return f"{self.home}{category.id}/"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from math import log
 
 from .article import Article
@@ -49,5 +50,5 @@ def _words(article: Article) -> set[str]:
     words: set[str] = set()
     for text in (article.title, article.summary, *article.head.questions):
         for run in _RUN.findall(text.lower()):
-            words.update(map("".join, zip(run, run[1:], strict=False)) if _UNSPACED.search(run) else [run])
+            words.update(map("".join, pairwise(run)) if _UNSPACED.search(run) else [run])
     return words

@@ -52,6 +52,13 @@ class Home(Value):
     most_asked: list[Id] = []
 
 
+class Search(Value):
+    """How the search box behaves."""
+
+    recent: bool = False
+    """Whether a reader's device keeps their recent searches, for them alone."""
+
+
 class Settings(Value):
     """The whole of `extra.help_center`. The first language is the default one."""
 
@@ -66,6 +73,7 @@ class Settings(Value):
     contact: Id
     """The article that tells how to reach support."""
     home: Home = Home()
+    search: Search = Search()
     colours: Colours = Colours(light="#14616b", dark="#7cc7cf")
     missing_twin: Literal["warning", "error"] = "warning"
 

@@ -1,4 +1,4 @@
-"""What the browser tests stand on: a built site, a server for it, and a browser that reports what goes wrong."""
+"""What the browser tests stand on: built sites, servers for them, and readers who report what goes wrong."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-SITES = ROOT / "tests/sites"
 CONTENT_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -113,10 +112,10 @@ def build_site(tmp_path_factory):
     """Builds a site with its hooks and templates, and serves it below `prefix` until the tests are done."""
     servers = []
 
-    def build(config: Path = ROOT / "mkdocs.yml", prefix: str = "/") -> Site:
+    def build(config: str = "mkdocs.yml", prefix: str = "/") -> Site:
         server = Server(tmp_path_factory.mktemp("browser") / "site", prefix)
         servers.append(server)
-        options = ["--config", config, "--out", server.folder, "--site-url", server.url]
+        options = ["--config", ROOT / config, "--out", server.folder, "--site-url", server.url]
         command = [sys.executable, ROOT / "scripts/build.py", *options]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
         assert done.returncode == 0, done.stderr
@@ -142,15 +141,16 @@ def browser() -> Iterator[Browser]:
     path = chromium.find()
     assert path, "No Chromium, Chrome or Edge. Run python3 scripts/test.py browser, which gets one."
     root = sys.platform != "win32" and os.geteuid() == 0
+    arguments = [*QUIET, "--no-sandbox"] if root else [*QUIET]  # its sandbox refuses root
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *["--no-sandbox"][: int(root)]])
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
         yield browser
         browser.close()
 
 
 @dataclass
 class Visitor:
-    """A reader with a fresh browser profile. Collects the requests and the complaints of every page opened."""
+    """A reader with a fresh browser. Collects the requests and the complaints of every page opened."""
 
     context: BrowserContext
     page: Page
@@ -185,7 +185,17 @@ def visitor(browser):
         context.close()
 
 
+@pytest.fixture(scope="session")
+def _shared_page(browser) -> Page:
+    page = browser.new_context(locale="fr").new_page()
+    page.set_default_timeout(5000)
+    return page
+
+
 @pytest.fixture
-def page(visitor) -> Page:
-    """A page of a visitor with no wishes of their own."""
-    return visitor().page
+def page(_shared_page) -> Iterator[Page]:
+    """A page for looking only, which is quick, as all tests share it. Who chooses something is a `visitor`."""
+    _shared_page.set_viewport_size({"width": 1280, "height": 800})
+    _shared_page.emulate_media(media="screen", color_scheme="light")
+    yield _shared_page
+    _shared_page.goto("about:blank")

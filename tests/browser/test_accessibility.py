@@ -1,4 +1,4 @@
-"""For readers who hear the page, steer it by key, or need its contrast: checked by machine on each kind of page."""
+"""For readers who hear the page, steer it by key, or need its contrast: each kind of page."""
 
 import re
 
@@ -46,8 +46,9 @@ def paths(site, language):
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing_on_any_kind_of_page(site, visitor, language, scheme, width):
-    page = visitor(color_scheme=scheme, viewport={"width": width, "height": 800}).page
+def test_axe_finds_nothing_on_any_kind_of_page(site, page, language, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
     for path in (*paths(site, language), *(["", "gone"] if language == "zh" else [])):
         page.goto(f"{site.url}{path}")
         assert faults(page) == {}, path
@@ -55,8 +56,9 @@ def test_axe_finds_nothing_on_any_kind_of_page(site, visitor, language, scheme, 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing_while_the_menu_is_open(site, visitor, scheme, width):
-    page = visitor(color_scheme=scheme, viewport={"width": width, "height": 800}).page
+def test_axe_finds_nothing_while_the_menu_is_open(site, page, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
     page.locator(".masthead__menu summary").first.click()
     expect(page.locator(".masthead__menu nav").first).to_be_visible()
@@ -64,8 +66,8 @@ def test_axe_finds_nothing_while_the_menu_is_open(site, visitor, scheme, width):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(site, visitor, scheme):
-    page = visitor(color_scheme=scheme).page
+def test_text_stands_out_from_its_ground(site, page, scheme):
+    page.emulate_media(color_scheme=scheme)
     for path in paths(site, "en")[:3]:
         page.goto(f"{site.url}{path}")
         pairs = page.locator(ACCENTED).locator("visible=true").evaluate_all(f"all => all.map({COLOURS})")
@@ -73,13 +75,14 @@ def test_text_stands_out_from_its_ground(site, visitor, scheme):
         assert [pair for pair in pairs if contrast(*pair) < 4.5] == []
 
 
-def test_the_accent_colours_are_those_of_the_configuration(site, visitor):
+def test_the_accent_colours_are_those_of_the_configuration(site, page):
     accents = {}
+    page.goto(f"{site.url}en/")
     for scheme in ("light", "dark"):
-        page = visitor(color_scheme=scheme).page
-        page.goto(f"{site.url}en/")
+        page.emulate_media(color_scheme=scheme)
         accents[scheme] = page.locator(".asked a").first.evaluate("link => getComputedStyle(link).color")
-        value = page.evaluate(f"getComputedStyle(document.documentElement).getPropertyValue('--accent-{scheme}')")
+        name = f"--accent-{scheme}"
+        value = page.evaluate("name => getComputedStyle(document.body).getPropertyValue(name)", name)
         red, green, blue = (int(value.strip()[at : at + 2], 16) for at in (1, 3, 5))
         assert accents[scheme] == f"rgb({red}, {green}, {blue})"
     assert accents["light"] != accents["dark"]

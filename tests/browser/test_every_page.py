@@ -1,21 +1,22 @@
 """What must hold on every page there is, seen by a browser that opens all of them."""
 
+from itertools import pairwise
 from urllib.parse import urljoin
 
 import pytest
 
 # What a page makes a browser fetch, or prepare to fetch, without asking for it while it is watched.
-HINTS = 'link:is([rel~="preconnect"], [rel~="dns-prefetch"], [rel~="prefetch"], [rel~="preload"], [rel~="icon"])'
+HINTS = ", ".join(f'link[rel~="{kind}"]' for kind in ("preconnect", "dns-prefetch", "prefetch", "preload", "icon"))
 LOOK = f"""() => ({{
   hints: [...document.querySelectorAll('{HINTS}')].map((link) => link.href),
   width: document.documentElement.scrollWidth,
-  levels: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1])),
+  levels: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((one) => Number(one.tagName[1])),
 }})"""
 
 
 @pytest.fixture(scope="module")
 def tour(site, browser):
-    """Every page of the site opened once, on the narrowest of phones: what was asked for, and what went wrong."""
+    """Every page opened once, on the narrowest of phones: what was asked for, and what went wrong."""
     context = browser.new_context(locale="fr", viewport={"width": 320, "height": 640})
     page = context.new_page()
     seen = {"requests": set(), "problems": [], "looks": {}}
@@ -55,7 +56,7 @@ def test_every_page_has_one_title_and_its_headings_leave_out_no_level(tour):
         levels = look["levels"]
         assert levels[0] == 1, path
         assert levels.count(1) == 1 or path == "404.html", path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), path
 
 
 def test_the_icon_that_the_pages_name_is_there(page, tour):

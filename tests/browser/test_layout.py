@@ -30,7 +30,8 @@ LOST_TEXT = """() => {
 }"""
 
 # WCAG 2.2, 1.4.12
-SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+SPACING = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }"""
 
 SMALL = """controls => controls.filter((one) => {
@@ -55,7 +56,7 @@ def kinds(site):
     return {f"{kind} {code}": f"{site.url}{path}" for (kind, code), path in found.items()}
 
 
-def assert_nothing_lost(page, kinds, *widths, style=""):
+def assert_nothing_lost(page, kinds, *widths, style="* {}"):
     for kind, address in kinds.items():
         page.goto(address)
         page.add_style_tag(content=style)
@@ -94,7 +95,7 @@ def test_a_table_wider_than_the_screen_scrolls_in_its_own_box(kinds, page):
 def test_every_control_is_big_enough_to_hit(kinds, page):
     for kind, address in kinds.items():
         page.goto(address)
-        page.locator(".masthead details").evaluate_all("menus => menus.forEach((menu) => { menu.open = true; })")
+        page.locator(".masthead details").evaluate_all("all => all.forEach((menu) => { menu.open = true; })")
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             controls = page.locator(CONTROLS).locator("visible=true")

@@ -1,7 +1,6 @@
 """Sites of other people, built from the same templates: other languages, other directions, other colours."""
 
 import pytest
-from conftest import SITES
 from playwright.sync_api import expect
 
 SWITCH = '.masthead details[data-component~="language-switch"]'
@@ -11,13 +10,13 @@ WIDEST = "document.documentElement.scrollWidth"
 @pytest.fixture(scope="module")
 def three_languages(build_site):
     """Japanese, English, and Arabic, which lacks the article of the lost letter."""
-    return build_site(SITES / "three_languages/mkdocs.yml")
+    return build_site("tests/sites/three_languages/mkdocs.yml")
 
 
 @pytest.fixture(scope="module")
 def official(build_site):
     """A vendor's own help center, in its own colours."""
-    return build_site(SITES / "lamplight/mkdocs.yml")
+    return build_site("tests/sites/lamplight/mkdocs.yml")
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -1,0 +1,136 @@
+"""The alphabet of search: what each character counts as, and which character it is folded to.
+
+Build and browser must cut text into the same words, but `lower()`, NFKC and `\\w` differ between runtimes and their
+versions. So neither side calls them on a query: both walk one table of code points, which is made here and travels
+inside the index. Character properties come from Unicode 3.2, which every Python carries unchanged: the same content
+makes the same bytes on each of them. What is newer counts as the assigned characters before it do.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from opencc import OpenCC
+
+SEPARATOR, LETTER, DIGIT, DENSE, NOTHING = range(5)
+"""What a character counts as: DENSE stands in text without spaces; NOTHING is left out, as if it were not there."""
+
+LAST = 0x10FFFF
+HAN = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x323AF))
+_DENSE = (
+    *((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF)),  # Thai, Lao, Burmese, Khmer
+    *((0x2E80, 0x2FDF), (0x3005, 0x3007), (0x3021, 0x3035), (0x3041, 0x312F), (0x31A0, 0x31FF)),  # kana, bopomofo
+    *((0xAC00, 0xD7A3), (0xF900, 0xFAFF)),  # Hangul, compatibility ideographs
+    *HAN,
+)
+_NOTHING = (
+    *((0x0300, 0x036F), (0xFE00, 0xFE0F), (0xE0000, 0xE01EF)),  # accents, variation selectors, tags
+    *((0x27, 0x27), (0x2BC, 0x2BC), (0x2018, 0x2019)),  # apostrophes: don't is dont
+)
+_NOT_LETTERS = ((0xD800, 0xF8FF), (0x1F000, 0x1FAFF))  # surrogates and private use, pictographs
+_FURTHEST = 0x30000
+"""Above it are only ranges named here."""
+_PLAIN = {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h"}
+_OLD = unicodedata.ucd_3_2_0
+
+
+_LETTERS = {*("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nl")}
+_DIGITS = {*("Nd", "No")}
+
+
+def is_han(character: str) -> bool:
+    return any(first <= ord(character) <= last for first, last in HAN)
+
+
+@cache
+def classes() -> bytes:
+    """The class of every code point. One that Unicode 3.2 did not know counts like the letters before it."""
+    table = bytearray(LAST + 1)
+    before = SEPARATOR
+    for point in range(_FURTHEST):
+        category = _OLD.category(chr(point))
+        if category in _LETTERS:
+            before = LETTER
+        elif category in _DIGITS:
+            before = DIGIT
+        elif category == "Cf":
+            before = NOTHING
+        elif category != "Cn" or before != LETTER:
+            before = SEPARATOR
+        table[point] = before
+    for first, last in _NOT_LETTERS:
+        table[first : last + 1] = bytes(last + 1 - first)
+    for first, last in _DENSE:
+        for point in range(first, last + 1):
+            if table[point] == LETTER or _OLD.category(chr(point)) == "Cn":
+                table[point] = DENSE
+    for first, last in _NOTHING:
+        table[first : last + 1] = bytes([NOTHING]) * (last + 1 - first)
+    return bytes(table)
+
+
+@cache
+def runs() -> list[tuple[int, int]]:
+    """The same as runs: (first code point, class), ascending."""
+    table = classes()
+    return [(point, kind) for point, kind in enumerate(table) if not point or table[point - 1] != kind]
+
+
+class _Classes(dict[int, str]):
+    """For str.translate: the class of a character, as a digit."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = str(classes()[point])
+        return self[point]
+
+
+class _Folds(dict[int, str]):
+    """For str.translate: what a character is folded to."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = _fold(chr(point))
+        return self[point]
+
+
+CLASSES, FOLDS = _Classes(), _Folds()
+
+
+def fold(character: str) -> str:
+    """Lower case, compatibility forms, accents and Traditional characters made plain. Folding twice changes nothing."""
+    return FOLDS[ord(character)]
+
+
+def class_of(character: str) -> int:
+    return classes()[ord(character)]
+
+
+def folded_to(wanted: frozenset[str]) -> dict[int, str]:
+    """Every code point that is folded to another text, as far as all of that text is `wanted`."""
+    return {point: text for point, text in _all_folds().items() if wanted.issuperset(text)}
+
+
+@cache
+def _all_folds() -> dict[int, str]:
+    """The folds of the planes that have any. A fold to nothing is a class already."""
+    texts = ((point, fold(chr(point))) for point in range(_FURTHEST))
+    return {point: text for point, text in texts if text and text != chr(point)}
+
+
+def _fold(character: str) -> str:
+    if class_of(character) == NOTHING:
+        return ""
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold().lower())
+    plain = "".join(_PLAIN.get(part, part) for part in unicodedata.normalize("NFD", plain))
+    plain = unicodedata.normalize("NFC", "".join(part for part in plain if class_of(part) != NOTHING))
+    return "".join(_simplified().get(part, part) for part in plain)
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    """Traditional characters, each with its Simplified one. By character: words are cut only afterwards."""
+    traditional = [chr(point) for first, last in HAN for point in range(first, last + 1)]
+    converted = OpenCC("t2s").convert("\n".join(traditional)).split("\n")
+    pairs = dict(zip(traditional, converted, strict=True))
+    return {one: pairs.get(other, other) for one, other in pairs.items() if len(other) == 1 and one != other}

@@ -1,0 +1,46 @@
+"""The analyzer: from text to the terms it is found by. assets/search/analyzer.js does exactly the same.
+
+Words written with spaces become stems; numbers stay as they are. Text without spaces becomes single characters and
+overlapping pairs: no dictionary, because dictionaries disagree with each other, with browsers and with readers.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lunr.stemmer import PorterStemmer
+
+from . import alphabet
+
+_RUN = re.compile(f"{alphabet.LETTER}+|{alphabet.DIGIT}+|{alphabet.DENSE}+")
+_DENSE = str(alphabet.DENSE)
+_LONGEST = 40
+"""Letters of a word that count. Nobody types more, and some texts hold very long ones."""
+
+_stem = PorterStemmer().stem
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a folded English word; short words, numbers and other languages' words stay as they are."""
+    if len(word) < 4 or not (word.isascii() and word.isalpha()):
+        return word
+    return str(_stem(word))
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text in their order. Of a run of dense characters: a, ab, b, bc, c."""
+    folded = text.translate(alphabet.FOLDS)
+    classes = folded.translate(alphabet.CLASSES)
+    found: list[str] = []
+    for match in _RUN.finditer(classes):
+        start, end = match.span()
+        if classes[start] != _DENSE:
+            found.append(stem(folded[start : min(end, start + _LONGEST)]))
+            continue
+        for place in range(start, end - 1):
+            found.append(folded[place])
+            found.append(folded[place : place + 2])
+        found.append(folded[end - 1])
+    return found

@@ -1,0 +1,131 @@
+"""The inverted index of one language: for each term, the articles that hold it and the heads that name it.
+
+lunr builds it, from lists of our own terms, some hundred articles at a time: of millions of terms it would keep
+gigabytes. What it found is kept as plain numbers.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lunr.builder import Builder
+
+from . import alphabet, analyzer, pinyin
+from .entry import HEADING, Entry
+
+INITIALS = "-"
+"""Begins the terms that are first letters of sounds. No word holds it."""
+MOST_COUNTED = 3
+"""A term that stands in a text more often than this counts as often as this."""
+MOST_HEADS = 255
+_BATCH = 250
+
+
+@dataclass
+class Postings:
+    """Where a term stands. `body` and `counts` run alike: article number, and how often, up to MOST_COUNTED."""
+
+    body: array[int] = field(default_factory=lambda: array("I"))
+    counts: array[int] = field(default_factory=lambda: array("B"))
+    heads: array[int] = field(default_factory=lambda: array("I"))
+    """Numbers of heads, counted over all articles."""
+
+
+@dataclass(frozen=True)
+class Head:
+    article: int
+    place: int
+    """Among the heads of its article, from 0."""
+    kind: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Index:
+    entries: Sequence[Entry]
+    terms: dict[str, Postings]
+    lengths: list[int]
+    """How many terms the body of each article has."""
+    heads: list[Head]
+    masses: list[float]
+    """What it is worth to match the whole of each head."""
+
+    def frequency(self, term: str) -> int:
+        """In how many articles a term stands, anywhere."""
+        return _frequency(self.terms[term], self.heads)
+
+    @property
+    def characters(self) -> frozenset[str]:
+        """Every character that a term is made of."""
+        return frozenset(character for term in self.terms for character in term)
+
+
+def build(entries: Sequence[Entry]) -> Index:
+    heads = [
+        Head(number, place, kind, text)
+        for number, entry in enumerate(entries)
+        for place, (kind, text) in enumerate(islice(entry.heads, MOST_HEADS))
+    ]
+    terms: dict[str, Postings] = defaultdict(Postings)
+    head_terms = [analyzer.terms(head.text) for head in heads]
+    lengths = []
+    for number, counts in enumerate(_count(entry.text for entry in entries)):
+        lengths.append(sum(counts.values()))
+        for term, count in counts.items():
+            postings = terms[term]
+            postings.body.append(number)
+            postings.counts.append(min(count, MOST_COUNTED))
+    for number, counts in enumerate(_count(head.text for head in heads)):
+        for term in counts:
+            terms[term].heads.append(number)
+    masses = _masses(terms, heads, head_terms, len(entries))
+    for number, head in enumerate(heads):
+        if head.kind != HEADING:
+            for letters in set(pinyin.initials(head.text.translate(alphabet.FOLDS))):
+                terms[INITIALS + letters].heads.append(number)
+    return Index(entries, dict(terms), lengths, heads, masses)
+
+
+def _count(texts: Iterator[str]) -> Iterator[Counter[str]]:
+    """The terms of each text with how often they stand in it, by lunr."""
+    texts = iter(texts)
+    while batch := list(islice(texts, _BATCH)):
+        builder = Builder()
+        builder.ref("number")
+        builder.field("text")
+        for number, text in enumerate(batch):
+            builder.add({"number": number, "text": analyzer.terms(text)})
+        for number in range(len(batch)):
+            yield Counter(builder.field_term_frequencies[f"text/{number}"])
+
+
+def _frequency(postings: Postings, heads: Sequence[Head]) -> int:
+    return len({*postings.body, *(heads[number].article for number in postings.heads)})
+
+
+def idf(frequency: int, articles: int) -> float:
+    """lunr's weight of a term that stands in so many of the articles."""
+    return math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5))
+
+
+def weight_in_head(term: str) -> float:
+    """What a term counts for in a head, before its idf. assets/search/rank.js has the same numbers."""
+    if alphabet.class_of(term[0]) != alphabet.DENSE:
+        return 2.0
+    return 1.5 if len(term) == 1 else 1.0
+
+
+def _masses(
+    terms: dict[str, Postings], heads: Sequence[Head], head_terms: Sequence[list[str]], articles: int
+) -> list[float]:
+    weights: dict[str, float] = {}
+    for found in head_terms:
+        for term in found:
+            if term not in weights:
+                weights[term] = weight_in_head(term) * idf(_frequency(terms[term], heads), articles)
+    return [sum(weights[term] for term in set(found)) for found in head_terms]

@@ -1,0 +1,88 @@
+"""The files of an index: one for a small site, many for a large one. A browser fetches what its question needs.
+
+Small: `<language>.<hash>.bin`, manifest and shards in one, and `<language>.<hash>.json`, the texts.
+Large: a folder `<language>.<hash>/` with `index.bin`, the manifest; the shards `<number>.bin`; the texts
+`<number>.json`. A hash of everything stands in the name, so a page never meets an index of another build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from . import index as inverted
+from .entry import Entry
+from .index import Index
+from .manifest import manifest, sounds
+from .shard import shards
+
+Layout = Literal["small", "large", "auto"]
+LARGE = 500
+"""From so many articles on, `auto` means large."""
+TEXTS = 8192
+"""Characters of text that a file of texts should have at most."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """An index as files, by path below the folder of search. `entrance` is the one a browser begins with."""
+
+    entrance: str
+    files: tuple[tuple[str, bytes], ...]
+
+
+def build(language: str, entries: Sequence[Entry], glossary: Sequence[Sequence[str]], layout: Layout = "auto") -> Files:
+    """The index over `entries`, all in one language. `glossary` holds groups of words that mean the same."""
+    large = layout == "large" or (layout == "auto" and len(entries) >= LARGE)
+    index = inverted.build(entries)
+    heard = sounds(index)
+    sounding, words = shards(index, heard.places, _dropped(index) if large else {})
+    texts = list(_blocks(entries)) if large else [list(entries)]
+    head = manifest(index, language, heard, (sounding, words), [len(block) for block in texts], glossary)
+    pieces = [shard.data for shard in (*sounding, *words)]
+    contents = [_json(block) for block in texts]
+    digest = hashlib.sha256(b"".join([head, *pieces, *contents])).hexdigest()[:12]
+    name = f"{language}.{digest}"
+    if not large:
+        whole = b"".join([len(head).to_bytes(4, "big"), head, *pieces])
+        return Files(f"{name}.bin", ((f"{name}.bin", whole), (f"{name}.json", contents[0])))
+    files = [(f"{name}/index.bin", head)]
+    files += [(f"{name}/{number}.bin", piece) for number, piece in enumerate(pieces)]
+    files += [(f"{name}/{number}.json", content) for number, content in enumerate(contents)]
+    return Files(f"{name}/index.bin", tuple(files))
+
+
+def _dropped(index: Index) -> dict[str, int]:
+    """Terms not worth their bytes in a large index: single characters that stand in many texts."""
+    most = len(index.entries) // 10
+    return {
+        term: index.frequency(term)
+        for term, postings in index.terms.items()
+        if len(term) == 1 and len(postings.body) > most and ord(term) > 0x2E80
+    }
+
+
+def _blocks(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    block: list[Entry] = []
+    size = 0
+    for entry in entries:
+        length = len(entry.text)
+        if block and size + length > TEXTS:
+            yield block
+            block, size = [], 0
+        block.append(entry)
+        size += length
+    yield block
+
+
+def _json(entries: Sequence[Entry]) -> bytes:
+    return json.dumps([_record(entry) for entry in entries], ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _record(entry: Entry) -> list[Any]:
+    """What readers see of an article: id, address, title, summary, sections, twins."""
+    parts = [[section.heading, section.anchor, section.text] for section in entry.sections]
+    return [entry.id, entry.url, entry.title, entry.summary, parts, dict(entry.twins)]

@@ -1,0 +1,160 @@
+"""The manifest: what a browser must know of an index before it can look up a single term.
+
+assets/search/manifest.js reads what this writes, in the same order.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import alphabet, pinyin
+from .index import Index
+from .pack import Bits, gaps
+from .shard import Key, Shard
+
+VERSION = 1
+LENGTH_LEVELS = 16
+_ENOUGH = 200
+"""An index with so many different characters is one of a language written in them."""
+
+
+@dataclass(frozen=True)
+class Sounds:
+    """The characters of an index and the common ones, in the order of their sounds."""
+
+    groups: dict[str, list[str]]
+    others: list[tuple[str, str]]
+    """Characters that are sometimes read otherwise, with that reading."""
+
+    @property
+    def places(self) -> dict[str, int]:
+        characters = (character for group in self.groups.values() for character in group)
+        return {character: place for place, character in enumerate(characters)}
+
+
+def sounds(index: Index) -> Sounds:
+    characters = {character for character in index.characters if alphabet.is_han(character)}
+    if len(characters) >= _ENOUGH:
+        characters |= {character for character in pinyin.common() if alphabet.fold(character) == character}
+    groups: dict[str, list[str]] = {}
+    for reading, character in sorted((pinyin.syllable(character), character) for character in characters):
+        groups.setdefault(reading, []).append(character)
+    others = pinyin.other_readings(head.text.translate(alphabet.FOLDS) for head in index.heads)
+    return Sounds(groups, [(character, reading) for character, reading in others if reading in groups])
+
+
+def manifest(
+    index: Index,
+    language: str,
+    heard: Sounds,
+    shards: tuple[Sequence[Shard], Sequence[Shard]],
+    texts: Sequence[int],
+    glossary: Sequence[Sequence[str]],
+) -> bytes:
+    """`texts` says how many articles each file of texts holds."""
+    bits = Bits()
+    bits.gamma(VERSION)
+    bits.text(language)
+    _lengths(bits, index.lengths)
+    _classes(bits)
+    _sounds(bits, heard)
+    _folds(bits, index.characters | set(heard.places), index.characters, heard.places)
+    _map(bits, *shards)
+    bits.gamma(len(texts))
+    for count in texts:
+        bits.gamma(count - 1)
+    bits.text(json.dumps(glossary, ensure_ascii=False, separators=(",", ":")))
+    return bits.bytes()
+
+
+def _lengths(bits: Bits, lengths: Sequence[int]) -> None:
+    bits.gamma(len(lengths))
+    average = sum(lengths) / max(len(lengths), 1)
+    for length in lengths:
+        level = round(2 * math.log2(max(length, 1) / average)) + LENGTH_LEVELS // 2 if average else 0
+        bits.number(min(LENGTH_LEVELS - 1, max(0, level)), 4)
+
+
+def _classes(bits: Bits) -> None:
+    runs = alphabet.runs()
+    bits.gamma(len(runs))
+    before = 0
+    for point, kind in runs:
+        bits.gamma(point - before)
+        bits.number(kind, 3)
+        before = point
+
+
+def _sounds(bits: Bits, heard: Sounds) -> None:
+    """Each sound with its characters, then the other readings: place of the character, number of the sound."""
+    bits.gamma(len(heard.groups))
+    for reading, group in heard.groups.items():
+        bits.text(reading)
+        bits.gamma(len(group))
+        bits.ascending(map(ord, group), len(group), 0xA000)
+    places, numbers = heard.places, {reading: number for number, reading in enumerate(heard.groups)}
+    bits.gamma(len(heard.others))
+    for character, reading in heard.others:
+        bits.gamma(places[character])
+        bits.gamma(numbers[reading])
+
+
+def _folds(bits: Bits, wanted: frozenset[str], used: frozenset[str], places: dict[str, int]) -> None:
+    """What is folded to one used character that sounds; then, in runs of even steps, what is folded to anything else."""
+    plain = frozenset(chr(point) for point in range(0x80))
+    folds = alphabet.folded_to(frozenset(character for character in wanted if character in used) | plain)
+    sounding = {point: places[text] for point, text in folds.items() if text in places}
+    bits.gamma(len(sounding))
+    width = max(1, (len(places) - 1).bit_length())
+    for gap, place in zip(gaps(sounding), sounding.values(), strict=True):
+        bits.rice(gap, 3)
+        bits.number(place, width)
+    runs = _runs({point: text for point, text in folds.items() if point not in sounding})
+    bits.gamma(len(runs))
+    before = 0
+    for point, count, step, text in runs:
+        bits.gamma(point - before)
+        bits.gamma(count - 1)
+        bits.number(step, 1)
+        bits.text(text)
+        before = point + count
+
+
+def _runs(folds: dict[int, str]) -> list[tuple[int, int, int, str]]:
+    """Folds of neighbouring code points to the same text, or to neighbouring ones: first, count, step, first text."""
+    runs: list[tuple[int, int, int, str]] = []
+    for point, text in folds.items():
+        if runs and runs[-1][0] + runs[-1][1] == point:
+            first, count, step, start = runs[-1]
+            for try_step in (0, 1) if count == 1 else (step,):
+                if text == start[:-1] + chr(ord(start[-1]) + try_step * count) and (try_step == 0 or len(start) == 1):
+                    runs[-1] = (first, count + 1, try_step, start)
+                    break
+            else:
+                runs.append((point, 1, 0, text))
+            continue
+        runs.append((point, 1, 0, text))
+    return runs
+
+
+def _map(bits: Bits, sounding: Sequence[Shard], words: Sequence[Shard]) -> None:
+    """The first term of each shard, and how many bytes it has."""
+    bits.gamma(len(sounding))
+    before = 0
+    for shard in sounding:
+        assert isinstance(shard.first, tuple)
+        bits.gamma(shard.first[0] - before)
+        bits.gamma(shard.first[1])
+        bits.gamma(len(shard.data))
+        before = shard.first[0]
+    bits.gamma(len(words))
+    for shard in words:
+        assert isinstance(shard.first, str)
+        bits.text(shard.first)
+        bits.gamma(len(shard.data))
+
+
+__all__ = ["Key", "Sounds", "manifest", "sounds"]

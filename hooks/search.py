@@ -1,0 +1,53 @@
+"""Search: an index for each language, made of the pages as readers see them, written beside them."""
+
+from pathlib import Path
+from typing import Any
+
+from helpcenter import layout
+from helpcenter.article import Article
+from helpcenter.center import HelpCenter
+from helpcenter.entry import Entry, Section
+from helpcenter.sections import sections
+
+FOLDER = "search/"
+_sections: dict[str, tuple[Section, ...]] = {}
+
+
+def on_files(files: Any, *, config: Any) -> None:
+    _sections.clear()
+
+
+def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> None:
+    path = page.file.src_uri
+    if config.extra["center"].article_at(path):
+        _sections[path] = sections(html)
+
+
+def on_env(env: Any, *, config: Any, files: Any) -> None:
+    """All pages are read and none is rendered yet: now the indexes can be made, and pages told their names."""
+    center: HelpCenter = config.extra["center"]
+    config.extra["search"] = {}
+    for code, edition in center.editions.items():
+        entries = [_entry(center, article) for article in edition.articles.values()]
+        built = layout.build(code, entries, center.glossary)
+        config.extra["search"][code] = FOLDER + built.entrance
+        for path, data in built.files:
+            file = Path(config.site_dir, FOLDER, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+
+
+def _entry(center: HelpCenter, article: Article) -> Entry:
+    others = {code: edition.articles.get(article.id) for code, edition in center.editions.items()}
+    return Entry(
+        id=article.id,
+        url=article.url,
+        language=article.language,
+        title=article.title,
+        summary=article.summary,
+        questions=tuple(article.head.questions),
+        sections=_sections[article.path],
+        twins={
+            code: (other.url, other.title) for code, other in others.items() if other and code != article.language
+        },
+    )

@@ -1,0 +1,5 @@
+// @ts-check
+// What every page runs.
+import "../header/header.js";
+import "../searchbox/box.js";
+import "../searchbox/page.js";

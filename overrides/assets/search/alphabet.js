@@ -1,0 +1,65 @@
+// @ts-check
+// What each character counts as, and what it is folded to: the table that hooks/helpcenter/alphabet.py made.
+// It travels inside the index, so that browser and build cut text alike whatever Unicode version either knows.
+
+/** @typedef {import("./pack.js").Bits} Bits */
+
+export const SEPARATOR = 0;
+export const LETTER = 1;
+export const DIGIT = 2;
+export const DENSE = 3;
+export const NOTHING = 4;
+
+export class Alphabet {
+  /** @param {Bits} bits */
+  constructor(bits) {
+    /** @type {Uint8Array} the class of each code point */
+    this.classes = new Uint8Array(0x110000);
+    /** @type {Map<number, number[]>} what code points are folded to */
+    this.folds = new Map();
+    let point = 0;
+    let kind = SEPARATOR;
+    for (let count = bits.gamma(); count > 0; count--) {
+      const next = point + bits.gamma();
+      this.classes.fill(kind, point, next);
+      kind = bits.number(3);
+      point = next;
+    }
+    this.classes.fill(kind, point);
+  }
+
+  /** @param {Bits} bits @param {string[]} characters those that sound, in their order */
+  readFolds(bits, characters) {
+    const width = Math.max(1, 32 - Math.clz32(characters.length - 1));
+    let point = 0;
+    for (let count = bits.gamma(); count > 0; count--) {
+      point += bits.rice(3);
+      this.folds.set(point, [/** @type {number} */ (characters[bits.number(width)].codePointAt(0))]);
+      point += 1;
+    }
+    point = 0;
+    for (let runs = bits.gamma(); runs > 0; runs--) {
+      point += bits.gamma();
+      const count = bits.gamma() + 1;
+      const step = bits.number(1);
+      const text = points(bits.text());
+      for (let place = 0; place < count; place++, point++) {
+        this.folds.set(point, step ? [text[0] + place] : text);
+      }
+    }
+  }
+
+  /** @param {string} text @returns {string} */
+  fold(text) {
+    let folded = "";
+    for (const point of points(text)) {
+      if (this.classes[point] !== NOTHING) folded += String.fromCodePoint(...(this.folds.get(point) ?? [point]));
+    }
+    return folded;
+  }
+}
+
+/** @param {string} text @returns {number[]} its code points */
+export function points(text) {
+  return Array.from(text, (character) => /** @type {number} */ (character.codePointAt(0)));
+}

@@ -1,0 +1,48 @@
+// @ts-check
+// What must be known of an index before any term is looked up: reads what hooks/helpcenter/manifest.py wrote.
+import { Alphabet } from "./alphabet.js";
+import { Bits } from "./pack.js";
+import { Sounds } from "./sounds.js";
+
+const VERSION = 1;
+
+/** @typedef {{ first: number, second: number, bytes: number }} SoundShard */
+/** @typedef {{ first: string, bytes: number }} WordShard */
+
+export class Manifest {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    const bits = new Bits(bytes);
+    if (bits.gamma() !== VERSION) throw new Error("This index is of another version of the engine.");
+    this.language = bits.text();
+    this.articles = bits.gamma();
+    /** How long each article is, the average being 1. */
+    this.lengths = Float32Array.from({ length: this.articles }, () => 2 ** ((bits.number(4) - 8) / 2));
+    this.alphabet = new Alphabet(bits);
+    this.sounds = new Sounds(bits);
+    this.alphabet.readFolds(bits, this.sounds.characters);
+    /** @type {SoundShard[]} */
+    this.soundShards = [];
+    let first = 0;
+    for (let count = bits.gamma(); count > 0; count--) {
+      first += bits.gamma();
+      this.soundShards.push({ first, second: bits.gamma(), bytes: bits.gamma() });
+    }
+    /** @type {WordShard[]} */
+    this.wordShards = Array.from({ length: bits.gamma() }, () => ({ first: bits.text(), bytes: bits.gamma() }));
+    /** @type {number[]} the file of texts that each article is in */
+    this.textFile = [];
+    /** @type {number[]} and its place there */
+    this.textPlace = [];
+    const files = bits.gamma();
+    for (let file = 0; file < files; file++) {
+      const size = bits.gamma() + 1;
+      for (let place = 0; place < size; place++) {
+        this.textFile.push(file);
+        this.textPlace.push(place);
+      }
+    }
+    /** @type {string[][]} groups of words that mean the same */
+    this.glossary = JSON.parse(bits.text());
+  }
+}

@@ -1,0 +1,135 @@
+// @ts-check
+// Which articles answer best: a sum of BM25 over texts, titles and headings, and of how well one title or heading
+// covers the question.
+import { QUESTION, TITLE } from "./shard.js";
+
+/** @typedef {import("./shard.js").Postings} Postings */
+/**
+ * @typedef {object} Slot a term of the question, with what it is found by
+ * @property {string} term
+ * @property {number} start in the question
+ * @property {number} end
+ * @property {boolean} dense
+ * @property {string} word
+ * @property {number} [share] how much it counts; a synonym counts less than 1, and not as a part of the question
+ * @property {{ name: string | number, postings: Postings, factor: number }[]} parts
+ */
+
+export const WEIGHTS = {
+  text: { k1: 0.9, b: 0.75, weight: 1 },
+  title: { weight: 0.5 },
+  question: { weight: 0.3 },
+  heading: { k1: 1.2, weight: 0.3 },
+  coverage: [4, 4, 2],
+  word: 2,
+  character: 1,
+  characterInHead: 1.5,
+  a: 1,
+  b: 1,
+  unknown: 1,
+};
+
+/** What a slot counts for in texts. @param {Slot} slot */
+const inText = ({ term, dense }) => (!dense ? WEIGHTS.word : term.length === 1 ? WEIGHTS.character : 1);
+/** … and in heads: hooks/helpcenter/index.py has the same numbers. @param {Slot} slot */
+const inHead = ({ term, dense }) => (!dense ? WEIGHTS.word : term.length === 1 ? WEIGHTS.characterInHead : 1);
+
+/** The weight of a term that stands in so many of the articles. @param {number} frequency @param {number} articles */
+export const idf = (frequency, articles) => Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+
+/** What a slot is worth where all of it is found. @param {Slot} slot @param {number} articles */
+export function worth(slot, articles) {
+  const best = slot.parts.reduce((most, part) => Math.max(most, part.postings.frequency), 0);
+  return inHead(slot) * idf(best, articles);
+}
+
+/**
+ * @typedef {object} Ranking
+ * @property {number} article
+ * @property {number} score
+ * @property {number} share how much of the question it holds, up to 1
+ */
+
+/** @param {Slot[]} slots @param {number} articles @param {Float32Array} lengths @returns {Ranking[]} best first */
+export function rank(slots, articles, lengths) {
+  const scores = new Float64Array(articles);
+  const matched = new Float64Array(articles);
+  /** @type {Map<number, { matched: number, mass: number, kind: number }>} */
+  const heads = new Map();
+  let whole = 0;
+  for (const slot of slots) if (slot.share === undefined) whole += worth(slot, articles) * (slot.parts.length ? 1 : WEIGHTS.unknown);
+  for (const slot of slots) {
+    for (const { postings, factor } of slot.parts) {
+      const weight = (slot.share ?? 1) * factor * idf(postings.frequency, articles);
+      addText(postings, weight * inText(slot), lengths, scores);
+      addHeads(postings, weight * inHead(slot), heads, scores);
+      addShare(postings, weight * inHead(slot), matched);
+    }
+  }
+  /** @type {Map<number, number>} */
+  const best = new Map();
+  for (const [head, { matched: part, mass, kind }] of heads) {
+    const article = head >> 8;
+    const covered = part * (part / Math.max(mass, part)) ** WEIGHTS.a * Math.min(1, part / whole) ** WEIGHTS.b;
+    const value = WEIGHTS.coverage[kind] * covered;
+    if (value > (best.get(article) ?? 0)) best.set(article, value);
+  }
+  for (const [article, value] of best) scores[article] += value;
+  /** @type {Ranking[]} */
+  const rankings = [];
+  for (let article = 0; article < articles; article++) {
+    if (scores[article] > 0) {
+      rankings.push({ article, score: scores[article], share: Math.min(1, matched[article] / whole) });
+    }
+  }
+  return rankings.sort((one, other) => other.score - one.score || one.article - other.article);
+}
+
+/** @param {Postings} postings @param {number} weight @param {Float32Array} lengths @param {Float64Array} scores */
+function addText({ body, counts }, weight, lengths, scores) {
+  const { k1, b, weight: field } = WEIGHTS.text;
+  for (let place = 0; place < body.length; place++) {
+    const norm = k1 * (1 - b + b * lengths[body[place]]);
+    scores[body[place]] += (field * weight * (k1 + 1) * counts[place]) / (counts[place] + norm);
+  }
+}
+
+/** @param {Postings} postings @param {number} weight @param {Map<number, { matched: number, mass: number, kind: number }>} heads
+ * @param {Float64Array} scores */
+function addHeads({ heads: found, kinds, masses }, weight, heads, scores) {
+  const { k1 } = WEIGHTS.heading;
+  let before = -1;
+  let count = 0;
+  for (let place = 0; place < found.length; place++) {
+    const head = found[place];
+    const article = head >> 8;
+    const kind = kinds[place];
+    if (article !== before) count = 0;
+    before = article;
+    if (kind === TITLE) scores[article] += WEIGHTS.title.weight * weight;
+    else if (kind === QUESTION) scores[article] += WEIGHTS.question.weight * weight * 0;
+    else {
+      const gain = ((k1 + 1) * (count + 1)) / (count + 1 + k1) - ((k1 + 1) * count) / (count + k1);
+      scores[article] += WEIGHTS.heading.weight * weight * gain;
+      count += 1;
+    }
+    const known = heads.get(head);
+    if (known) known.matched += weight;
+    else heads.set(head, { matched: weight, mass: masses[place], kind });
+  }
+}
+
+/** @param {Postings} postings @param {number} weight @param {Float64Array} matched */
+function addShare({ body, heads }, weight, matched) {
+  for (const article of body) matched[article] += weight;
+  let before = -1;
+  let place = 0;
+  for (const head of heads) {
+    const article = head >> 8;
+    if (article === before) continue;
+    before = article;
+    while (place < body.length && body[place] < article) place += 1;
+    if (body[place] !== article) matched[article] += weight;
+  }
+}
+

@@ -1,0 +1,60 @@
+// @ts-check
+// The results page. Its words stand behind the address's `#`, which browsers send to no server.
+import { opened } from "./panel.js";
+import { links } from "./results.js";
+import { address, element, settings } from "./settings.js";
+
+const words = () => new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
+
+/** Shows the results for the address's words, or all articles where it has none. @param {HTMLElement} root */
+function resultsPage(root) {
+  const status = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
+  const list = /** @type {HTMLElement} */ (root.querySelector("ol"));
+  const all = /** @type {HTMLElement} */ (document.querySelector("[data-all]"));
+  let number = 0;
+
+  /** @param {string} query */
+  const found = async (query) => {
+    const { results, total, near } = await (await opened()).search(query, { limit: 50 });
+    const items = (total ? results : near).map((result) => element("li", { class: "result" }, ...links(result)));
+    if (total) return { says: settings.phrases.count.replace("{count}", String(total)), items, nothing: false };
+    const contact = element("a", { class: "button", href: `${address(settings.contact)}#q=${encodeURIComponent(query)}` });
+    contact.append(settings.phrases.contact);
+    return { says: settings.phrases.none.replace("{query}", query), items: [...items, element("li", {}, contact)], nothing: true };
+  };
+
+  const answer = async () => {
+    const query = words().trim();
+    const mine = ++number;
+    const box = /** @type {HTMLInputElement | null} */ (document.querySelector('[data-component="search"] input'));
+    if (box && document.activeElement !== box) box.value = query;
+    document.title = query ? `${query} - ${root.dataset.title}` : `${root.dataset.title}`;
+    all.hidden = Boolean(query);
+    if (!query) {
+      status.replaceChildren();
+      list.replaceChildren();
+      return;
+    }
+    status.replaceChildren(settings.phrases.loading);
+    try {
+      const { says, items, nothing } = await found(query);
+      if (mine !== number) return;
+      all.hidden = !nothing;
+      status.replaceChildren(says);
+      list.replaceChildren(...items);
+    } catch {
+      if (mine !== number) return;
+      const retry = element("button", { type: "button" }, settings.phrases.retry);
+      retry.addEventListener("click", answer);
+      status.replaceChildren(settings.phrases.failed, " ", retry);
+      list.replaceChildren();
+      all.hidden = false;
+    }
+  };
+
+  addEventListener("hashchange", answer);
+  answer();
+}
+
+const results = /** @type {HTMLElement | null} */ (document.querySelector('[data-component="results"]'));
+if (results) resultsPage(results);

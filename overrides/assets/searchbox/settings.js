@@ -1,0 +1,32 @@
+// @ts-check
+// What the page says of search, and the two helpers that every part of the box uses.
+
+/**
+ * @typedef {object} Settings what the page says of search
+ * @property {string} root the site's root, relative to this page
+ * @property {string} engine the engine, from the root
+ * @property {string} index the file that it opens, from the root
+ * @property {{ language: string, url: string }[]} others the same of the other languages
+ * @property {string} page the results page, from the root
+ * @property {string} contact where nothing found leads, from the root
+ * @property {boolean} recent whether this device keeps recent searches
+ * @property {{title: string, url: string}[]} asked the most asked questions
+ * @property {Record<string, string>} phrases
+ */
+
+export const settings = /** @type {Settings} */ (
+  JSON.parse(document.getElementById("search-settings")?.textContent ?? "{}")
+);
+
+/** @param {string} tag @param {Record<string, string>} [attributes] @param {(Node | string)[]} children */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** The address of something on this site. @param {string} url from the root @param {string} [anchor] */
+export function address(url, anchor) {
+  return new URL(`${settings.root}${url}${anchor ? `#${anchor}` : ""}`, location.href).href;
+}

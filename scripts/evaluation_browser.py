@@ -1,0 +1,147 @@
+"""The browser that is asked, and the server that its files come from. The server counts what goes over the line."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+
+from playwright.sync_api import Page, sync_playwright
+
+import chromium
+
+ENGINE = "engine.js"
+PAGE = b'<!doctype html><html lang="mul"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">'
+TYPES = {"": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "json": "application/json"}
+_BATCH = 250
+
+OPEN = """async ({ engine, entrances, language }) => {
+  const { open } = await import(engine);
+  window.engines ??= {};
+  const others = Object.entries(entrances).filter(([code]) => code !== language);
+  window.engines[language] ??= await open(entrances[language], {
+    others: others.map(([language, url]) => ({ language, url })),
+  });
+}"""
+ANSWER = """async ({ questions, limit }) => {
+  const found = [];
+  for (const { language, text } of questions) {
+    const { results } = await window.engines[language].search(text, { limit });
+    found.push(results.map(({ id }) => id));
+  }
+  return found;
+}"""
+TIME = """async ({ questions, limit }) => {
+  const found = [];
+  for (const { language, text } of questions) {
+    const engine = window.engines[language];
+    await engine.search(text, { limit });
+    const start = performance.now();
+    await engine.search(text, { limit });
+    found.push(performance.now() - start);
+  }
+  return found;
+}"""
+FIRST = """({ language, text, limit }) => window.engines[language].search(text, { limit }).then(() => {})"""
+
+
+class Browser:
+    """A headless browser with the files of an index, by name; `entrances` names the file each language begins with."""
+
+    def __init__(self, files: Mapping[str, bytes], entrances: Mapping[str, str]) -> None:
+        self.server = _Server(files)
+        self.entrances = {language: self.server.url + name for language, name in entrances.items()}
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self._playwright = sync_playwright().start()
+        root = sys.platform != "win32" and os.geteuid() == 0  # whom its sandbox refuses
+        arguments = ["--enable-precise-memory-info", *(["--no-sandbox"] if root else [])]
+        self._browser = self._playwright.chromium.launch(executable_path=chromium.ensure(), args=arguments)
+        self.page = self._open_page()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._browser.close()
+        self._playwright.stop()
+        self.server.shutdown()
+        self.server.server_close()
+
+    def answers(self, questions: Sequence[Mapping[str, str]], limit: int) -> list[list[str]]:
+        """The ids of the results of each question."""
+        for language in self.entrances:
+            self._open_engine(self.page, language)
+        return self._ask(ANSWER, questions, limit)
+
+    def times(self, questions: Sequence[Mapping[str, str]], limit: int) -> list[float]:
+        """The milliseconds that each question takes where everything it needs is loaded."""
+        found: list[float] = self._ask(TIME, questions, limit)
+        return found
+
+    def cold(self, question: Mapping[str, str]) -> tuple[int, int]:
+        """The bytes and requests from the focus on a page that knows nothing to the first result."""
+        page = self._open_page()
+        self.server.bytes = self.server.requests = 0
+        self._open_engine(page, question["language"])
+        page.evaluate(FIRST, {**question, "limit": 1})
+        counted = self.server.bytes, self.server.requests
+        page.context.close()
+        return counted
+
+    def _open_page(self) -> Page:
+        page = self._browser.new_context().new_page()
+        page.set_default_timeout(0)
+        page.goto(self.server.url)
+        return page
+
+    def _open_engine(self, page: Page, language: str) -> None:
+        page.evaluate(OPEN, {"engine": self.server.url + ENGINE, "entrances": self.entrances, "language": language})
+
+    def _ask(self, script: str, questions: Sequence[Mapping[str, str]], limit: int) -> list[Any]:
+        found: list[Any] = []
+        for start in range(0, len(questions), _BATCH):
+            found += self.page.evaluate(script, {"questions": questions[start : start + _BATCH], "limit": limit})
+        return found
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.files = files
+        self.url = f"http://127.0.0.1:{self.server_port}/"
+        self.bytes = self.requests = 0
+        self.lock = threading.Lock()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers as static hosts do: texts and scripts are compressed, all else goes as it is."""
+
+    protocol_version = "HTTP/1.1"
+    server: _Server
+
+    def do_GET(self) -> None:
+        name = self.path.strip("/")
+        content = self.server.files.get(name, b"") if name else PAGE
+        kind = TYPES.get(name.rpartition(".")[2])
+        if kind:
+            content = gzip.compress(content)
+        self.send_response(200 if content else 404)
+        self.send_header("Content-Type", kind or "application/octet-stream")
+        self.send_header("Content-Length", str(len(content)))
+        if kind:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(content)
+        with self.server.lock:
+            self.server.bytes += len(content)
+            self.server.requests += 1
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: what counts is counted."""

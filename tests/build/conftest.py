@@ -1,0 +1,44 @@
+"""Every site is built once, by the command, and read by all tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from reading import CONFIGS, URL, Site, build
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
+    """Gives a site by its name, built."""
+
+    @cache
+    def make(name: str) -> Site:
+        folder = tmp_path_factory.mktemp("sites") / name
+        done = build(CONFIGS[name], folder, "--site-url", URL)
+        assert done.returncode == 0, done.stderr
+        return Site(name, folder, done.stderr)
+
+    return make
+
+
+@pytest.fixture(params=CONFIGS)
+def site(request: pytest.FixtureRequest, built: Callable[[str], Site]) -> Site:
+    """Each of the sites in turn."""
+    return built(request.param)
+
+
+@pytest.fixture
+def bitpie(built: Callable[[str], Site]) -> Site:
+    return built("bitpie")
+
+
+@pytest.fixture
+def lamplight(built: Callable[[str], Site]) -> Site:
+    return built("lamplight")
+
+
+@pytest.fixture
+def three_languages(built: Callable[[str], Site]) -> Site:
+    return built("three_languages")

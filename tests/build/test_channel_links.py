@@ -1,0 +1,67 @@
+"""The status of a channel decides what a reader gets of a link to it."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Page, Site, attributes
+
+LINKED = {"website", "chat", "ticket", "forum"}
+"""The verified channels of the made-up lamp that have an address."""
+PLAIN = {"app-help", "email", "social", "messenger", "phone"}
+
+
+@pytest.fixture(params=["en", "zh-Hant"])
+def contact(request: pytest.FixtureRequest, lamplight: Site) -> Page:
+    """The article that links to a channel of every kind."""
+    return lamplight.pages[f"{request.param}/reach/reach-lamplight/"]
+
+
+def test_the_made_up_site_has_a_channel_of_every_kind_and_every_status(lamplight: Site) -> None:
+    channels = lamplight.written.data("channels")
+    assert {channel["kind"] for channel in channels} == set(
+        "in_app website chat ticket email social messenger forum phone".split()
+    )
+    assert {channel["status"] for channel in channels} == set(
+        "verified documented unconfirmed not_used impostor".split()
+    )
+    assert {channel["id"] for channel in channels} == LINKED | PLAIN | {"old-website"}
+
+
+def test_a_verified_channel_is_a_link_that_shows_its_host(lamplight: Site, contact: Page) -> None:
+    channels = {channel["id"]: channel for channel in lamplight.written.data("channels")}
+    links = {str(link["href"]): link for link in contact.soup.select("article a[href^=http]")}
+    assert set(links) == {channels[id]["url"] for id in LINKED}
+    for link in links.values():
+        assert attributes(link, "rel") == {"noopener", "noreferrer"}
+        assert link["referrerpolicy"] == "no-referrer"
+        host = link.find_next_sibling("small")
+        assert host["class"] == ["host"]
+        assert host.get_text() == f"({str(link['href']).split('/')[2]})"
+
+
+def test_a_link_keeps_its_title(contact: Page) -> None:
+    assert len(contact.soup.select("article a[href^='https://chat.'][title]")) == 1
+
+
+def test_any_other_channel_is_plain_words_and_its_address_is_nowhere(lamplight: Site, contact: Page) -> None:
+    items = [item for item in contact.soup.select("article li") if not item.select("a")]
+    assert len(items) == len(PLAIN)
+    for page in lamplight.pages.values():
+        for host in ("social.example", "messenger.example"):
+            assert host not in page.html, page.url
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hant"])
+def test_a_website_known_from_papers_is_a_link_that_says_so(lamplight: Site, code: str) -> None:
+    page = lamplight.pages[f"{code}/repair/return-or-repair/"]
+    link = page.soup.select_one("article a[href='https://lamplight-museum.example/']")
+    caveat = lamplight.written.phrases["channel.documented"][code]
+    said = caveat.replace("{host}", "lamplight-museum.example").replace("{date}", "2026-11-01")
+    assert link.find_next_sibling("small").get_text() == f"({said})"
+
+
+def test_the_address_of_a_channel_stands_in_the_registry_only(site: Site) -> None:
+    for code in site.written.codes:
+        for document in site.written.documents[code].values():
+            assert "://" not in document.body, document.path
+            assert "@" not in document.body, document.path

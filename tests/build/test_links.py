@@ -1,0 +1,119 @@
+"""Every link leads somewhere, and no page asks another host for anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from bs4 import Tag
+from reading import CONFIGS, ROOT, URL, Page, Site, attributes, build
+
+ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "background", "xlink:href", "data-home")
+
+
+def addresses(page: Page) -> Iterator[tuple[Tag, str]]:
+    """Every address in a page's attributes, resolved, with its tag."""
+    for tag in page.soup.find_all(True):
+        for name in ADDRESSES:
+            if tag.get(name):
+                yield tag, page.resolve(str(tag[name]))
+        for candidate in str(tag.get("srcset", "")).split(","):
+            if candidate.strip():
+                yield tag, page.resolve(candidate.split()[0])
+
+
+def allowed(site: Site) -> set[str]:
+    """The addresses of other hosts that a page may link to."""
+    channels = site.written.data("channels")
+    return {channel["url"] for channel in channels if "url" in channel} | {str(site.written.settings.get("proof"))}
+
+
+def test_every_link_leads_to_a_page_and_to_a_place_in_it(site: Site) -> None:
+    wrong = [
+        f"{page.url}: {address}: {site.missing(address)}"
+        for page in site.pages.values()
+        for _, address in addresses(page)
+        if address.startswith(URL) and site.missing(address)
+    ]
+    assert wrong == []
+
+
+def test_the_check_of_links_finds_a_broken_one(minimal: Site) -> None:
+    home = f"{URL}en/"
+    assert minimal.missing(home) == minimal.missing(f"{home}#content") == ""
+    assert minimal.missing(f"{home}nowhere/") == "no file en/nowhere/"
+    assert minimal.missing(f"{home}#nowhere") == "no #nowhere in en/"
+    assert minimal.missing(URL + "en") == "no file en", "a host would answer with a detour"
+
+
+def test_no_id_stands_twice_on_a_page(site: Site) -> None:
+    for page in site.pages.values():
+        assert sorted(page.ids) == sorted(set(page.ids)), page.url
+
+
+def test_no_page_loads_anything_from_another_host(site: Site) -> None:
+    for page in site.pages.values():
+        for tag, address in addresses(page):
+            if tag.name != "a":
+                assert address.startswith((URL, "data:")), f"{page.url}: {tag}"
+        for style in page.soup.select("[style], style"):
+            assert "url(" not in str(style)
+
+
+def test_links_to_other_hosts_are_those_of_the_channels_and_tell_the_host_nothing(site: Site) -> None:
+    for page in site.pages.values():
+        for tag, address in addresses(page):
+            if tag.name == "a" and not address.startswith(URL):
+                assert address in allowed(site), f"{page.url}: {address}"
+                assert attributes(tag, "rel") >= {"noopener", "noreferrer"}, f"{page.url}: {tag}"
+
+
+def test_style_sheets_and_scripts_name_only_files_of_the_site(site: Site) -> None:
+    found = 0
+    for file in [*site.folder.rglob("*.css"), *site.folder.rglob("*.js")]:
+        text = file.read_text("utf-8")
+        base = URL + file.relative_to(site.folder).as_posix()
+        named = re.findall(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""", text) if file.suffix == ".css" else []
+        named += re.findall(r"""\bfrom\s*["']([^"']+)()["']|\bimport\s*\(?\s*["']([^"']+)""", text) if not named else []
+        for name in filter(None, (part for match in named for part in match)):
+            if name.startswith("data:"):
+                continue
+            found += 1
+            assert site.missing(urljoin(base, name)) == "", f"{file.name}: {name}"
+    assert found, "at least one script imports another"
+
+
+def test_our_own_scripts_and_style_sheets_hold_no_whole_address() -> None:
+    for file in (ROOT / "overrides/assets").rglob("*"):
+        if file.suffix in {".css", ".js"}:
+            outside = re.findall(r"https?://(?!www\.w3\.org/)[^\s\"')]+", file.read_text("utf-8"))
+            assert outside == [], file
+
+
+def test_pages_ask_the_browser_for_nothing_in_advance(site: Site) -> None:
+    for page in site.pages.values():
+        hints = page.soup.select("link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], base, iframe, meta[http-equiv]")
+        assert hints == [], page.url
+
+
+def test_a_site_below_a_path_works_as_one_at_the_root(tmp_path: Path) -> None:
+    """Links between pages are relative; those of the page for broken addresses begin with the path."""
+    below, at_root = tmp_path / "below", tmp_path / "root"
+    assert build(CONFIGS["lamplight"], below, "--site-url", "https://host.example/help/").returncode == 0
+    assert build(CONFIGS["lamplight"], at_root, "--site-url", "https://host.example/").returncode == 0
+    for file in sorted(below.rglob("*.html")):
+        path = file.relative_to(below)
+        ours = file.read_text("utf-8").replace("https://host.example/help/", "https://host.example/")
+        root = (at_root / path).read_text("utf-8")
+        assert ours == root if path.name != "404.html" else ours.replace("/help/", "/") == root
+    hrefs = re.findall(r'(?:href|src)="([^"#]*)', (below / "404.html").read_text("utf-8"))
+    assert hrefs
+    assert all(urlsplit(href).path.startswith("/help/") for href in hrefs if href), hrefs
+
+
+@pytest.fixture
+def minimal(built) -> Site:
+    return built("minimal")

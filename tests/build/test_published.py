@@ -1,0 +1,131 @@
+"""What is published: every article that is ready, and nothing that is not for readers."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import PurePosixPath
+
+from reading import Site
+
+PUBLISHED = {".css", ".gz", ".html", ".js", ".json", ".bin", ".svg", ".xml", ".png", ".jpg", ".webp", ".txt"}
+
+
+def names(site: Site) -> list[str]:
+    return sorted(file.relative_to(site.folder).as_posix() for file in site.folder.rglob("*") if file.is_file())
+
+
+def test_every_published_article_and_every_category_has_its_page_in_each_language(site: Site) -> None:
+    for code in site.written.codes:
+        expected = {f"{code}/{category['id']}/" for category in site.written.data("categories")}
+        for article in site.written.articles(code).values():
+            expected.add(f"{code}/{article.path.removesuffix('.md')}/")
+        assert expected <= site.pages.keys()
+        assert f"{code}/" in site.pages
+
+
+def test_no_page_comes_from_nowhere(site: Site) -> None:
+    """A page is an article, a category, a page that was written, or one that a template of the project makes."""
+    for page in site.in_a_language:
+        _, _, rest = page.url.partition("/")
+        written = site.written.documents[page.language]
+        categories = {f"{category['id']}/" for category in site.written.data("categories")}
+        known = {path.removesuffix(".md").removesuffix("index") for path in written}
+        assert rest in categories | {"", "search/"} or rest.removesuffix("/") in known, page.url
+
+
+def test_drafts_are_neither_built_nor_named_anywhere(lamplight: Site) -> None:
+    drafts = [each for each in lamplight.written.documents["en"].values() if each.head.get("status") == "draft"]
+    assert [draft.head["id"] for draft in drafts] == ["voice-control"]
+    for file in lamplight.folder.rglob("*"):
+        assert "voice-control" not in file.name
+        if file.suffix in {".html", ".xml", ".json", ".txt"}:
+            text = file.read_text("utf-8")
+            assert "voice-control" not in text, file
+            assert "Talk to the lamp" not in text, file
+
+
+def test_data_and_front_matter_are_not_published(site: Site) -> None:
+    for name in names(site):
+        assert "data" not in PurePosixPath(name).parts
+        assert PurePosixPath(name).suffix not in {".yml", ".yaml", ".md"}
+    for page in site.pages.values():
+        for key in ("reviewed_on", "review_every", "issue_types", "redirect_from", "owner:"):
+            assert key not in page.html, page.url
+
+
+def test_nothing_of_the_theme_is_published_but_its_main_style_sheet(site: Site) -> None:
+    of_the_theme = [name for name in names(site) if name.startswith(("assets/javascripts", "assets/stylesheets", "assets/images"))]
+    assert len(of_the_theme) == 1
+    assert re.fullmatch(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css", of_the_theme[0])
+
+
+def test_only_kinds_of_files_that_a_reader_needs_are_published(site: Site) -> None:
+    """No maps, no fonts, nothing hidden but the mark of the build."""
+    for name in names(site):
+        assert PurePosixPath(name).suffix in PUBLISHED or name == ".handrail", name
+        assert not any(part.startswith((".", "_")) for part in PurePosixPath(name).parts) or name == ".handrail"
+
+
+def test_every_script_and_style_sheet_that_is_published_is_loaded_by_some_page(site: Site) -> None:
+    """Directly or by another script."""
+    text = "".join(page.html for page in site.pages.values())
+    scripts = "".join(file.read_text("utf-8") for file in site.folder.rglob("*.js"))
+    for name in names(site):
+        if name.endswith((".js", ".css")):
+            file = PurePosixPath(name)
+            assert name in text or f"/{file.name}" in scripts, f"no page loads {name}"
+
+
+def test_no_page_loads_a_script_of_the_theme(site: Site) -> None:
+    for page in site.pages.values():
+        for script in page.soup.select("script[src]"):
+            assert script["type"] == "module", page.url
+            assert "assets/javascripts" not in script["src"]
+
+
+def test_no_markup_is_left_in_what_a_reader_sees(site: Site) -> None:
+    """Channel schemes, heading ids, braces of phrases, template tags, entities escaped twice."""
+    for page in site.pages.values():
+        assert "channel:" not in page.html, page.url
+        text = page.soup.get_text()
+        for left_over in (r"\{#", r"\]\(", r"\{\{", r"\{%", r"\{[a-z]+\}", r"&(amp|lt|gt|quot|#\d+);", r"\b(None|Undefined)\b"):
+            assert not re.search(left_over, text), f"{page.url}: {left_over}"
+
+
+def test_the_text_of_every_article_is_on_its_page(site: Site) -> None:
+    for code in site.written.codes:
+        for id, page in site.article_pages(code).items():
+            article = site.written.articles(code)[id]
+            assert page.texts("article h1") == [article.head["title"]]
+            headings = re.findall(r"^#{2,} (.*?) \{#", article.body, re.MULTILINE)
+            assert page.texts("article :is(h2, h3, h4)") == [heading.replace("**", "") for heading in headings]
+            assert page.texts("time") == [
+                site.written.phrases["article.reviewed"][code].replace("{date}", str(article.head["reviewed_on"]))
+            ]
+
+
+def test_the_compressed_sitemap_says_the_same(site: Site) -> None:
+    assert gzip.decompress((site.folder / "sitemap.xml.gz").read_bytes()) == (site.folder / "sitemap.xml").read_bytes()
+
+
+def test_the_colours_of_a_site_are_its_own(site: Site) -> None:
+    css = (site.folder / "assets/page/colours.css").read_text("utf-8")
+    for name, colour in site.written.settings.get("colours", {}).items():
+        assert f"--accent-{name}: {colour};" in css
+
+
+def test_the_home_page_puts_first_what_the_settings_name(site: Site) -> None:
+    home = site.written.settings.get("home", {})
+    for code in site.written.codes:
+        page, articles = site.pages[f"{code}/"], site.article_pages(code)
+        emergency = [page_.url for id, page_ in articles.items() if id == home.get("emergency")]
+        assert [address.removeprefix("https://site.example/") for address in page.links(".hero")] == emergency
+        asked = [articles[id].url for id in home.get("most_asked", []) if id in articles]
+        assert [address.removeprefix("https://site.example/") for address in page.links(".asked")] == asked
+
+
+def test_an_empty_category_says_that_it_is(lamplight: Site) -> None:
+    for code in lamplight.written.codes:
+        page = lamplight.pages[f"{code}/account/"]
+        assert lamplight.written.phrases["category.empty"][code] in page.texts("p")
