@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from helpcenter import layout
+from helpcenter import layout, opensearch
 from helpcenter.article import Article
 from helpcenter.center import HelpCenter
 from helpcenter.entry import Entry, Section
@@ -31,7 +31,15 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
         entries = [_entry(center, article) for article in edition.articles.values()]
         built = layout.build(code, entries, center.glossary)
         config.extra["search"][code] = FOLDER + built.entrance
-        for path, data in built.files:
+        written = dict(built.files)
+        if config.site_url:
+            written[f"{code}.xml"] = opensearch.description(
+                center.settings.site_name[code],
+                center.settings.description[code],
+                code,
+                config.site_url + edition.search_url,
+            ).encode()
+        for path, data in written.items():
             file = Path(config.site_dir, FOLDER, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)

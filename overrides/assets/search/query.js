@@ -11,8 +11,12 @@ const LONGEST_QUESTION = 400;
 export function slotsOf(text, index) {
   /** @type {Map<string, Slot>} */
   const slots = new Map();
-  for (const { term, start, end, word, dense } of analyze(text.slice(0, LONGEST_QUESTION), index.manifest.alphabet)) {
-    if (!slots.has(term)) slots.set(term, { term, start, end, word, dense, parts: [] });
+  const tokens = analyze(text.slice(0, LONGEST_QUESTION), index.manifest.alphabet);
+  for (let first = 0, next; first < tokens.length; first = next) {
+    for (next = first + 1; next < tokens.length && tokens[next].start < tokens[next - 1].end; ) next += 1;
+    for (const { term, start, end, word, dense } of tokens.slice(first, next)) {
+      if (!slots.has(term)) slots.set(term, { term, start, end, word, dense, run: (next - first + 1) / 2, parts: [] });
+    }
   }
   return [...slots.values()];
 }

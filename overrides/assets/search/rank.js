@@ -11,18 +11,21 @@ import { QUESTION, TITLE } from "./shard.js";
  * @property {number} end
  * @property {boolean} dense
  * @property {string} word
+ * @property {number} [run] of how many characters without a space it is a part
  * @property {number} [share] how much it counts; a synonym counts less than 1, and not as a part of the question
  * @property {{ name: string | number, postings: Postings, factor: number }[]} parts
  */
 
 export const WEIGHTS = {
-  text: { k1: 0.9, b: 0.75, weight: 1 },
+  text: { k1: 0.7, b: 0.6, weight: 1 },
   title: { weight: 0.5 },
   question: { weight: 0.3 },
   heading: { k1: 1.2, weight: 0.3 },
   coverage: [4, 4, 2],
-  word: 2,
-  character: 1,
+  word: 2.5,
+  character: 0.6,
+  run: 1,
+  longer: 1,
   characterInHead: 1.5,
   a: 1,
   b: 1,
@@ -30,7 +33,8 @@ export const WEIGHTS = {
 };
 
 /** What a slot counts for in texts. @param {Slot} slot */
-const inText = ({ term, dense }) => (!dense ? WEIGHTS.word : term.length === 1 ? WEIGHTS.character : 1);
+const inText = ({ term, dense, run = 1 }) =>
+  !dense ? WEIGHTS.word : term.length > 1 ? (run > 2 ? WEIGHTS.longer : 1) : run > 1 ? WEIGHTS.character * Math.min(1, run / WEIGHTS.run) : 1;
 /** … and in heads: hooks/helpcenter/index.py has the same numbers. @param {Slot} slot */
 const inHead = ({ term, dense }) => (!dense ? WEIGHTS.word : term.length === 1 ? WEIGHTS.characterInHead : 1);
 
