@@ -9,7 +9,6 @@ makes the same bytes on each of them. What is newer counts as the assigned chara
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 
 from opencc import OpenCC
@@ -114,8 +113,20 @@ def folded_to(wanted: frozenset[str]) -> dict[int, str]:
 @cache
 def _all_folds() -> dict[int, str]:
     """The folds of the planes that have any. A fold to nothing is a class already."""
-    texts = ((point, fold(chr(point))) for point in range(_FURTHEST))
-    return {point: text for point, text in texts if text and text != chr(point)}
+    characters = (character for character in map(chr, range(_FURTHEST)) if _is_folded(character))
+    folds = ((ord(character), _fold(character)) for character in characters)
+    return {point: text for point, text in folds if text and text != chr(point)}
+
+
+def _is_folded(character: str) -> bool:
+    """Whether a character may fold to another: quick to say, for the many that do not."""
+    decomposed = unicodedata.normalize("NFKD", character)
+    return decomposed != character or character.casefold().lower() != character or character in _others()
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset({*_PLAIN, *_simplified()})
 
 
 def _fold(character: str) -> str:

@@ -1,7 +1,7 @@
 """The inverted index of one language: for each term, the articles that hold it and the heads that name it.
 
-lunr builds it, from lists of our own terms, some hundred articles at a time: of millions of terms it would keep
-gigabytes. What it found is kept as plain numbers.
+It is what lunr's Builder makes of the same terms, and a test holds the two against each other. It is made here because
+that one copies the (empty) metadata of every single token: three quarters of the time of a build, measured.
 """
 
 from __future__ import annotations
@@ -9,11 +9,9 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-
-from lunr.builder import Builder
 
 from . import alphabet, analyzer, pinyin
 from .entry import HEADING, Entry
@@ -23,7 +21,6 @@ INITIALS = "-"
 MOST_COUNTED = 3
 """A term that stands in a text more often than this counts as often as this."""
 MOST_HEADS = 255
-_BATCH = 250
 
 
 @dataclass
@@ -74,14 +71,15 @@ def build(entries: Sequence[Entry]) -> Index:
     terms: dict[str, Postings] = defaultdict(Postings)
     head_terms = [analyzer.terms(head.text) for head in heads]
     lengths = []
-    for number, counts in enumerate(_count(entry.text for entry in entries)):
+    for number, entry in enumerate(entries):
+        counts = Counter(analyzer.terms(entry.text))
         lengths.append(sum(counts.values()))
         for term, count in counts.items():
             postings = terms[term]
             postings.body.append(number)
             postings.counts.append(min(count, MOST_COUNTED))
-    for number, counts in enumerate(_count(head.text for head in heads)):
-        for term in counts:
+    for number, found in enumerate(head_terms):
+        for term in dict.fromkeys(found):
             terms[term].heads.append(number)
     masses = _masses(terms, heads, head_terms, len(entries))
     for number, head in enumerate(heads):
@@ -89,19 +87,6 @@ def build(entries: Sequence[Entry]) -> Index:
             for letters in set(pinyin.initials(head.text.translate(alphabet.FOLDS))):
                 terms[INITIALS + letters].heads.append(number)
     return Index(entries, dict(terms), lengths, heads, masses)
-
-
-def _count(texts: Iterator[str]) -> Iterator[Counter[str]]:
-    """The terms of each text with how often they stand in it, by lunr."""
-    texts = iter(texts)
-    while batch := list(islice(texts, _BATCH)):
-        builder = Builder()
-        builder.ref("number")
-        builder.field("text")
-        for number, text in enumerate(batch):
-            builder.add({"number": number, "text": analyzer.terms(text)})
-        for number in range(len(batch)):
-            yield Counter(builder.field_term_frequencies[f"text/{number}"])
 
 
 def _frequency(postings: Postings, heads: Sequence[Head]) -> int:

@@ -1,0 +1,284 @@
+"""The search box: found by key, answers while one types, in any script, and says so when it cannot."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+BOX = '[data-component="search"] input'
+
+
+@pytest.fixture
+def reader(visitor):
+    """Opens a page and gives what the tests look at."""
+
+    def read(url, **options):
+        someone = visitor(**options)
+        someone.page.goto(url)
+        return someone
+
+    return read
+
+
+@pytest.fixture
+def searcher(site, reader):
+    return lambda path="en/", **options: reader(f"{site.url}{path}", **options).page
+
+
+def options(page):
+    return page.locator("[role=listbox] [role=option]")
+
+
+def first_title(page):
+    return page.locator("[role=listbox] .result__title").first
+
+
+@pytest.mark.parametrize("path", ["en/", "zh/", "en/transfers/", "zh/security/phrase-stolen/", "en/search/"])
+def test_every_page_has_one_search_box_with_a_name(searcher, path):
+    page = searcher(path)
+    expect(page.locator(BOX)).to_have_count(1)
+    assert page.locator(BOX).get_attribute("aria-label")
+
+
+@pytest.mark.parametrize("key", ["/", "s", "Control+k", "Meta+k"])
+def test_a_key_leads_to_the_box(searcher, key):
+    page = searcher("en/transfers/")
+    page.keyboard.press(key)
+    expect(page.locator(BOX)).to_be_focused()
+    expect(page.locator(BOX)).to_have_value("")
+
+
+def test_the_keys_are_letters_while_one_types(searcher):
+    page = searcher()
+    page.locator(BOX).click()
+    page.keyboard.type("s/s")
+    expect(page.locator(BOX)).to_have_value("s/s")
+
+
+def test_before_anything_is_typed_the_most_asked_questions_are_offered(searcher):
+    page = searcher()
+    page.locator(BOX).click()
+    expect(options(page)).not_to_have_count(0)
+    asked = page.locator("section .asked a").all_inner_texts()
+    assert options(page).all_inner_texts() == asked
+
+
+def test_results_come_while_one_types_and_what_matched_is_marked(searcher):
+    page = searcher()
+    page.locator(BOX).press_sequentially("forgot pin")
+    expect(first_title(page)).to_have_text("Forgotten PIN")
+    assert "PIN" in page.locator("[role=listbox] mark").all_inner_texts()
+    expect(page.locator(BOX)).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("[data-component=search] [role=status]")).to_have_text(re.compile(r"\d"))
+
+
+def test_pasted_text_is_searched_at_once(searcher):
+    page = searcher("zh/")
+    page.locator(BOX).fill("忘记PIN码")
+    expect(first_title(page)).to_contain_text("忘记 PIN 码")
+
+
+def test_half_composed_text_is_not_searched_and_composed_text_is_at_once(searcher):
+    page = searcher("zh/")
+    box = page.locator(BOX)
+    box.click()
+    expect(options(page)).not_to_have_count(0)
+    client = page.context.new_cdp_session(page)
+    client.send("Input.imeSetComposition", {"text": "wang'ji", "selectionStart": 7, "selectionEnd": 7})
+    expect(box).to_have_value("wang'ji")
+    expect(page.locator("[role=listbox] .result__title")).to_have_count(0)
+    client.send("Input.insertText", {"text": "忘记PIN"})
+    expect(box).to_have_value("忘记PIN")
+    expect(first_title(page)).to_contain_text("忘记 PIN 码")
+
+
+def test_enter_ends_a_composition_and_goes_nowhere(searcher):
+    page = searcher("zh/")
+    address = page.url
+    page.locator(BOX).fill("忘记")
+    expect(first_title(page)).to_be_visible()
+    page.locator(BOX).dispatch_event("keydown", {"key": "Enter", "isComposing": True})
+    page.wait_for_function("() => true")
+    assert page.url == address
+
+
+def test_arrows_home_end_and_escape_do_what_a_combobox_does(searcher):
+    page = searcher()
+    box = page.locator(BOX)
+    box.press_sequentially("phone")
+    expect(first_title(page)).to_be_visible()
+    chosen = page.locator('[role=option][aria-selected="true"]')
+    expect(chosen).to_have_count(0)
+    ids = options(page).evaluate_all("all => all.map((one) => one.id)")
+    assert len(set(ids)) == len(ids) > 2
+    for key, place in (("ArrowDown", 0), ("ArrowDown", 1), ("End", -1), ("ArrowDown", 0), ("ArrowUp", -1), ("Home", 0)):
+        page.keyboard.press(key)
+        expect(box).to_have_attribute("aria-activedescendant", ids[place])
+        expect(chosen).to_have_attribute("id", ids[place])
+        expect(box).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("[role=listbox]")).to_be_hidden()
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(box).to_have_value("phone")
+    page.keyboard.press("Escape")
+    expect(box).to_have_value("")
+
+
+def test_enter_opens_the_chosen_result(searcher):
+    page = searcher()
+    page.locator(BOX).press_sequentially("forgotten pin")
+    expect(first_title(page)).to_have_text("Forgotten PIN")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/access/forgotten-pin/")
+
+
+def test_a_section_leads_to_its_place_in_the_article(searcher):
+    page = searcher()
+    page.locator(BOX).press_sequentially("without the recovery phrase pin")
+    section = page.locator('[role=listbox] .result__section[href*="forgotten-pin/#"]').first
+    section.click()
+    page.wait_for_url("**/en/access/forgotten-pin/#*")
+
+
+def test_enter_without_a_choice_leads_to_all_results_and_back_returns(searcher):
+    page = searcher()
+    page.locator(BOX).press_sequentially("phone")
+    expect(first_title(page)).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/search/#q=phone")
+    expect(page.locator(".results .result")).not_to_have_count(0)
+    expect(page.locator(BOX)).to_have_value("phone")
+    page.locator(BOX).fill("pin")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/search/#q=pin")
+    page.go_back()
+    expect(page).to_have_title(re.compile("^phone - "))
+    page.go_forward()
+    expect(page).to_have_title(re.compile("^pin - "))
+
+
+def test_results_never_come_out_of_order(searcher):
+    """An answer to what was typed before is not shown over the answer to what stands there now."""
+    page = searcher()
+    box = page.locator(BOX)
+    box.click()
+    for text in ("wallet", "transfer", "forgotten pin"):
+        box.fill(text)
+    expect(first_title(page)).to_have_text("Forgotten PIN")
+    page.evaluate("() => new Promise((done) => setTimeout(done, 100))")
+    expect(first_title(page)).to_have_text("Forgotten PIN")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_does_not_move_when_the_box_and_its_results_come(searcher, width):
+    page = searcher("en/", viewport={"width": width, "height": 800})
+    page.evaluate(
+        """() => { window.shift = 0;
+        new PerformanceObserver((list) => { for (const one of list.getEntries()) window.shift += one.value; })
+          .observe({ type: "layout-shift", buffered: true }); }"""
+    )
+    page.locator(BOX).press_sequentially("phone")
+    expect(first_title(page)).to_be_visible()
+    assert page.evaluate("() => window.shift") == 0
+
+
+def test_traditional_characters_find_simplified_ones_and_stay_as_they_are(searcher):
+    page = searcher("zh/")
+    page.locator(BOX).fill("忘記PIN碼")
+    expect(first_title(page)).to_contain_text("忘记 PIN 码")
+    expect(page.locator(BOX)).to_have_value("忘記PIN碼")
+
+
+def test_a_question_in_the_other_language_finds_the_article_in_the_readers(searcher):
+    page = searcher("en/")
+    page.locator(BOX).fill("忘记PIN码怎么办")
+    expect(first_title(page)).to_contain_text("Forgotten PIN")
+    expect(first_title(page)).to_contain_text("忘记 PIN 码")
+    assert first_title(page).get_attribute("href").endswith("/en/access/forgotten-pin/")
+
+
+def test_nothing_found_is_said_and_the_words_are_handed_to_the_contact_page(searcher):
+    page = searcher()
+    page.locator(BOX).fill("xyzzy plugh")
+    expect(page.locator("[data-component=search] [role=status]")).to_contain_text("xyzzy plugh")
+    last = options(page).last
+    assert last.get_attribute("href").endswith("#q=xyzzy%20plugh")
+
+
+def test_what_is_typed_goes_to_no_server(site, reader):
+    someone = reader(f"{site.url}en/")
+    page = someone.page
+    page.locator(BOX).press_sequentially("forgotten pin")
+    expect(first_title(page)).to_have_text("Forgotten PIN")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/search/#*")
+    expect(page.locator(".results .result")).not_to_have_count(0)
+    asked = [url.partition("#")[0] for url in someone.requests]
+    assert not [url for url in asked if "forgotten" in url or "pin" in url.lower()]
+    assert someone.problems == []
+
+
+def test_a_broken_network_is_said_and_another_try_works(site, visitor):
+    someone = visitor()
+    page = someone.page
+    page.route("**/search/*.bin", lambda route: route.abort())
+    page.goto(f"{site.url}en/")
+    page.locator(BOX).press_sequentially("phone")
+    retry = page.locator("[data-component=search] [role=status] button")
+    expect(retry).to_be_visible()
+    page.unroute("**/search/*.bin")
+    retry.click()
+    expect(first_title(page)).to_be_visible()
+
+
+def test_a_slow_network_is_said_and_the_typed_text_is_answered_when_it_comes(site, visitor):
+    page = visitor().page
+    waiting = []
+    page.route("**/search/*.bin", lambda route: waiting.append(route))
+    page.goto(f"{site.url}en/")
+    page.locator(BOX).press_sequentially("forgotten pin")
+    expect(page.locator("[data-component=search] [role=status]")).not_to_be_empty()
+    for route in waiting:
+        route.continue_()
+    page.unroute("**/search/*.bin")
+    expect(first_title(page)).to_have_text("Forgotten PIN")
+
+
+def test_without_the_script_the_box_leads_to_a_list_of_all_articles(site, reader):
+    page = reader(f"{site.url}en/", java_script_enabled=False).page
+    page.locator('[data-component="search"] a').click()
+    page.wait_for_url("**/en/search/")
+    listed = set(page.locator("[data-all] li a").evaluate_all("all => all.map((one) => one.pathname)"))
+    articles = {path for path in site.paths if path.startswith("en/") and path.count("/") == 3}
+    assert {path.lstrip("/") for path in listed} == articles
+
+
+def test_recent_searches_are_kept_nowhere_unless_configured(searcher):
+    page = searcher()
+    page.locator(BOX).press_sequentially("phone")
+    expect(first_title(page)).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/search/#q=phone")
+    assert page.evaluate("() => [...Object.values(localStorage), ...Object.values(sessionStorage)].join()") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["\u0000\u0007", "\ud83d\ude00", "constructor __proto__ toString", "。,!?", "a" * 10000]
+)
+def test_no_text_breaks_the_box(site, reader, text):
+    someone = reader(f"{site.url}en/")
+    box = someone.page.locator(BOX)
+    box.fill(text)
+    box.fill("forgotten pin")
+    expect(first_title(someone.page)).to_have_text("Forgotten PIN")
+    assert someone.problems == []
+
+
+def test_the_browser_can_add_the_search(site, searcher):
+    page = searcher("zh/")
+    link = page.locator('link[rel="search"]')
+    assert link.get_attribute("type") == "application/opensearchdescription+xml"
+    answer = page.request.get(link.evaluate("link => link.href"))
+    assert answer.ok
+    assert f'template="{site.url}zh/search/#q={{searchTerms}}"' in answer.text()
