@@ -46,9 +46,7 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> No
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     center: HelpCenter = config.extra["center"]
-    edition = center.edition_of(page.file.src_uri)
-    if edition is None:
-        return html
+    edition = center.edition_of(page.file.src_uri) or next(iter(center.editions.values()))
 
     def caveat(host: str, date: datetime.date) -> str:
         return center.phrases.say(edition.language.code, "channel.documented", host=host, date=date)
@@ -70,6 +68,9 @@ def _read(files: Any, config: Any) -> HelpCenter:
     source = Source.read(path, path.name)
     if isinstance(source, Problem):
         raise ContentError([source])
+    if not config.use_directory_urls:
+        cure = "Delete it: the address of a page is a folder, as in 'en/lost-phone/'."
+        raise ContentError([source.problem(("use_directory_urls",), "use_directory_urls is off", cure)])
     return content.read(
         configuration=source,
         extra=config.extra,

@@ -145,8 +145,8 @@ class Page:
 class Site:
     """A site built to be read at URL, and what it was made of."""
 
-    def __init__(self, name: str, folder: Path, stderr: str) -> None:
-        self.name, self.folder, self.stderr = name, folder, stderr
+    def __init__(self, name: str, folder: Path, stderr: str, status: int = 0) -> None:
+        self.name, self.folder, self.stderr, self.status = name, folder, stderr, status
         self.written = Writing(CONFIGS[name])
 
     @cached_property

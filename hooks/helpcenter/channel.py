@@ -21,7 +21,10 @@ from .value import Day, Https, Id, Interval, Localized, LocalizedList, Text, Val
 Kind = Literal["in_app", "website", "chat", "ticket", "email", "social", "messenger", "forum", "phone"]
 Status = Literal["verified", "documented", "unconfirmed", "not_used", "impostor"]
 
-_ANCHOR = re.compile(r'<a (?P<before>[^>]*?)href="channel:(?P<id>[^"]*)"(?P<after>[^>]*)>(?P<text>.*?)</a>', re.DOTALL)
+_ANCHOR = re.compile(
+    r"""<a\s(?P<before>[^>]*?)href=(?P<quote>["']?)channel:(?P<id>[^"'\s>]*)(?P=quote)(?P<after>[^>]*)>(?P<text>.*?)</a>""",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def _day_month_or_year(seen: Any) -> datetime.date | str:

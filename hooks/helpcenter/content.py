@@ -59,8 +59,15 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     warnings = consistency.missing_twins(codes, manuscripts) if known.articles is not None else []
     if options and options.missing_twin == "error":
         problems, warnings = problems + warnings, []
-    if problems or not (options and texts) or None in (categories, channels, issue_types, groups):
+    if problems:
         raise ContentError(problems)
+    # Where something is None, a problem says why.
+    assert options is not None
+    assert texts is not None
+    assert groups is not None
+    assert categories is not None
+    assert channels is not None
+    assert issue_types is not None
     articles = [document for document in documents.values() if isinstance(document, Article)]
     editions = {
         language.code: compose(

@@ -112,5 +112,6 @@ def _masses(
     for found in head_terms:
         for term in found:
             if term not in weights:
-                weights[term] = weight_in_head(term) * idf(_frequency(terms[term], heads), articles)
+                named = len({heads[number].article for number in terms[term].heads})
+                weights[term] = weight_in_head(term) * idf(named, articles)
     return [sum(weights[term] for term in set(found)) for found in head_terms]

@@ -117,6 +117,7 @@ _YAML_SAYS = [
         "a character that no text begins with in YAML",
         "Put quotes around the text; where it is a tab, indent with spaces.",
     ),
+    ("found a tab character", "a tab in the indentation", "Indent with spaces."),
     (
         "did not find expected ',' or",
         "brackets or braces that are not closed",

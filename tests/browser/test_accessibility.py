@@ -40,7 +40,8 @@ def contrast(letters, ground):
 
 def paths(site, language):
     article = site.article_with("<table>", language)
-    return (f"{language}/", f"{article.rsplit('/', 2)[0]}/", article, f"{language}/gone/")
+    category = article.rsplit("/", 2)[0]
+    return (f"{language}/", f"{category}/", article, f"{language}/search/", f"{language}/gone/")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

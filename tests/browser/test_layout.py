@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-KINDS = ("chooser", "home", "category", "article", "lost")
+KINDS = ("chooser", "home", "category", "article", "search", "lost")
 CONTROLS = ".masthead :is(a, button, summary), .button, .crumbs a, .beside a, .neighbours a, .alarm"
 
 # Text that ends beside the screen or beside a box that hides it; what scrolls in its own box is not lost.
@@ -13,6 +13,7 @@ LOST_TEXT = """() => {
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const parent = text.parentElement;
     if (!text.data.trim() || !parent.checkVisibility() || parent.closest("script, .skip")) continue;
+    if (getComputedStyle(parent).clipPath !== "none") continue; // meant for the ear alone
     const range = document.createRange();
     range.selectNodeContents(text);
     const box = range.getBoundingClientRect();
@@ -51,7 +52,7 @@ def kinds(site):
     found = {("chooser", "all"): "", ("lost", "all"): "gone"}
     for code in ("zh", "en"):
         article = site.article_with("<table>", code)
-        addresses = (f"{code}/", f"{article.rsplit('/', 2)[0]}/", article, f"{code}/gone/")
+        addresses = (f"{code}/", f"{article.rsplit('/', 2)[0]}/", article, f"{code}/search/", f"{code}/gone/")
         found |= {(kind, code): path for kind, path in zip(KINDS[1:], addresses, strict=True)}
     return {f"{kind} {code}": f"{site.url}{path}" for (kind, code), path in found.items()}
 
@@ -103,14 +104,15 @@ def test_every_control_is_big_enough_to_hit(kinds, page):
             assert controls.evaluate_all(SMALL) == [], f"{kind} at {width} pixels"
 
 
+@pytest.mark.parametrize("kind", ["home", "category", "article"])
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_header_takes_at_most_two_rows_on_the_narrowest_phone(site, page, language):
+def test_the_header_takes_at_most_two_rows_on_the_narrowest_phone(kinds, page, language, kind):
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{site.url}{language}/")
+    page.goto(kinds[f"{kind} {language}"])
     parts = page.locator(".masthead > *:visible")
     tops = parts.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
     assert len(set(tops)) <= 2
-    assert page.locator(".masthead").bounding_box()["height"] <= 110
+    assert page.locator(".masthead").bounding_box()["height"] <= 112
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

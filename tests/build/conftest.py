@@ -13,14 +13,19 @@ from reading import CONFIGS, URL, Site, build
 def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
     """Gives a site by its name, built."""
 
+    folder = tmp_path_factory.mktemp("sites")
+
     @cache
     def make(name: str) -> Site:
-        folder = tmp_path_factory.mktemp("sites") / name
-        done = build(CONFIGS[name], folder, "--site-url", URL)
-        assert done.returncode == 0, done.stderr
-        return Site(name, folder, done.stderr)
+        done = build(CONFIGS[name], folder / name, "--site-url", URL)
+        return Site(name, folder / name, done.stderr, done.returncode)
 
-    return make
+    def whole(name: str) -> Site:
+        site = make(name)
+        assert site.status == 0, site.stderr
+        return site
+
+    return whole
 
 
 @pytest.fixture(params=CONFIGS)

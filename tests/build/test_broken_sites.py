@@ -12,9 +12,10 @@ import shutil
 import sys
 from pathlib import Path
 
-import engine
 import pytest
 from reading import ROOT, SITES, build, files
+
+import engine
 
 CASES = sorted(folder.name for folder in (SITES / "broken").iterdir() if folder.is_dir())
 SAID = "expected.txt"
@@ -49,14 +50,39 @@ ODD_HEADS = {
     "nested_deeply": FENCED("id: " + "[" * 5000),
     "null_bytes": FENCED("id: \0"),
     "every_key_null": FENCED("id:\ntitle:\nsummary:\ntype:\ncategory:\norder:\nquestions:\nstatus:"),
-    "every_key_a_list": FENCED("id: []\ntitle: []\ntype: []\ncategory: []\nreviewed_on: []\nrelated: [[]]\nchannels: [{}]"),
+    "every_key_a_list": FENCED(
+        "id: []\ntitle: []\ntype: []\ncategory: []\nreviewed_on: []\nrelated: [[]]\nchannels: [{}]"
+    ),
     "every_key_a_date": FENCED("id: 2026-01-01\ntitle: 2026-01-01\ncategory: 2026-01-01\nrelated: [2026-01-01]"),
     "a_template_that_is_a_list": FENCED("template: [home.html]"),
 }
-ODD_SETTINGS = ["null", "7", "text", "[]", "[a]", "{languages: null}", "{languages: {code: en}}", "{languages: [en, fr]}"]
-ODD_DATA = ["", "null", "7", "text", "[]", "{}", "[null]", "[[]]", "[{id: [a]}]", "- id: {a: b}", "\t", "'", "- a: &a [*a]"]
+ODD_SETTINGS = [
+    "null",
+    "7",
+    "text",
+    "[]",
+    "[a]",
+    "{languages: null}",
+    "{languages: {code: en}}",
+    "{languages: [en, fr]}",
+]
+ODD_DATA = [
+    "",
+    "null",
+    "7",
+    "text",
+    "[]",
+    "{}",
+    "[null]",
+    "[[]]",
+    "[{id: [a]}]",
+    "- id: {a: b}",
+    "\t",
+    "'",
+    "- a: &a [*a]",
+]
 DATA = ["categories", "channels", "issue_types", "phrases"]
-LINE = re.compile(r"(mkdocs\.yml|docs/\S+)(:[1-9]\d*)?: .+\. .+[.?]")
+LINE = re.compile(r"(mkdocs\.yml|docs/\S+?)(:[1-9]\d*)?: .+\. .+[.?]")
 """A place, what is wrong there, and the cure."""
 
 
@@ -113,15 +139,15 @@ def test_it_is_named_with_its_place_and_its_cure_and_the_last_good_site_stays(ca
 @pytest.mark.parametrize("case", CASES)
 def test_every_line_says_where_and_what_and_how_to_mend_it(case: str) -> None:
     lines = (SITES / "broken" / case / SAID).read_text("utf-8").splitlines()
-    assert lines == sorted(set(lines), key=lambda line: natural(line))
+    assert lines == sorted(set(lines), key=natural)
     for line in lines:
         assert LINE.fullmatch(line), line
 
 
-def natural(line: str) -> tuple[str, int]:
-    """Lines come in the order of files, and of lines in each."""
-    path, number, _ = (line + ":").split(":", 2)
-    return path, int(number) if number.isdigit() else 0
+def natural(message: str) -> tuple[str, int, str]:
+    """The order of messages: by file, and by line in each."""
+    place = LINE.fullmatch(message)
+    return (place[1], int((place[2] or ":0")[1:]), message) if place else ("", 0, message)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import get_args
+
 import pytest
 from reading import Page, Site, attributes
+
+from helpcenter.channel import Kind, Status
 
 LINKED = {"website", "chat", "ticket", "forum"}
 """The verified channels of the made-up lamp that have an address."""
@@ -18,12 +23,8 @@ def contact(request: pytest.FixtureRequest, lamplight: Site) -> Page:
 
 def test_the_made_up_site_has_a_channel_of_every_kind_and_every_status(lamplight: Site) -> None:
     channels = lamplight.written.data("channels")
-    assert {channel["kind"] for channel in channels} == set(
-        "in_app website chat ticket email social messenger forum phone".split()
-    )
-    assert {channel["status"] for channel in channels} == set(
-        "verified documented unconfirmed not_used impostor".split()
-    )
+    assert {channel["kind"] for channel in channels} == set(get_args(Kind))
+    assert {channel["status"] for channel in channels} == set(get_args(Status))
     assert {channel["id"] for channel in channels} == LINKED | PLAIN | {"old-website"}
 
 
@@ -64,4 +65,4 @@ def test_the_address_of_a_channel_stands_in_the_registry_only(site: Site) -> Non
     for code in site.written.codes:
         for document in site.written.documents[code].values():
             assert "://" not in document.body, document.path
-            assert "@" not in document.body, document.path
+            assert not re.search(r"\w@\w", document.body), document.path

@@ -80,11 +80,13 @@ def test_the_address_of_a_page_is_said_to_be_its_own(site: Site) -> None:
         assert [link["href"] for link in page.soup.select("link[rel=canonical]")] == [URL + page.url]
 
 
-def test_the_sitemap_lists_every_page_once_with_the_alternates_of_the_page(site: Site) -> None:
+def test_the_sitemap_lists_every_page_that_may_be_indexed_once_with_the_alternates_of_the_page(site: Site) -> None:
     tree = ElementTree.parse(site.folder / "sitemap.xml")
     entries = tree.findall("s:url", SITEMAP)
     addresses = [entry.findtext("s:loc", namespaces=SITEMAP) for entry in entries]
-    assert sorted(map(str, addresses)) == sorted(URL + page.url for page in [site.pages[""], *site.in_a_language])
+    indexed = [page for page in site.pages.values() if not page.soup.select("meta[name=robots][content=noindex]")]
+    assert sorted(map(str, addresses)) == sorted(URL + page.url for page in indexed)
+    assert len(indexed) > len(site.written.codes)
     for address, entry in zip(addresses, entries, strict=True):
         links = {link.get("hreflang"): link.get("href") for link in entry.findall("x:link", SITEMAP)}
         assert links == page_at(site, str(address)).alternates, address
@@ -218,13 +220,20 @@ def test_the_name_of_the_site_and_of_each_category_are_in_the_language_of_the_pa
             assert page.texts("h1") == [category["title"][code]]
 
 
+def test_a_page_in_no_folder_of_a_language_speaks_the_first_one(three_languages: Site) -> None:
+    page = three_languages.pages["imprint/"]
+    assert page.soup.html["lang"] == "ja"
+    assert "資料による" in page.texts("article small")[0], "a channel is what it is everywhere"
+    assert switch(page) == {code: f"{URL}{code}/" for code in ("en-GB", "ar")}
+
+
 def test_the_first_page_offers_every_language_without_any_script(site: Site) -> None:
     page = site.pages[""]
     for code in site.written.codes:
         part = f'li[lang="{code}"]'
         assert page.links(part) == [f"{URL}{code}/"]
         assert site.written.phrases["chooser.enter"][code] in page.texts(f"{part} a")
-    assert "hidden" not in page.html
+    assert page.soup.select("[hidden]") == []
 
 
 def test_a_broken_address_is_answered_in_every_language_without_any_script(site: Site) -> None:

@@ -3,13 +3,11 @@
 import { ask } from "./answer.js";
 import { excerpt } from "./excerpt.js";
 import { Index } from "./index.js";
-import { idf } from "./rank.js";
 
+/** @typedef {import("./answer.js").Found} Found */
 /** @typedef {import("./excerpt.js").Range} Range */
 /** @typedef {import("./excerpt.js").Section} Section */
-/** @typedef {import("./rank.js").Slot} Slot */
-/** @typedef {import("./rank.js").Ranking} Ranking */
-/** @typedef {(url: string) => Promise<Response>} Fetch */
+/** @typedef {import("./index.js").Fetch} Fetch */
 /**
  * @typedef {object} Result an article that answers
  * @property {string} id
@@ -19,7 +17,7 @@ import { idf } from "./rank.js";
  * @property {string} language of the page behind `url`
  * @property {number} score
  * @property {Range[]} titleMarks
- * @property {Section[]} sections best first; their anchors are the same in every language
+ * @property {Section[]} sections best first
  * @property {{ language: string, title: string, titleMarks: Range[] }} [via] the article of another language that matched
  */
 /**
@@ -27,16 +25,15 @@ import { idf } from "./rank.js";
  * @property {Result[]} results
  * @property {number} total how many articles fit
  * @property {Result[]} near where none fits: those that come nearest
- * @property {string} [corrected] the question as it was understood, where that differs from what was typed
+ * @property {string} [corrected] the question as it was understood, where words were taken for others
  */
-/**
- * @typedef {object} Options
- * @property {{ language: string, url: string }[]} [others] the indexes of the other languages
- * @property {Fetch} [fetch]
- */
+/** @typedef {{ language: string, url: string }} Entrance the file that the index of a language begins with */
+/** @typedef {{ others?: Entrance[], fetch?: Fetch }} Options */
 
-const FITS = 0.15;
-const ENOUGH = 0.5;
+const FITS = 0.08; // of the question, that an article must hold
+const ENOUGH = 0.5; // of the question; else other languages are asked too
+const HOME = 0.1; // how much more of it another language must find to come first
+const NEAR = 3;
 
 /** Opens the index at `url`. Rejects where it cannot be fetched. @param {string} url @param {Options} [options] */
 export async function open(url, { others = [], fetch = (address) => globalThis.fetch(address) } = {}) {
@@ -44,83 +41,68 @@ export async function open(url, { others = [], fetch = (address) => globalThis.f
 }
 
 export class Engine {
-  /** @param {Index} index @param {{ language: string, url: string }[]} others @param {Fetch} fetch */
+  /** @param {Index} index @param {Entrance[]} others @param {Fetch} fetch */
   constructor(index, others, fetch) {
     this.index = index;
     this.fetch = fetch;
-    /** @type {{ url: string, opening?: Promise<Index> }[]} */
-    this.others = others.map(({ url }) => ({ url }));
+    this.others = others;
+    /** @type {Map<string, Promise<Index>>} by address */
+    this.opening = new Map();
   }
 
   get language() {
     return this.index.manifest.language;
   }
 
-  /** @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Answer>} */
+  /** Rejects where something that it needs cannot be fetched; the same question may then be asked again.
+   * @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Answer>} */
   async search(query, { limit = 10 } = {}) {
-    const found = [await ask(this.index, query)];
-    if (found[0].share < ENOUGH) {
-      for (const other of this.others) found.push(await ask(await this.open(other), query));
-      found.sort((one, other) => other.share - one.share - (one.index === this.index ? 0.1 : 0) + (other.index === this.index ? 0.1 : 0));
+    const own = await ask(this.index, query, limit);
+    const found = [own];
+    if (own.share < ENOUGH && own.asked) {
+      for (const { url } of this.others) found.push(await ask(await this.other(url), query, limit));
+      const rank = (/** @type {Found} */ one) => one.share + (one === own ? HOME : 0);
+      found.sort((one, other) => rank(other) - rank(one));
     }
-    /** @type {Result[]} */
-    const results = [];
-    const near = [];
-    const seen = new Set();
+    /** @type {Map<string, Result>} */
+    const results = new Map();
     let total = 0;
-    for (const { index, slots, rankings, share } of found) {
-      const fitting = share >= FITS ? rankings : [];
-      total += index === this.index || !found.some((one) => one.index === this.index && one.share >= FITS) ? fitting.length : 0;
+    for (const one of found) {
+      const fitting = one.rankings.filter(({ share }) => share >= Math.max(FITS, one.share / 4));
+      total = Math.max(total, fitting.length);
       for (const ranking of fitting.slice(0, limit)) {
-        if (results.length >= limit) break;
-        const result = await this.show(index, slots, ranking);
-        if (!seen.has(result.id)) results.push(result);
-        seen.add(result.id);
+        if (results.size >= limit) break;
+        const result = await this.show(one, ranking);
+        if (!results.has(result.id)) results.set(result.id, result);
       }
     }
-    if (!results.length) {
-      const { index, slots, rankings } = found[0];
-      for (const ranking of rankings.slice(0, 3)) near.push(await this.show(index, slots, ranking));
+    const near = results.size ? [] : await Promise.all(own.rankings.slice(0, NEAR).map((one) => this.show(own, one)));
+    const corrected = own.corrected === undefined ? {} : { corrected: own.corrected };
+    return { results: [...results.values()], total: Math.max(total, results.size), near, ...corrected };
+  }
+
+  /** @param {string} url @returns {Promise<Index>} */
+  other(url) {
+    let opening = this.opening.get(url);
+    if (!opening) {
+      opening = Index.open(url, this.fetch);
+      this.opening.set(url, opening);
+      opening.catch(() => this.opening.delete(url));
     }
-    return { results, total: Math.max(total, results.length), near };
+    return opening;
   }
 
-  /** @param {{ url: string, opening?: Promise<Index> }} other @returns {Promise<Index>} */
-  open(other) {
-    other.opening ??= Index.open(other.url, this.fetch).catch((error) => {
-      other.opening = undefined;
-      throw error;
-    });
-    return other.opening;
-  }
-
-  /** @param {Index} index @param {Slot[]} slots @param {Ranking} ranking @returns {Promise<Result>} */
-  async show(index, slots, { article, score }) {
+  /** @param {Found} found @param {import("./rank.js").Ranking} ranking @returns {Promise<Result>} */
+  async show({ index, wanted }, { article, score }) {
     const text = await index.text(article);
-    const shown = excerpt(text, wanted(slots, index), index.manifest.alphabet);
     const [id, url, , , , twins] = text;
     const { language } = index.manifest;
-    const twin = language === this.language ? undefined : twins[this.language];
-    if (!twin) {
-      const via = language === this.language ? undefined : { language, title: shown.title, titleMarks: shown.titleMarks };
-      return { id, url, language, score, ...shown, ...(via && { via }) };
-    }
+    const shown = excerpt(text, await index.reading(article), wanted);
+    if (language === this.language) return { id, url, language, score, ...shown };
     const via = { language, title: shown.title, titleMarks: shown.titleMarks };
-    return { id, url: twin[0], title: twin[1], summary: "", language: this.language, score, titleMarks: [], sections: [], via };
+    const twin = twins[this.language];
+    if (!twin) return { id, url, language, score, ...shown, via };
+    const [address, title] = twin;
+    return { id, url: address, title, summary: "", language: this.language, score, titleMarks: [], sections: [], via };
   }
-}
-
-/** What to look for in the texts. A single character shows only where it was not asked as part of something longer.
- * @param {Slot[]} slots @param {Index} index */
-function wanted(slots, index) {
-  /** @type {import("./excerpt.js").Wanted} */
-  const terms = new Map();
-  const pairs = slots.filter((slot) => slot.dense && slot.term.length > 1 && slot.parts.length);
-  for (const slot of slots) {
-    const alone = !slot.dense || slot.term.length > 1 || !pairs.some((pair) => pair.term.includes(slot.term));
-    for (const { name, postings, factor } of slot.parts) {
-      terms.set(index.term(name), { weight: factor * idf(postings.frequency, index.articles), shown: alone });
-    }
-  }
-  return terms;
 }

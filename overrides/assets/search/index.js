@@ -1,6 +1,7 @@
 // @ts-check
 // The index of one language, fetched piece by piece: all at once where the site is small.
 import { Manifest } from "./manifest.js";
+import { Readings } from "./reading.js";
 import { key, readSounds, readWords } from "./shard.js";
 
 /** @typedef {import("./shard.js").Postings} Postings */
@@ -42,6 +43,7 @@ export class Index {
     this.loading = new Map();
     /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary, cut into terms */
     this.groups = undefined;
+    this.readings = new Readings(manifest.alphabet);
     /** @type {Map<number, Promise<Text[]>>} by file */
     this.texts = new Map();
   }
@@ -146,6 +148,11 @@ export class Index {
       texts.catch(() => this.texts.delete(file));
     }
     return (await texts)[this.manifest.textPlace[article]];
+  }
+
+  /** @param {number} article */
+  async reading(article) {
+    return this.readings.of(article, await this.text(article));
   }
 }
 

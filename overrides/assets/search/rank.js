@@ -1,6 +1,6 @@
 // @ts-check
-// Which articles answer best: a sum of BM25 over texts, titles and headings, and of how well one title or heading
-// covers the question.
+// Which articles answer best: a sum of BM25 over texts, titles and headings, of how well one title or heading covers
+// the question, and of how close together its words stand.
 import { QUESTION, TITLE } from "./shard.js";
 
 /** @typedef {import("./shard.js").Postings} Postings */
@@ -11,97 +11,96 @@ import { QUESTION, TITLE } from "./shard.js";
  * @property {number} end
  * @property {boolean} dense
  * @property {string} word
- * @property {number} [run] of how many characters without a space it is a part
+ * @property {number} run of how many characters without a space it is a part
  * @property {number} [share] how much it counts; a synonym counts less than 1, and not as a part of the question
  * @property {{ name: string | number, postings: Postings, factor: number }[]} parts
  */
-
-export const WEIGHTS = {
-  text: { k1: 0.7, b: 0.6, weight: 1 },
-  title: { weight: 0.5 },
-  question: { weight: 0.3 },
-  heading: { k1: 1.2, weight: 0.3 },
-  coverage: [4, 4, 2],
-  word: 2.5,
-  character: 0.6,
-  run: 1,
-  longer: 1,
-  characterInHead: 1.5,
-  a: 1,
-  b: 1,
-  unknown: 1,
-};
-
-/** What a slot counts for in texts. @param {Slot} slot */
-const inText = ({ term, dense, run = 1 }) =>
-  !dense ? WEIGHTS.word : term.length > 1 ? (run > 2 ? WEIGHTS.longer : 1) : run > 1 ? WEIGHTS.character * Math.min(1, run / WEIGHTS.run) : 1;
-/** … and in heads: hooks/helpcenter/index.py has the same numbers. @param {Slot} slot */
-const inHead = ({ term, dense }) => (!dense ? WEIGHTS.word : term.length === 1 ? WEIGHTS.characterInHead : 1);
-
-/** The weight of a term that stands in so many of the articles. @param {number} frequency @param {number} articles */
-export const idf = (frequency, articles) => Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
-
-/** What a slot is worth where all of it is found. @param {Slot} slot @param {number} articles */
-export function worth(slot, articles) {
-  const best = slot.parts.reduce((most, part) => Math.max(most, part.postings.frequency), 0);
-  return inHead(slot) * idf(best, articles);
-}
-
 /**
  * @typedef {object} Ranking
  * @property {number} article
  * @property {number} score
  * @property {number} share how much of the question it holds, up to 1
+ * @property {number} named how nearly one of its titles or headings is the question, up to 1
  */
+/** @typedef {{ matched: number, mass: number, kind: number }} Head */
+
+export const WEIGHTS = {
+  text: { k1: 0.7, b: 0.65 },
+  title: 0.5,
+  question: 0,
+  heading: { k1: 1.2, weight: 0.3 },
+  coverage: [5.5, 5.5, 2], // of titles, questions, headings
+  word: 2.5,
+  character: 0.6,
+  characterInHead: 1.5,
+  wordInHead: 2.75,
+  close: 1,
+};
+
+/** What a slot counts for in texts. @param {Slot} slot */
+export const inText = ({ term, dense, run }) =>
+  !dense ? WEIGHTS.word : term.length === 1 && run > 1 ? WEIGHTS.character : 1;
+/** … and in heads: hooks/helpcenter/index.py has the same numbers. @param {Slot} slot */
+const inHead = ({ term, dense }) => (!dense ? WEIGHTS.wordInHead : term.length === 1 ? WEIGHTS.characterInHead : 1);
+
+/** The weight of a term that stands in so many of the articles. @param {number} frequency @param {number} articles */
+export const idf = (frequency, articles) => Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+
+/** What a slot is worth where all of it is found. @param {Slot} slot @param {number} articles */
+function worth(slot, articles) {
+  const best = slot.parts.reduce((most, { postings }) => Math.max(most, postings.named || postings.frequency), 0);
+  return inHead(slot) * idf(best, articles);
+}
 
 /** @param {Slot[]} slots @param {number} articles @param {Float32Array} lengths @returns {Ranking[]} best first */
 export function rank(slots, articles, lengths) {
   const scores = new Float64Array(articles);
   const matched = new Float64Array(articles);
-  /** @type {Map<number, { matched: number, mass: number, kind: number }>} */
+  const named = new Float64Array(articles);
+  const covered = new Float64Array(articles);
+  /** @type {Map<number, Head>} */
   const heads = new Map();
   let whole = 0;
-  for (const slot of slots) if (slot.share === undefined) whole += worth(slot, articles) * (slot.parts.length ? 1 : WEIGHTS.unknown);
+  for (const slot of slots) if (slot.share === undefined) whole += worth(slot, articles);
   for (const slot of slots) {
     for (const { postings, factor } of slot.parts) {
-      const weight = (slot.share ?? 1) * factor * idf(postings.frequency, articles);
-      addText(postings, weight * inText(slot), lengths, scores);
-      addHeads(postings, weight * inHead(slot), heads, scores);
-      addShare(postings, weight * inHead(slot), matched);
+      const share = (slot.share ?? 1) * factor;
+      addText(postings, share * inText(slot) * idf(postings.frequency, articles), lengths, scores);
+      addHeads(postings, share * inHead(slot) * idf(postings.named, articles), heads, scores);
+      addShare(postings, share * worth({ ...slot, parts: [{ name: "", postings, factor }] }, articles), matched);
     }
   }
-  /** @type {Map<number, number>} */
-  const best = new Map();
   for (const [head, { matched: part, mass, kind }] of heads) {
     const article = head >> 8;
-    const covered = part * (part / Math.max(mass, part)) ** WEIGHTS.a * Math.min(1, part / whole) ** WEIGHTS.b;
-    const value = WEIGHTS.coverage[kind] * covered;
-    if (value > (best.get(article) ?? 0)) best.set(article, value);
+    const near = (part / Math.max(mass, part)) * Math.min(1, part / whole);
+    covered[article] = Math.max(covered[article], WEIGHTS.coverage[kind] * part * near);
+    named[article] = Math.max(named[article], near);
   }
-  for (const [article, value] of best) scores[article] += value;
   /** @type {Ranking[]} */
   const rankings = [];
   for (let article = 0; article < articles; article++) {
-    if (scores[article] > 0) {
-      rankings.push({ article, score: scores[article], share: Math.min(1, matched[article] / whole) });
-    }
+    const score = scores[article] + covered[article];
+    const share = Math.min(1, matched[article] / whole);
+    if (score > 0) rankings.push({ article, score, share, named: named[article] });
   }
-  return rankings.sort((one, other) => other.score - one.score || one.article - other.article);
+  return rankings.sort(better);
 }
+
+/** @param {Ranking} one @param {Ranking} other */
+export const better = (one, other) => other.score - one.score || one.article - other.article;
 
 /** @param {Postings} postings @param {number} weight @param {Float32Array} lengths @param {Float64Array} scores */
 function addText({ body, counts }, weight, lengths, scores) {
-  const { k1, b, weight: field } = WEIGHTS.text;
+  const { k1, b } = WEIGHTS.text;
   for (let place = 0; place < body.length; place++) {
     const norm = k1 * (1 - b + b * lengths[body[place]]);
-    scores[body[place]] += (field * weight * (k1 + 1) * counts[place]) / (counts[place] + norm);
+    scores[body[place]] += (weight * (k1 + 1) * counts[place]) / (counts[place] + norm);
   }
 }
 
-/** @param {Postings} postings @param {number} weight @param {Map<number, { matched: number, mass: number, kind: number }>} heads
- * @param {Float64Array} scores */
+/** @param {Postings} postings @param {number} weight @param {Map<number, Head>} heads @param {Float64Array} scores */
 function addHeads({ heads: found, kinds, masses }, weight, heads, scores) {
-  const { k1 } = WEIGHTS.heading;
+  const { k1, weight: share } = WEIGHTS.heading;
   let before = -1;
   let count = 0;
   for (let place = 0; place < found.length; place++) {
@@ -110,11 +109,11 @@ function addHeads({ heads: found, kinds, masses }, weight, heads, scores) {
     const kind = kinds[place];
     if (article !== before) count = 0;
     before = article;
-    if (kind === TITLE) scores[article] += WEIGHTS.title.weight * weight;
-    else if (kind === QUESTION) scores[article] += WEIGHTS.question.weight * weight * 0;
+    if (kind === TITLE) scores[article] += WEIGHTS.title * weight;
+    else if (kind === QUESTION) scores[article] += WEIGHTS.question * weight;
     else {
-      const gain = ((k1 + 1) * (count + 1)) / (count + 1 + k1) - ((k1 + 1) * count) / (count + k1);
-      scores[article] += WEIGHTS.heading.weight * weight * gain;
+      const gain = (count + 1) / (count + 1 + k1) - count / (count + k1);
+      scores[article] += share * weight * (k1 + 1) * gain;
       count += 1;
     }
     const known = heads.get(head);
@@ -136,4 +135,3 @@ function addShare({ body, heads }, weight, matched) {
     if (body[place] !== article) matched[article] += weight;
   }
 }
-

@@ -18,6 +18,7 @@ export const HEADING = 2;
  * @property {number[]} kinds TITLE, QUESTION or HEADING of each head
  * @property {number[]} masses what the whole of each head is worth
  * @property {number} frequency in how many articles
+ * @property {number} named in the heads of how many
  */
 
 /** The key of one character, or of two, by their places among the sounds. @param {number} first @param {number} [second] */
@@ -67,8 +68,9 @@ function readPostings(bits, articles) {
   const body = bits.ascending(size, articles);
   const counts = body.map(() => (bits.number(1) ? 2 + bits.number(1) : 1));
   /** @type {Postings} */
-  const postings = { body, counts, heads: [], kinds: [], masses: [], frequency };
+  const postings = { body, counts, heads: [], kinds: [], masses: [], frequency, named: 0 };
   readHeads(bits, named, articles, postings);
+  postings.named = postings.heads.filter((head, place, all) => !place || head >> 8 !== all[place - 1] >> 8).length;
   if (!frequency) postings.frequency = union(body, postings.heads);
   return postings;
 }

@@ -78,10 +78,12 @@ class Combobox {
     this.show();
   }
 
-  /** Before anything is typed: what this device searched for, where that is kept, and the most asked questions. */
+  /** Before anything is typed: the most asked questions, and what this device searched for, where that is kept. */
   suggest() {
     this.clear();
-    this.say("");
+    this.say(settings.phrases.asked);
+    const asked = settings.asked.map(({ title, url }) => element("a", { href: address(url) }, title));
+    this.list.append(...asked.map((link) => this.option(link)));
     const kept = recent();
     if (kept.length) {
       const again = kept.map((query) => element("a", { href: this.pageFor(query) }, query));
@@ -92,10 +94,8 @@ class Combobox {
         this.suggest();
       });
       this.list.append(this.group(settings.phrases.recent, again));
-      this.status.append(drop);
+      this.status.append(" ", drop);
     }
-    const asked = settings.asked.map(({ title, url }) => element("a", { href: address(url) }, title));
-    if (asked.length) this.list.append(this.group(settings.phrases.asked, asked));
     if (this.list.childElementCount) this.show();
     else this.close();
   }

@@ -1,0 +1,54 @@
+"""The same input gives the same site: on another day, in another order, from another place, by another engine."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from reading import CONFIGS, URL, Site, build, files
+
+BOTH = ("bitpie", "lamplight")
+
+
+def test_a_site_built_later_with_another_order_of_sets_is_the_same_to_the_byte(lamplight: Site, tmp_path: Path) -> None:
+    """A second or more lies between the two, as the first was built for the whole session."""
+    time.sleep(1)
+    done = build(CONFIGS["lamplight"], tmp_path / "again", "--site-url", URL, PYTHONHASHSEED="4711")
+    assert done.returncode == 0
+    assert files(tmp_path / "again") == files(lamplight.folder)
+
+
+def test_a_date_of_the_source_changes_nothing_that_a_reader_sees(lamplight: Site, tmp_path: Path) -> None:
+    for number, epoch in enumerate(("1000000000", "1700000000")):
+        done = build(CONFIGS["lamplight"], tmp_path / str(number), "--site-url", URL, SOURCE_DATE_EPOCH=epoch)
+        assert done.returncode == 0
+    assert changed(files(tmp_path / "0"), files(tmp_path / "1")) <= {"sitemap.xml.gz"}
+    assert changed(files(tmp_path / "0"), files(lamplight.folder)) <= {"sitemap.xml.gz"}
+
+
+def changed(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
+    return {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)}
+
+
+def test_it_does_not_matter_where_a_build_is_started(lamplight: Site, tmp_path: Path) -> None:
+    """The paths are relative to there, and the time zone and the language of the shell are others."""
+    elsewhere = tmp_path / "else where"
+    elsewhere.mkdir()
+    config = Path(os.path.relpath(CONFIGS["lamplight"], elsewhere))
+    done = build(config, Path("out"), "--site-url", URL, cwd=elsewhere, TZ="Pacific/Kiritimati", LC_ALL="C", LANG="C")
+    assert done.returncode == 0, done.stderr
+    assert files(elsewhere / "out") == files(lamplight.folder)
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_another_engine_makes_the_same_site_to_the_byte(name: str, built, tmp_path: Path) -> None:
+    """Text, links, titles, alternates: what a reader gets does not hang on the engine."""
+    done = build(CONFIGS[name], tmp_path / name, "--site-url", URL, "--engine", "properdocs")
+    assert done.returncode == 0, done.stderr
+    site = built(name)
+    theirs, ours = files(tmp_path / name), files(site.folder)
+    assert theirs.keys() == ours.keys()
+    assert [path for path in ours if theirs[path] != ours[path]] == []
+    assert done.stderr == site.stderr

@@ -1,0 +1,50 @@
+"""Articles, settings and files made up for tests of the core, each right but for what a test changes."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from helpcenter.article import Article, FrontMatter, Manuscript, read
+from helpcenter.source import Source
+from helpcenter.theme import Theme
+
+HEAD: dict[str, Any] = {
+    "id": "lost-lamp",
+    "title": "Lost lamp",
+    "summary": "Look under the bed.",
+    "type": "howto",
+    "category": "start",
+    "order": 10,
+    "questions": ["where is my lamp"],
+    "owner": "works",
+    "reviewed_on": datetime.date(2026, 11, 23),
+    "review_every": "6 months",
+    "status": "published",
+}
+
+
+def article(id: str = "lost-lamp", language: str = "en", **head: Any) -> Article:
+    path = f"{language}/start/{id}.md"
+    source = Source(f"docs/{path}", "")
+    return Article(path, language, FrontMatter(**(HEAD | {"id": id} | head)), source, source)
+
+
+def manuscript(text: str, path: str = "en/start/lost-lamp.md", language: str = "en") -> Manuscript:
+    """The manuscript of a file that can be read."""
+    found, problems = read(Source(f"docs/{path}", text), path, language)
+    assert found, problems
+    return found
+
+
+def theme(folder: Path, languages: str = "en fr", icons: str = "lamp", templates: str = "home.html") -> Theme:
+    """A theme of empty files."""
+    for path in (
+        *(f"partials/languages/{name}.html" for name in languages.split()),
+        *(f".icons/{name}.svg" for name in icons.split()),
+        *templates.split(),
+    ):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).touch()
+    return Theme((folder,))
