@@ -26,9 +26,10 @@ def on_files(files: Any, *, config: Any) -> Any:
         log.warning(warning)
     config.extra["center"] = center
     config.nav = _navigation(center)
-    for path, document in center.documents.items():
-        if not document.published:
-            files.remove(files.get_file_from_path(path))
+    drafts = {path for path, document in center.documents.items() if not document.published}
+    for file in list(files):
+        if file.src_uri in drafts or file.src_uri.startswith(f"{content.DATA}/"):
+            files.remove(file)
     for path in center.made_pages:
         files.append(_new_file(files, config, path))
     return files
