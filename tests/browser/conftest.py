@@ -159,9 +159,13 @@ class Visitor:
 
     def __post_init__(self) -> None:
         self.context.on("request", lambda request: self.requests.append(request.url))
-        self.context.on("requestfailed", lambda request: self.problems.append(f"failed: {request.url}"))
+        self.context.on("requestfailed", self._on_failure)
         self.context.on("weberror", lambda error: self.problems.append(f"error: {error.error}"))
         self.context.on("console", self._on_console)
+
+    def _on_failure(self, request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # what a reader leaves behind half loaded
+            self.problems.append(f"failed: {request.url}: {request.failure}")
 
     def _on_console(self, message) -> None:
         if message.type in ("error", "warning"):
