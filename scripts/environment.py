@@ -10,6 +10,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,6 +20,7 @@ HOME = ROOT / ".venv"
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = HOME / "handrail.json"
 LOG = HOME / "setup.log"
+TURN = ROOT / ".venv.lock"
 
 OLDEST = (3, 11)
 LOCKS: dict[str, list[str]] = {
@@ -40,14 +43,36 @@ def enter(name: str) -> None:
             if HOME.samefile(sys.prefix):
                 return
         else:
-            print(f"Setting up Python packages in {HOME} (once) ...", file=sys.stderr, flush=True)
-            set_up(name)
+            with alone():
+                if not ready(name):
+                    print(f"Setting up Python packages in {HOME} (once) ...", file=sys.stderr, flush=True)
+                    set_up(name)
     except KeyboardInterrupt:
         print("\nStopped. The next run sets it up again.", file=sys.stderr)
         sys.exit(130)
     except OSError as error:
         sys.exit(f"Cannot set up {HOME}: {error}. Is the project complete, and may you write there?")
     restart()
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait until no other command sets up the environment. The system lets go of the lock when a process dies."""
+    with TURN.open("wb") as file:
+        if sys.platform == "win32":
+            import msvcrt
+
+            while True:
+                try:
+                    msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
+                    break
+                except OSError:  # it gave up after ten seconds
+                    continue
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def require_python() -> None:

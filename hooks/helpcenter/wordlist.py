@@ -1,38 +1,33 @@
 """The word lists of recovery phrases (BIP-39), and how they travel: small, in one script.
 
 English and Chinese are shipped whole: Chinese needs its order for the checksum, English its letters for typing errors.
-Of the other lists the script has fingerprints only, of 18 bits a word: two fifths of their size. One word in
-nineteen that is in no list has the fingerprint of one that is; eleven of twelve in a row do not.
+Of the other lists the script has fingerprints only, of 17 bits: a quarter of their size. One word in ten that is
+in no list has the fingerprint of one that is; eleven of twelve in a row do not.
 The lists come from the package `mnemonic`; nothing of them is in this repository.
 """
 
 from __future__ import annotations
 
+import base64
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
-from typing import Any
 
-import yaml
-
+from . import rulebook
 from .disguise import plain_word
+from .pack import Bits
 
 WHOLE = ("english", "chinese_simplified", "chinese_traditional")
 FINGERPRINTED = ("japanese", "korean", "french", "italian", "spanish", "czech", "portuguese")
 """Together these are the languages that the guard claims, in the names that `mnemonic` gives them."""
 
-_BITS = 18
-_FIRST, _REACH = 40, 80
-"""Gaps are written as characters from the first one on; a tilde adds the reach."""
+SHORTEST, LONGEST = 3, 11
+"""Letters of the words that have fingerprints."""
 
-
-@cache
-def rules() -> dict[str, Any]:
-    """What guard.yml says."""
-    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("guard.yml").read_text("utf-8"))
-    return loaded
+_BITS = 17
+_HAN, _HAN_BITS = 0x4E00, 15
+"""The first of the code points that the characters of the Chinese lists have, and the bits of their number from it."""
 
 
 @cache
@@ -46,14 +41,22 @@ def words(language: str) -> tuple[str, ...]:
 
 
 @cache
-def english() -> frozenset[str]:
+def _english() -> frozenset[str]:
     return frozenset(words("english"))
 
 
 @cache
-def english_starts() -> frozenset[str]:
-    """Four letters are enough to know a word; metal plates have no room for more."""
+def _english_starts() -> frozenset[str]:
     return frozenset(word[:4] for word in words("english"))
+
+
+def is_english(word: str) -> bool:
+    return word in _english()
+
+
+def is_english_start(word: str) -> bool:
+    """Four letters are enough to know a word; metal plates have no room for more."""
+    return len(word) <= 4 and word in _english_starts()
 
 
 @cache
@@ -64,13 +67,17 @@ def chinese() -> tuple[dict[str, int], dict[str, int]]:
 
 
 @cache
-def fingerprints() -> frozenset[int]:
-    """The fingerprints of all other lists together."""
-    return frozenset(fingerprint(word) for language in FINGERPRINTED for word in words(language))
+def _fingerprints() -> frozenset[int]:
+    """Those of all other lists together."""
+    return frozenset(_fingerprint(word) for language in FINGERPRINTED for word in words(language))
 
 
-def fingerprint(word: str) -> int:
-    """FNV-1a of the UTF-16 units of a word, folded to 18 bits."""
+def is_other(word: str) -> bool:
+    return SHORTEST <= len(word) <= LONGEST and _fingerprint(word) in _fingerprints()
+
+
+def _fingerprint(word: str) -> int:
+    """FNV-1a of the UTF-16 units of a word, folded to 17 bits."""
     value = 0x811C9DC5
     for unit in map(ord, word):
         value = (value ^ unit) * 0x01000193 & 0xFFFFFFFF
@@ -79,20 +86,32 @@ def fingerprint(word: str) -> int:
 
 def script() -> str:
     """The module contact/wordlists.js: the lists in few bytes, and what guard.yml says."""
+    prints = sorted(_fingerprints())
+    bits = Bits()
+    _add_characters(bits, words("chinese_simplified"), words("chinese_traditional"))
+    bits.gamma(len(prints))
+    bits.ascending(prints, len(prints), 1 << _BITS)
     values = {
         "english": _deltas(words("english")),
-        "simplified": "".join(words("chinese_simplified")),
-        "traditional": "".join(
-            "." if ours == theirs else theirs for ours, theirs in zip(*map(words, WHOLE[1:]), strict=True)
-        ),
-        "others": _gaps(sorted(fingerprints())),
-        "rules": rules(),
+        "packed": base64.b64encode(bits.bytes()).decode(),
+        "rules": rulebook.rules(),
     }
     lines = (
         f"export const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
         for name, value in values.items()
     )
     return "// Made at build time. The word lists are those of BIP-39.\n" + "".join(lines)
+
+
+def _add_characters(bits: Bits, simplified: Sequence[str], traditional: Sequence[str]) -> None:
+    """The first list; then where the second one differs, and how."""
+    for character in simplified:
+        bits.number(ord(character) - _HAN, _HAN_BITS)
+    other = [place for place, pair in enumerate(zip(simplified, traditional, strict=True)) if pair[0] != pair[1]]
+    bits.gamma(len(other))
+    bits.ascending(other, len(other), len(simplified))
+    for place in other:
+        bits.number(ord(traditional[place]) - _HAN, _HAN_BITS)
 
 
 def _deltas(ordered: Iterable[str]) -> str:
@@ -102,13 +121,4 @@ def _deltas(ordered: Iterable[str]) -> str:
         same = next((n for n, (a, b) in enumerate(zip(word, before, strict=False)) if a != b), len(before))
         parts.append(chr(ord("A") + same) + word[same:])
         before = word
-    return "".join(parts)
-
-
-def _gaps(ascending: Iterable[int]) -> str:
-    parts, expected = [], 0
-    for number in ascending:
-        tildes, rest = divmod(number - expected, _REACH)
-        parts.append("~" * tildes + chr(_FIRST + rest))
-        expected = number + 1
     return "".join(parts)

@@ -1,0 +1,147 @@
+"""The guard in the browser finds what the guard in the build finds, at once, under the policy of the contact page."""
+
+import json
+from random import Random
+
+import disguises
+import pytest
+from reading import ROOT
+
+from helpcenter import guard, wordlist
+
+ASSETS = ROOT / "overrides/assets"
+ADDRESS = "http://guard.example/"
+POLICY = (
+    "default-src 'none'; script-src 'self' 'unsafe-eval'"  # the driver of the browser evaluates, the guard does not
+)
+CASES = json.loads((disguises.VECTORS / "guard.json").read_text("utf-8"))
+GENERATED, BATCH = 20_000, 1_000
+
+INSPECT = """async (texts) => {
+  const { inspect } = await import("/contact/guard.js");
+  const values = ({ start, end, rule, action }) => [start, end, rule, action];
+  return texts.map(([text, field]) => inspect(text, { field }).map(values));
+}"""
+MASK = """async (texts) => {
+  const { inspect, mask } = await import("/contact/guard.js");
+  return texts.map(([text, field]) => mask(text, inspect(text, { field })));
+}"""
+# The median of many runs, after some to warm up.
+TIME = """async (text) => {
+  const { inspect } = await import("/contact/guard.js");
+  const times = Array.from({ length: 60 }, () => {
+    const start = performance.now();
+    inspect(text);
+    return performance.now() - start;
+  });
+  return times.slice(20).sort((a, b) => a - b)[20];
+}"""
+ONCE = """async (text) => {
+  const { inspect } = await import("/contact/guard.js");
+  const start = performance.now();
+  inspect(text);
+  return performance.now() - start;
+}"""
+BROKEN = """async () => {
+  const { inspect } = await import("/contact/guard.js");
+  return [null, undefined, 7, {}].map((nothing) => inspect(nothing)[0].action);
+}"""
+
+# Texts that could send a pattern or a loop round and round.
+TRYING = {
+    "sentences": "My transfer of 120 USDT has not arrived after three hours. 我的转账还没有到账，请帮忙查一下。",
+    "one letter": "a",
+    "single letters": "a\n",
+    "spaces": " ",
+    "digits": "1",
+    "hex digits": "ab12 ",
+    "pluses": "+1 (2",
+    "the first letters of keys": "5KN ",
+    "words of a list": "zoo ",
+    "words of a list without spaces": "abandonability",
+    "mistyped words": "abandonn ability able about above absent absorb abstract absurd abuse acces ",
+    "the word for a phrase": "助记词",
+    "the word for a password": "密码",
+    "rare characters": "璃氓撰椎痪",
+    "characters apart": "的 一 ",
+    "names in a key file": '{"crypto":',
+    "quotes": "pin '''''",
+}
+
+
+@pytest.fixture
+def guarded(page):
+    """A page that can load the guard, and the word lists made for it."""
+
+    def answer(route):
+        name = route.request.url.removeprefix(ADDRESS)
+        if not name:
+            head = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+            route.fulfill(content_type="text/html", body=head)
+        elif name == "contact/wordlists.js":
+            route.fulfill(content_type="text/javascript; charset=utf-8", body=wordlist.script())
+        else:
+            route.fulfill(content_type="text/javascript; charset=utf-8", body=(ASSETS / name).read_text("utf-8"))
+
+    page.route(f"{ADDRESS}**", answer)
+    page.goto(ADDRESS)
+    return page
+
+
+def expected(text, field=""):
+    """What the guard of the build finds, with places in UTF-16 units."""
+    units = [0]
+    for character in text:
+        units.append(units[-1] + (2 if character > "\uffff" else 1))
+    return [[units[one.start], units[one.end], one.rule, one.action] for one in guard.inspect(text, field)]
+
+
+def assert_agreed(page, texts):
+    """Both guards find the same in the texts, each with its field."""
+    for start in range(0, len(texts), BATCH):
+        some = texts[start : start + BATCH]
+        found = page.evaluate(INSPECT, some)
+        different = [pair for pair, one in zip(some, found, strict=True) if one != expected(*pair)]
+        assert different == []
+
+
+def test_both_guards_agree_on_every_case(guarded):
+    texts = [[case["text"], case.get("field", "")] for case in CASES]
+    assert_agreed(guarded, texts)
+    assert guarded.evaluate(MASK, texts) == [guard.mask(text, guard.inspect(text, field)) for text, field in texts]
+
+
+def test_both_guards_agree_on_messages_and_articles(guarded):
+    messages = [message for language in ("en", "zh") for message in disguises.vectors("guard-messages")[language]]
+    articles = [article.read_text("utf-8") for article in (ROOT / "docs").rglob("*.md")]
+    assert_agreed(guarded, [[text, ""] for text in [*messages, *articles]])
+
+
+def test_both_guards_agree_on_published_secrets(guarded):
+    texts = [key for kind in ("private", "public", "encrypted", "wif") for key in disguises.vectors("guard-keys")[kind]]
+    for language in disguises.LANGUAGES:
+        for entropy, _ in disguises.vectors("guard-bip39")["english"]:
+            words = disguises.phrase(language, bytes.fromhex(entropy))
+            texts += ["".join(words), *(disguise(words) for disguise in disguises.FIXED.values())]
+    assert_agreed(guarded, [[text, ""] for text in texts])
+
+
+def test_both_guards_agree_on_anything(guarded):
+    random = Random(39)
+    texts = [[disguises.scraps(random), random.choice(("", "hash"))] for _ in range(GENERATED)]
+    assert_agreed(guarded, texts)
+
+
+def test_what_is_no_text_blocks(guarded):
+    assert guarded.evaluate(BROKEN) == ["block"] * 4
+
+
+def test_a_long_message_is_inspected_before_anybody_notices(guarded):
+    text = (TRYING["sentences"] * 100)[:5000]
+    assert guarded.evaluate(TIME, text) < 5
+
+
+@pytest.mark.parametrize("kind", TRYING)
+def test_no_text_keeps_the_guard_busy(guarded, kind):
+    text = (TRYING[kind] * 100_000)[:100_000]
+    assert guarded.evaluate(ONCE, text) < 3000
