@@ -1,5 +1,9 @@
 """Search: an index for each language, made of the pages as readers see them, written beside them."""
 
+import os
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +11,12 @@ from helpcenter import layout, opensearch
 from helpcenter.article import Article
 from helpcenter.center import HelpCenter
 from helpcenter.entry import Entry, Section
+from helpcenter.glossary import Glossary
 from helpcenter.sections import sections
 
 FOLDER = "search/"
+MANY = 300
+"""From so many articles on, in all languages together, processes are worth starting."""
 _sections: dict[str, tuple[Section, ...]] = {}
 
 
@@ -27,9 +34,11 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
     """All pages are read and none is rendered yet: now the indexes can be made, and pages told their names."""
     center: HelpCenter = config.extra["center"]
     config.extra["search"] = {}
-    for code, edition in center.editions.items():
-        entries = [_entry(center, article) for article in edition.articles.values()]
-        built = layout.build(code, entries, center.glossary)
+    entries = {
+        code: [_entry(center, article) for article in edition.articles.values()]
+        for code, edition in center.editions.items()
+    }
+    for (code, edition), built in zip(center.editions.items(), _build(entries, center.glossary), strict=True):
         config.extra["search"][code] = FOLDER + built.entrance
         written = dict(built.files)
         if config.site_url:
@@ -43,6 +52,15 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
             file = Path(config.site_dir, FOLDER, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
+
+
+def _build(entries: Mapping[str, Sequence[Entry]], glossary: Glossary) -> list[layout.Files]:
+    """The index of each language; those of a site that is not small, each in a process of its own."""
+    build = partial(layout.build, glossary=glossary)
+    if len(entries) == 1 or sum(map(len, entries.values())) < MANY:
+        return [build(code, held) for code, held in entries.items()]
+    with ProcessPoolExecutor(min(len(entries), os.cpu_count() or 1)) as processes:
+        return list(processes.map(build, entries.keys(), entries.values()))
 
 
 def _entry(center: HelpCenter, article: Article) -> Entry:
