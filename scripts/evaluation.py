@@ -71,7 +71,7 @@ def evaluate(documents: Sequence[Document], questions: Sequence[Document], choic
     with Browser(files, entrances) as browser:
         answers = browser.answers(asked, SHOWN)
         times = browser.times(asked[:: -(-len(asked) // TIMED)], SHOWN)
-        cold = [browser.cold(question) for question in asked[:: -(-len(asked) // COLD)]]
+        cold = [browser.cold(question, SHOWN) for question in asked[:: -(-len(asked) // COLD)]]
     ranking = [content for name, content in files.items() if name.endswith(".bin")]
     places = [place(question["relevant"], answer) for question, answer in zip(questions, answers, strict=True)]
     return {

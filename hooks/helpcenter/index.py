@@ -98,6 +98,15 @@ def idf(frequency: int, articles: int) -> float:
     return math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5))
 
 
+def idf_in_heads(named: int, frequency: int, articles: int) -> float:
+    """The weight in heads of a term that heads of `named` articles hold, and `frequency` articles anywhere.
+
+    A word that is in most texts may be in few titles, and tells what those are about: more so the smaller the site.
+    """
+    alone = max(0.3, min(1.0, 40 / articles))
+    return alone * idf(named, articles) + (1 - alone) * idf(frequency, articles)
+
+
 def weight_in_head(term: str) -> float:
     """What a term counts for in a head, before its idf. assets/search/rank.js has the same numbers."""
     if alphabet.class_of(term[0]) != alphabet.DENSE:
@@ -113,5 +122,5 @@ def _masses(
         for term in found:
             if term not in weights:
                 named = len({heads[number].article for number in terms[term].heads})
-                weights[term] = weight_in_head(term) * idf(named, articles)
+                weights[term] = weight_in_head(term) * idf_in_heads(named, _frequency(terms[term], heads), articles)
     return [sum(weights[term] for term in set(found)) for found in head_terms]

@@ -18,11 +18,12 @@ from .entry import Entry
 from .index import Index
 from .manifest import manifest, sounds
 from .shard import shards
+from .thinning import common, thin
 
 Layout = Literal["small", "large", "auto"]
 LARGE = 500
 """From so many articles on, `auto` means large."""
-TEXTS = 8192
+TEXTS = 4096
 """Characters of text that a file of texts should have at most."""
 
 
@@ -38,8 +39,9 @@ def build(language: str, entries: Sequence[Entry], glossary: Sequence[Sequence[s
     """The index over `entries`, all in one language. `glossary` holds groups of words that mean the same."""
     large = layout == "large" or (layout == "auto" and len(entries) >= LARGE)
     index = inverted.build(entries)
+    thin(index)
     heard = sounds(index)
-    sounding, words = shards(index, heard.places, _dropped(index) if large else {})
+    sounding, words = shards(index, heard.places, common(index))
     texts = list(_blocks(entries)) if large else [list(entries)]
     head = manifest(index, language, heard, (sounding, words), [len(block) for block in texts], glossary)
     pieces = [shard.data for shard in (*sounding, *words)]
@@ -53,16 +55,6 @@ def build(language: str, entries: Sequence[Entry], glossary: Sequence[Sequence[s
     files += [(f"{name}/{number}.bin", piece) for number, piece in enumerate(pieces)]
     files += [(f"{name}/{number}.json", content) for number, content in enumerate(contents)]
     return Files(f"{name}/index.bin", tuple(files))
-
-
-def _dropped(index: Index) -> dict[str, int]:
-    """Terms not worth their bytes in a large index: single characters that stand in many texts."""
-    most = len(index.entries) // 10
-    return {
-        term: index.frequency(term)
-        for term, postings in index.terms.items()
-        if len(term) == 1 and len(postings.body) > most and ord(term) > 0x2E80
-    }
 
 
 def _blocks(entries: Sequence[Entry]) -> Iterator[list[Entry]]:

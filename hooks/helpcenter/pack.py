@@ -34,6 +34,9 @@ class Bits:
 
     def ascending(self, numbers: Iterable[int], count: int, end: int) -> None:
         """`count` different numbers below `end`, in ascending order. The count itself is not written."""
+        if count == 1:
+            self.number(next(iter(numbers)), (end - 1).bit_length())
+            return
         width = gap_width(count, end)
         for gap in gaps(numbers):
             self.rice(gap, width)

@@ -35,7 +35,7 @@ def runs(text: str) -> Iterator[list[tuple[str, str]]]:
             yield list(zip(match[0], map(_plain, readings), strict=True))
 
 
-def initials(text: str, shortest: int = 2, longest: int = 4) -> Iterator[str]:
+def initials(text: str, shortest: int = 2, longest: int = 3) -> Iterator[str]:
     """Every sequence of first letters in a folded text: 'zjc' for three characters read zhu, ji, ci."""
     for run in runs(text):
         letters = "".join(reading[:1] or " " for _, reading in run)

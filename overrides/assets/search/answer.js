@@ -1,8 +1,8 @@
 // @ts-check
 // One question to one index: what it means there, and which articles answer it best.
 import { withSynonyms } from "./glossary.js";
-import { findHomophones, findInitials, findPinyin } from "./homophones.js";
-import { find, slotsOf } from "./query.js";
+import { findHomophones, findInitials, findPinyin, isPinyin } from "./homophones.js";
+import { SHARDS, find, slotsOf } from "./query.js";
 import { WEIGHTS, better, idf, inText, rank } from "./rank.js";
 import { densest } from "./reading.js";
 import { findNearest } from "./spelling.js";
@@ -17,6 +17,7 @@ import { findNearest } from "./spelling.js";
  * @property {Wanted} wanted
  * @property {Ranking[]} rankings best first
  * @property {number} share how much of the question the best of them hold, up to 1
+ * @property {number} known how many of its terms stand somewhere as they were typed, as a share
  * @property {boolean} asked whether there was any word in it
  * @property {string} [corrected] the question as it was understood, where words were taken for others
  */
@@ -24,39 +25,60 @@ import { findNearest } from "./spelling.js";
 const CLOSE = { dense: 40, spaced: 120 }; // characters that words stand close together in
 const READ = 15; // articles that this is looked at in
 
-/** @param {Index} index @param {string} query @param {number} limit how many articles will be shown @returns {Promise<Found>} */
-export async function ask(index, query, limit) {
-  const slots = await meaning(index, query);
+/** @param {Index} index @param {string} query @param {number} limit how many articles will be shown
+ * @param {(first: Found) => Promise<void>} [early] is told the best article where all of them take longer @returns {Promise<Found>} */
+export async function ask(index, query, limit, early) {
+  const asked = slotsOf(query, index);
+  const all = await find(asked, index, early ? SHARDS.first : SHARDS.all);
+  if (early && !index.whole) await early(ranked(index, query, asked, await meaning(index, query, asked)));
+  if (!all) await find(asked, index);
+  const answer = ranked(index, query, asked, await meaning(index, query, asked));
+  await addCloseness(answer, index.whole ? READ : limit);
+  return answer;
+}
+
+/** @param {Index} index @param {string} query @param {Slot[]} asked @param {Slot[]} slots @returns {Found} */
+function ranked(index, query, asked, slots) {
   const rankings = rank(slots, index.articles, index.manifest.lengths);
   const share = rankings.slice(0, 3).reduce((most, ranking) => Math.max(most, ranking.share), 0);
   const wanted = wantedOf(slots, index);
-  await addCloseness(rankings, wanted, index, index.whole ? READ : limit);
-  return { index, wanted, rankings, share, asked: slots.length > 0, corrected: corrected(query, slots, index) };
+  return { index, wanted, rankings, share, known: knownOf(asked), asked: asked.length > 0, corrected: corrected(query, slots, index) };
 }
 
-/** @param {Index} index @param {string} query @returns {Promise<Slot[]>} */
-export async function meaning(index, query) {
-  const asked = slotsOf(query, index);
-  await find(asked, index);
-  const slots = withSynonyms(query, asked, index);
+/** @param {Slot[]} asked */
+function knownOf(asked) {
+  const telling = asked.filter(({ term, dense, run }) => !dense || term.length > 1 || run === 1);
+  return telling.filter(({ parts }) => parts.length).length / Math.max(1, telling.length);
+}
+
+/** What the slots of a question mean to the index, with what stands in place of those that it does not know.
+ * @param {Index} index @param {string} query @param {Slot[]} asked @returns {Promise<Slot[]>} */
+export async function meaning(index, query, asked) {
+  const slots = withSynonyms(query, asked.map((slot) => ({ ...slot, parts: [...slot.parts] })), index);
   await find(slots.filter((slot) => slot.share !== undefined), index);
+  const last = asked[asked.length - 1]?.term;
   /** @type {Slot[]} */
   const meant = [];
-  for (const slot of slots) {
-    const unknown = !slot.dense && !slot.parts.length && slot.share === undefined;
-    const sounding = unknown ? await sounds(slot, index) : [];
-    if (unknown && !sounding.length) await findNearest(slot, index, slot === asked[asked.length - 1]);
-    meant.push(...(sounding.length ? sounding : [slot]));
+  for (let place = 0; place < slots.length; place++) {
+    let end = place;
+    while (end < slots.length && isUnknown(slots[end]) && isPinyin(slots[end], index)) end += 1;
+    const spoken = end > place ? await findPinyin(slots.slice(place, end), index) : [];
+    if (spoken.length) {
+      meant.push(...spoken);
+      place = end - 1;
+      continue;
+    }
+    const slot = slots[place];
+    const initials = isUnknown(slot) ? await findInitials(slot, index) : [];
+    if (isUnknown(slot) && !initials.length) await findNearest(slot, index, slot.term === last);
+    meant.push(...(initials.length ? initials : [slot]));
   }
   await findHomophones(meant.filter((slot) => slot.dense), index);
   return meant;
 }
 
-/** What a word that stands nowhere means by its sound. @param {Slot} slot @param {Index} index */
-async function sounds(slot, index) {
-  const pinyin = await findPinyin(slot, index);
-  return pinyin.length ? pinyin : findInitials(slot, index);
-}
+/** Whether a word of the question stands nowhere. @param {Slot} slot */
+const isUnknown = ({ dense, parts, share }) => !dense && !parts.length && share === undefined;
 
 /** What to look for in the texts. A single character shows only where it was not asked as part of something longer.
  * @param {Slot[]} slots @param {Index} index @returns {Wanted} */
@@ -87,18 +109,15 @@ function corrected(query, slots, index) {
 }
 
 /** Raises those of the first articles in which what was asked stands close together. Where one is named as was asked,
- * that counts for less. @param {Ranking[]} rankings @param {Wanted} wanted @param {Index} index @param {number} count */
-async function addCloseness(rankings, wanted, index, count) {
+ * that counts for less. @param {Found} found @param {number} count */
+async function addCloseness({ index, rankings, wanted }, count) {
   const first = rankings.slice(0, count);
   const factor = WEIGHTS.close * (1 - Math.max(0, ...first.map(({ named }) => named))) ** 2;
   const readings = await Promise.all(first.map(({ article }) => index.reading(article)));
   first.forEach((ranking, number) => {
     const reading = readings[number];
-    let most = 0;
-    for (let part = 0; part < reading.parts.length; part++) {
-      most = Math.max(most, densest(reading.hits(part, wanted), CLOSE.dense, CLOSE.spaced).most);
-    }
-    ranking.score += factor * most;
+    const parts = reading.parts.map((_, part) => densest(reading.hits(part, wanted), CLOSE.dense, CLOSE.spaced).most);
+    ranking.score += factor * Math.max(0, ...parts);
   });
   rankings.splice(0, first.length, ...first.sort(better));
 }

@@ -31,7 +31,7 @@ import { Index } from "./index.js";
 /** @typedef {{ others?: Entrance[], fetch?: Fetch }} Options */
 
 const FITS = 0.08; // of the question, that an article must hold
-const ENOUGH = 0.5; // of the question; else other languages are asked too
+const ENOUGH = 0.5; // of the question's terms, that must stand somewhere; else other languages are asked too
 const HOME = 0.1; // how much more of it another language must find to come first
 const NEAR = 3;
 
@@ -55,11 +55,17 @@ export class Engine {
   }
 
   /** Rejects where something that it needs cannot be fetched; the same question may then be asked again.
-   * @param {string} query @param {{ limit?: number }} [options] @returns {Promise<Answer>} */
-  async search(query, { limit = 10 } = {}) {
-    const own = await ask(this.index, query, limit);
+   * @param {string} query @param {{ limit?: number, first?: (result: Result) => void }} [options] `first` is called with
+   * the best article found so far, where all of them take some more requests @returns {Promise<Answer>} */
+  async search(query, { limit = 10, first } = {}) {
+    /** @param {Found} found */
+    const early = async (found) => {
+      const [best] = found.rankings;
+      if (best?.share >= FITS) first?.(await this.show(found, best));
+    };
+    const own = await ask(this.index, query, limit, first && early);
     const found = [own];
-    if (own.share < ENOUGH && own.asked) {
+    if (own.asked && (own.known < ENOUGH || own.share < FITS)) {
       for (const { url } of this.others) found.push(await ask(await this.other(url), query, limit));
       const rank = (/** @type {Found} */ one) => one.share + (one === own ? HOME : 0);
       found.sort((one, other) => rank(other) - rank(one));

@@ -5,7 +5,7 @@ import { analyze } from "./analyzer.js";
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./rank.js").Slot} Slot */
 
-export const SYNONYM = 0.5;
+export const SYNONYM = { share: 0.3 };
 
 /** Terms as one text in which a sequence of them can be looked for. @param {{ term: string }[]} tokens */
 const line = (tokens) => ` ${tokens.map(({ term }) => term).join(" ")} `;
@@ -25,7 +25,7 @@ export function withSynonyms(text, slots, index) {
     for (const tokens of group) {
       if (meant.includes(tokens)) continue;
       for (const { term, word, dense } of tokens) {
-        added.set(term, { term, start: 0, end: 0, word, dense, share: SYNONYM, parts: [] });
+        added.set(term, { term, start: 0, end: 0, word, dense, share: SYNONYM.share, parts: [] });
       }
     }
   }

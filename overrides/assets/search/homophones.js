@@ -6,13 +6,14 @@ import { key } from "./shard.js";
 /** @typedef {import("./rank.js").Slot} Slot */
 
 const INITIALS = "-"; // begins such terms; hooks/helpcenter/index.py says the same
-const LONGEST_INITIALS = 4;
+const LONGEST_INITIALS = 3;
 export const HOMOPHONE = { one: 0.6, both: 0.3 };
 
 /** Gives pairs that stand nowhere those that sound like them. @param {Slot[]} slots @param {Index} index */
 export async function findHomophones(slots, index) {
   const { sounds } = index.manifest;
-  for (const slot of slots) {
+  const missing = slots.filter((slot) => !slot.parts.length);
+  for (const slot of missing) {
     const [first, second] = Array.from(slot.term, (character) => sounds.places.get(character));
     if (slot.parts.length || first === undefined || second === undefined) continue;
     const [from, end] = sounds.alike(first);
@@ -20,7 +21,7 @@ export async function findHomophones(slots, index) {
     for (let one = from; one < end; one++) {
       for (let two = low; two < high; two++) {
         const name = key(one, two);
-        await index.loadNames([name]);
+        if (index.whole) await index.loadNames([name]);
         const postings = index.get(name);
         const factor = one === first || two === second ? HOMOPHONE.one : HOMOPHONE.both;
         if (postings) slot.parts.push({ name, postings, factor });
@@ -29,30 +30,35 @@ export async function findHomophones(slots, index) {
   }
 }
 
-/** The slots that a word stands for if it is pinyin; none where it is not, or where nothing sounds so.
- * @param {Slot} slot @param {Index} index @returns {Promise<Slot[]>} */
-export async function findPinyin(slot, index) {
+/** The slots that words stand for if they are pinyin; none where they are not, or where nothing sounds so.
+ * @param {Slot[]} words @param {Index} index @returns {Promise<Slot[]>} */
+export async function findPinyin(words, index) {
   const { sounds } = index.manifest;
-  const readings = sounds.cut(slot.word) ?? [];
+  const spoken = words.flatMap((slot) => (sounds.cut(slot.word) ?? []).map((reading) => ({ slot, reading })));
   /** @type {Slot[]} */
   const slots = [];
-  for (let place = 1; place < readings.length; place++) {
+  for (let place = 1; place < spoken.length; place++) {
+    const [one, two] = [spoken[place - 1], spoken[place]];
+    const term = `${one.reading} ${two.reading}`;
     /** @type {Slot} */
-    const pair = { ...slot, term: readings.slice(place - 1, place + 1).join(" "), dense: true, parts: [] };
-    for (const one of sounds.spoken(readings[place - 1])) {
-      for (const two of sounds.spoken(readings[place])) {
-        const name = key(one, two);
-        await index.loadNames([name]);
-        const postings = index.get(name);
-        if (postings) pair.parts.push({ name, postings, factor: 1 });
-      }
+    const pair = { ...one.slot, end: two.slot.end, term, dense: true, run: spoken.length, parts: [] };
+    const names = sounds
+      .spoken(one.reading)
+      .flatMap((first) => sounds.spoken(two.reading).map((second) => key(first, second)));
+    await index.loadNames(names);
+    for (const name of names) {
+      const postings = index.get(name);
+      if (postings) pair.parts.push({ name, postings, factor: 1 });
     }
     slots.push(pair);
   }
   return slots.some((pair) => pair.parts.length) ? slots : [];
 }
 
-/** The same for a word that is the first letters of what is meant. @param {Slot} slot @param {Index} index
+/** Whether a word may be pinyin. @param {Slot} slot @param {Index} index */
+export const isPinyin = ({ word }, index) => index.manifest.sounds.cut(word) !== undefined;
+
+/** The same for a word that may be the first letters of what is meant. @param {Slot} slot @param {Index} index
  * @returns {Promise<Slot[]>} */
 export async function findInitials(slot, index) {
   /** @type {Slot[]} */

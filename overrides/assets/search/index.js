@@ -81,6 +81,17 @@ export class Index {
     return this.load(Array.from(names, (name) => this.shard(name)));
   }
 
+  /** How common a character is among those that sound, as far as the sizes of shards tell: its part of all bytes.
+   * @param {number} place */
+  common(place) {
+    const { soundShards, sounds } = this.manifest;
+    const first = this.shard(key(place));
+    const last = this.shard(key(place + 1) - 1);
+    const bytes = this.starts[last + 1] - this.starts[first];
+    const next = soundShards[last + 1]?.first ?? sounds.characters.length;
+    return bytes / Math.max(1, next - soundShards[first].first) / this.starts[this.starts.length - 1];
+  }
+
   /** Loads the words that a word may be meant for. @param {string} word */
   loadWords(word) {
     const { soundShards, wordShards } = this.manifest;

@@ -57,6 +57,7 @@ export class Bits {
 
   /** Different numbers below `end`, ascending. @param {number} count @param {number} end @returns {number[]} */
   ascending(count, end) {
+    if (count === 1) return [this.number(32 - Math.clz32(end - 1))];
     const width = gapWidth(count, end);
     const numbers = new Array(count);
     for (let place = 0, next = 0; place < count; place++) {

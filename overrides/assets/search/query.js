@@ -6,6 +6,8 @@ import { analyze } from "./analyzer.js";
 /** @typedef {import("./rank.js").Slot} Slot */
 
 const LONGEST_QUESTION = 400;
+/** How many shards are fetched for a question where they are single files: for its first answer, and in all. */
+export const SHARDS = { first: 5, all: 12 };
 
 /** The different terms of a question. @param {string} text @param {Index} index @returns {Slot[]} */
 export function slotsOf(text, index) {
@@ -21,12 +23,30 @@ export function slotsOf(text, index) {
   return [...slots.values()];
 }
 
-/** Looks every slot up. @param {Slot[]} slots @param {Index} index */
-export async function find(slots, index) {
+/** Looks slots up. Where every shard is a request of its own, only the most telling ones are fetched.
+ * @param {Slot[]} slots @param {Index} index @param {number} most @returns {Promise<boolean>} whether these were all */
+export async function find(slots, index, most = SHARDS.all) {
   const names = slots.map(({ term }) => index.name(term));
-  await index.load(names.map((name) => index.shard(name)));
+  const shards = index.whole ? names.map((name) => index.shard(name)) : telling(slots, names, index);
+  await index.load(index.whole ? shards : shards.slice(0, most));
   slots.forEach((slot, place) => {
     const postings = index.get(names[place]);
-    if (postings) slot.parts.push({ name: names[place], postings, factor: 1 });
+    slot.parts = postings ? [{ name: names[place], postings, factor: 1 }] : [];
   });
+  return index.whole !== undefined || shards.length <= most;
+}
+
+/** The shards that tell most, by how rare the characters are that they hold of the question.
+ * @param {Slot[]} slots @param {(string | number)[]} names @param {Index} index */
+function telling(slots, names, index) {
+  /** @type {Map<number, number>} */
+  const values = new Map();
+  slots.forEach(({ term, dense }, number) => {
+    const shard = index.shard(names[number]);
+    const places = Array.from(term, (character) => index.manifest.sounds.places.get(character));
+    const rarity = places.map((place) => (place === undefined ? 4 : -Math.log10(index.common(place))));
+    const value = dense ? rarity.reduce((sum, one) => sum + one, 0) / (term.length > 1 ? 1 : 2) : 4 + term.length;
+    values.set(shard, (values.get(shard) ?? 0) + value);
+  });
+  return [...values.keys()].sort((one, other) => (values.get(other) ?? 0) - (values.get(one) ?? 0));
 }

@@ -26,8 +26,8 @@ import { QUESTION, TITLE } from "./shard.js";
 
 export const WEIGHTS = {
   text: { k1: 0.7, b: 0.65 },
-  title: 0.5,
-  question: 0,
+  title: 0.4,
+  question: 0.8,
   heading: { k1: 1.2, weight: 0.3 },
   coverage: [5.5, 5.5, 2], // of titles, questions, headings
   word: 2.5,
@@ -46,30 +46,38 @@ const inHead = ({ term, dense }) => (!dense ? WEIGHTS.wordInHead : term.length =
 /** The weight of a term that stands in so many of the articles. @param {number} frequency @param {number} articles */
 export const idf = (frequency, articles) => Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
 
+/** The same in heads: a word that is in most texts may be in few titles. hooks/helpcenter/index.py has the same.
+ * @param {Postings} postings @param {number} articles */
+function idfInHead({ frequency, named }, articles) {
+  if (!named) return idf(frequency, articles);
+  const alone = Math.max(0.3, Math.min(1, 40 / articles));
+  return alone * idf(named, articles) + (1 - alone) * idf(frequency, articles);
+}
+
 /** What a slot is worth where all of it is found. @param {Slot} slot @param {number} articles */
 function worth(slot, articles) {
-  const best = slot.parts.reduce((most, { postings }) => Math.max(most, postings.named || postings.frequency), 0);
-  return inHead(slot) * idf(best, articles);
+  const values = slot.parts.map(({ postings }) => idfInHead(postings, articles));
+  return inHead(slot) * (values.length ? Math.min(...values) : idf(0, articles));
 }
 
 /** @param {Slot[]} slots @param {number} articles @param {Float32Array} lengths @returns {Ranking[]} best first */
 export function rank(slots, articles, lengths) {
   const scores = new Float64Array(articles);
-  const matched = new Float64Array(articles);
+  const shares = new Shares(articles);
   const named = new Float64Array(articles);
   const covered = new Float64Array(articles);
   /** @type {Map<number, Head>} */
   const heads = new Map();
   let whole = 0;
   for (const slot of slots) if (slot.share === undefined) whole += worth(slot, articles);
-  for (const slot of slots) {
+  slots.forEach((slot, number) => {
     for (const { postings, factor } of slot.parts) {
       const share = (slot.share ?? 1) * factor;
       addText(postings, share * inText(slot) * idf(postings.frequency, articles), lengths, scores);
-      addHeads(postings, share * inHead(slot) * idf(postings.named, articles), heads, scores);
-      addShare(postings, share * worth({ ...slot, parts: [{ name: "", postings, factor }] }, articles), matched);
+      addHeads(postings, share * inHead(slot) * idfInHead(postings, articles), heads, scores);
+      shares.add(postings, share * worth({ ...slot, parts: [{ name: "", postings, factor }] }, articles), number);
     }
-  }
+  });
   for (const [head, { matched: part, mass, kind }] of heads) {
     const article = head >> 8;
     const near = (part / Math.max(mass, part)) * Math.min(1, part / whole);
@@ -80,7 +88,7 @@ export function rank(slots, articles, lengths) {
   const rankings = [];
   for (let article = 0; article < articles; article++) {
     const score = scores[article] + covered[article];
-    const share = Math.min(1, matched[article] / whole);
+    const share = Math.min(1, shares.held[article] / whole);
     if (score > 0) rankings.push({ article, score, share, named: named[article] });
   }
   return rankings.sort(better);
@@ -122,16 +130,27 @@ function addHeads({ heads: found, kinds, masses }, weight, heads, scores) {
   }
 }
 
-/** @param {Postings} postings @param {number} weight @param {Float64Array} matched */
-function addShare({ body, heads }, weight, matched) {
-  for (const article of body) matched[article] += weight;
-  let before = -1;
-  let place = 0;
-  for (const head of heads) {
-    const article = head >> 8;
-    if (article === before) continue;
-    before = article;
-    while (place < body.length && body[place] < article) place += 1;
-    if (body[place] !== article) matched[article] += weight;
+/** How much of the question each article holds. Of what one slot may mean, only the best counts. */
+class Shares {
+  /** @param {number} articles */
+  constructor(articles) {
+    this.held = new Float64Array(articles);
+    this.slot = new Int32Array(articles).fill(-1);
+    this.best = new Float64Array(articles);
+  }
+
+  /** @param {Postings} postings @param {number} weight @param {number} slot */
+  add({ body, heads }, weight, slot) {
+    for (const article of body) this.raise(article, weight, slot);
+    for (const head of heads) this.raise(head >> 8, weight, slot);
+  }
+
+  /** @param {number} article @param {number} weight @param {number} slot */
+  raise(article, weight, slot) {
+    const before = this.slot[article] === slot ? this.best[article] : 0;
+    if (weight <= before) return;
+    this.held[article] += weight - before;
+    this.best[article] = weight;
+    this.slot[article] = slot;
   }
 }

@@ -4,8 +4,9 @@
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./rank.js").Slot} Slot */
 
-export const SPELLING = { begun: 0.7, wrong: 0.8, most: 4 };
+export const SPELLING = { begun: 0.7, wrong: 0.7, most: 4 };
 const SHORTEST = 4;
+const LONGEST_ENDING = 5;
 const LONG = 8; // letters from which two mistakes may be in a word
 
 /** Gives a word that stands nowhere the nearest ones. @param {Slot} slot @param {Index} index
@@ -21,7 +22,7 @@ export async function findNearest(slot, index, last) {
   for (const [name, postings] of index.words()) {
     if (last && word.length > 1 && name.startsWith(word)) slot.parts.push({ name, postings, factor: SPELLING.begun });
     if (!most || name[0] === "-") continue;
-    const wrong = Math.min(distance(slot.term, name, least), beginning(word, name, least));
+    const wrong = isEndedWrong(word, name) ? 1 : distance(slot.term, name, least);
     if (wrong > least) continue;
     if (wrong < least) near = [];
     least = wrong;
@@ -32,12 +33,9 @@ export async function findNearest(slot, index, last) {
   slot.parts.push(...near.slice(0, SPELLING.most));
 }
 
-/** How far a stem is from the beginning of a word, whose ending may be anything short.
- * @param {string} word @param {string} stem @param {number} most */
-function beginning(word, stem, most) {
-  if (stem.length < SHORTEST || word.length - stem.length > 5 || word.length <= stem.length) return most + 1;
-  return Math.max(1, distance(word.slice(0, stem.length), stem, most));
-}
+/** Whether a word is a stem with a wrong ending, which no stemmer could take off. @param {string} word @param {string} stem */
+const isEndedWrong = (word, stem) =>
+  stem.length > SHORTEST && word.length - stem.length <= LONGEST_ENDING && word.startsWith(stem);
 
 /** Letters wrong, missing, too many or swapped between two words; any number above `most` where it is more.
  * @param {string} one @param {string} other @param {number} most */
