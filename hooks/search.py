@@ -73,7 +73,5 @@ def _entry(center: HelpCenter, article: Article) -> Entry:
         summary=article.summary,
         questions=tuple(article.head.questions),
         sections=_sections[article.path],
-        twins={
-            code: (other.url, other.title) for code, other in others.items() if other and code != article.language
-        },
+        twins={code: (other.url, other.title) for code, other in others.items() if other and code != article.language},
     )

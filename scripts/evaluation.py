@@ -15,9 +15,9 @@ import environment
 
 sys.path.insert(0, str(environment.ROOT / "hooks"))
 
-from evaluation_browser import ENGINE, Browser  # noqa: E402  the path above is for both
-from helpcenter import layout, modules  # noqa: E402
-from helpcenter.entry import Entry, Section  # noqa: E402
+from evaluation_browser import ENGINE, Browser
+from helpcenter import layout, modules
+from helpcenter.entry import Entry, Section
 
 ASSETS = environment.ROOT / "overrides/assets/search"
 SHOWN = 10
@@ -65,9 +65,7 @@ def evaluate(documents: Sequence[Document], questions: Sequence[Document], choic
         entrances[language] = built.entrance
         files.update(built.files)
     build_seconds = time.perf_counter() - start
-    asked = [
-        {"language": spoken(question["lang"], entrances), "text": question["text"]} for question in questions
-    ]
+    asked = [{"language": spoken(question["lang"], entrances), "text": question["text"]} for question in questions]
     with Browser(files, entrances) as browser:
         answers = browser.answers(asked, SHOWN)
         times = browser.times(asked[:: -(-len(asked) // TIMED)], SHOWN)

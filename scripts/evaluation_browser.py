@@ -123,7 +123,7 @@ class _Server(ThreadingHTTPServer):
         self.files = files
         self.url = f"http://127.0.0.1:{self.server_port}/"
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """A page that is closed while it still loads is no error; anything else is."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)

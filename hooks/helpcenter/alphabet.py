@@ -26,10 +26,11 @@ _DENSE = (
 )
 _NOTHING = (
     *((0x0300, 0x036F), (0xFE00, 0xFE0F), (0xE0000, 0xE01EF)),  # accents, variation selectors, tags
+    *((0xAD, 0xAD), (0x200B, 0x200F), (0x2060, 0x2064)),  # invisible
     *((0x27, 0x27), (0x2BC, 0x2BC), (0x2018, 0x2019)),  # apostrophes: don't is dont
 )
 _NOT_LETTERS = ((0xD800, 0xF8FF), (0x1F000, 0x1FAFF))  # surrogates and private use, pictographs
-_FURTHEST = 0x30000
+_FURTHEST = 0x323B0
 """Above it are only ranges named here."""
 _PLAIN = {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h"}
 _OLD = unicodedata.ucd_3_2_0
@@ -37,10 +38,6 @@ _OLD = unicodedata.ucd_3_2_0
 
 _LETTERS = {*("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nl")}
 _DIGITS = {*("Nd", "No")}
-
-
-def is_han(character: str) -> bool:
-    return any(first <= ord(character) <= last for first, last in HAN)
 
 
 @cache
@@ -106,16 +103,25 @@ def class_of(character: str) -> int:
 
 
 def folded_to(wanted: frozenset[str]) -> dict[int, str]:
-    """Every code point that is folded to another text, as far as all of that text is `wanted`."""
-    return {point: text for point, text in _all_folds().items() if wanted.issuperset(text)}
+    """Every code point that is folded to another text, as far as all of that text is `wanted` that does not separate."""
+    return {point: text for point, text in _all_folds().items() if wanted.issuperset(_kept(text))}
+
+
+def _kept(text: str) -> list[str]:
+    return [character for character in text if class_of(character) != SEPARATOR]
 
 
 @cache
 def _all_folds() -> dict[int, str]:
-    """The folds of the planes that have any. A fold to nothing is a class already."""
+    """The folds of the planes that have any, without those that their class says already."""
     characters = (character for character in map(chr, range(_FURTHEST)) if _is_folded(character))
     folds = ((ord(character), _fold(character)) for character in characters)
-    return {point: text for point, text in folds if text and text != chr(point)}
+    return {point: text for point, text in folds if text != chr(point) and not _says_its_class(chr(point), text)}
+
+
+def _says_its_class(character: str, text: str) -> bool:
+    kind = class_of(character)
+    return kind == NOTHING or (kind == SEPARATOR and text != "" and not _kept(text))
 
 
 def _is_folded(character: str) -> bool:

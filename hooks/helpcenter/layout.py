@@ -15,10 +15,9 @@ from typing import Any, Literal
 
 from . import index as inverted
 from .entry import Entry
-from .index import Index
 from .manifest import manifest, sounds
 from .shard import shards
-from .thinning import common, thin
+from .thinning import common
 
 Layout = Literal["small", "large", "auto"]
 LARGE = 500
@@ -39,7 +38,6 @@ def build(language: str, entries: Sequence[Entry], glossary: Sequence[Sequence[s
     """The index over `entries`, all in one language. `glossary` holds groups of words that mean the same."""
     large = layout == "large" or (layout == "auto" and len(entries) >= LARGE)
     index = inverted.build(entries)
-    thin(index)
     heard = sounds(index)
     sounding, words = shards(index, heard.places, common(index))
     texts = list(_blocks(entries)) if large else [list(entries)]

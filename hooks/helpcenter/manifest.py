@@ -17,6 +17,8 @@ from .shard import Key, Shard
 
 VERSION = 1
 LENGTH_LEVELS = 16
+_FIRST, _END = 0x3400, 0xA000
+"""The code points of characters that sound. Rarer ones are words of their own."""
 _ENOUGH = 200
 """An index with so many different characters is one of a language written in them."""
 
@@ -36,7 +38,7 @@ class Sounds:
 
 
 def sounds(index: Index) -> Sounds:
-    characters = {character for character in index.characters if alphabet.is_han(character)}
+    characters = {character for character in index.characters if _FIRST <= ord(character) < _END}
     if len(characters) >= _ENOUGH:
         characters |= {character for character in pinyin.common() if alphabet.fold(character) == character}
     groups: dict[str, list[str]] = {}
@@ -94,7 +96,7 @@ def _sounds(bits: Bits, heard: Sounds) -> None:
     for reading, group in heard.groups.items():
         bits.text(reading)
         bits.gamma(len(group))
-        bits.ascending(map(ord, group), len(group), 0xA000)
+        bits.ascending(map(ord, group), len(group), _END)
     places, numbers = heard.places, {reading: number for number, reading in enumerate(heard.groups)}
     bits.gamma(len(heard.others))
     for character, reading in heard.others:
@@ -103,7 +105,7 @@ def _sounds(bits: Bits, heard: Sounds) -> None:
 
 
 def _folds(bits: Bits, wanted: frozenset[str], used: frozenset[str], places: dict[str, int]) -> None:
-    """What is folded to one used character that sounds; then, in runs of even steps, what is folded to anything else."""
+    """What is folded to one character that sounds; then, in runs of even steps, what is folded to anything else."""
     plain = frozenset(chr(point) for point in range(0x80))
     folds = alphabet.folded_to(frozenset(character for character in wanted if character in used) | plain)
     sounding = {point: places[text] for point, text in folds.items() if text in places}

@@ -1,4 +1,4 @@
-"""How characters sound: pinyin without tones. People type it outright, or pick the wrong character of the right sound."""
+"""How characters sound: pinyin without tones. People type it outright, or pick a wrong character of the right sound."""
 
 from __future__ import annotations
 

@@ -52,7 +52,8 @@ def shards(index: Index, places: Mapping[str, int], dropped: Mapping[str, int]) 
 
 def _sounding(keys: Iterable[tuple[Key, str]], end: int, writer: _Writer) -> Iterator[Shard]:
     """Shards end where a first character does, unless that would make them far too large."""
-    first, parts, size = (0, 0), [], 0
+    first, size = (0, 0), 0
+    parts: list[tuple[int, list[tuple[int, Bits]]]] = []
     for place, group in groupby(keys, key=lambda item: item[0][0]):
         terms = [(key[1], writer.postings(term)) for key, term in group]
         length = sum(len(bits) for _, bits in terms)
@@ -64,7 +65,7 @@ def _sounding(keys: Iterable[tuple[Key, str]], end: int, writer: _Writer) -> Ite
                 yield _joined(first, parts, end)
                 parts, size = [], 0
             if not parts:
-                first = (place, piece[0][0] if piece is not terms and piece[0] != terms[0] else 0)
+                first = (place, 0 if piece[0] is terms[0] else piece[0][0])
             parts.append((place, piece))
             size += sum(len(bits) for _, bits in piece)
     if parts:
@@ -139,7 +140,8 @@ def _word_shard(before: str, parts: list[tuple[str, Bits]]) -> Shard:
 
 def _common(one: str, other: str) -> int:
     """How many letters two words begin with alike."""
-    return next((place for place, pair in enumerate(zip(one, other)) if pair[0] != pair[1]), min(len(one), len(other)))
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, pair in pairs if pair[0] != pair[1]), min(len(one), len(other)))
 
 
 class _Writer:

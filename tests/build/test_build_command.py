@@ -133,7 +133,7 @@ STOPS = {
     ),
     "a config that is no YAML": (
         {"mkdocs.yml": "site_name: Tiny\n  theme: [x\n"},
-        'mkdocs.yml:2: ',
+        "mkdocs.yml:2: ",
     ),
     "a config with a wrong value": (
         {"mkdocs.yml": CONFIG + "docs_dir: nowhere\n"},

@@ -19,7 +19,6 @@ import { findNearest } from "./spelling.js";
  * @property {number} share how much of the question the best of them hold, up to 1
  * @property {number} known how many of its terms stand somewhere as they were typed, as a share
  * @property {boolean} asked whether there was any word in it
- * @property {string} [corrected] the question as it was understood, where words were taken for others
  */
 
 const CLOSE = { dense: 40, spaced: 120 }; // characters that words stand close together in
@@ -30,19 +29,19 @@ const READ = 15; // articles that this is looked at in
 export async function ask(index, query, limit, early) {
   const asked = slotsOf(query, index);
   const all = await find(asked, index, early ? SHARDS.first : SHARDS.all);
-  if (early && !index.whole) await early(ranked(index, query, asked, await meaning(index, query, asked)));
+  if (early && !index.whole) await early(ranked(index, asked, await meaning(index, query, asked)));
   if (!all) await find(asked, index);
-  const answer = ranked(index, query, asked, await meaning(index, query, asked));
+  const answer = ranked(index, asked, await meaning(index, query, asked));
   await addCloseness(answer, index.whole ? READ : limit);
   return answer;
 }
 
-/** @param {Index} index @param {string} query @param {Slot[]} asked @param {Slot[]} slots @returns {Found} */
-function ranked(index, query, asked, slots) {
+/** @param {Index} index @param {Slot[]} asked @param {Slot[]} slots @returns {Found} */
+function ranked(index, asked, slots) {
   const rankings = rank(slots, index.articles, index.manifest.lengths);
   const share = rankings.slice(0, 3).reduce((most, ranking) => Math.max(most, ranking.share), 0);
   const wanted = wantedOf(slots, index);
-  return { index, wanted, rankings, share, known: knownOf(asked), asked: asked.length > 0, corrected: corrected(query, slots, index) };
+  return { index, wanted, rankings, share, known: knownOf(asked), asked: asked.length > 0 };
 }
 
 /** @param {Slot[]} asked */
@@ -96,16 +95,6 @@ export function wantedOf(slots, index) {
     }
   }
   return wanted;
-}
-
-/** The question with what was found in place of what was typed. @param {string} query @param {Slot[]} slots @param {Index} index */
-function corrected(query, slots, index) {
-  let text = query;
-  for (const { start, end, dense, share, parts } of [...slots].reverse()) {
-    if (dense || share !== undefined || !parts.length || parts[0].wrong === undefined) continue;
-    text = text.slice(0, start) + index.term(parts[0].name) + text.slice(end);
-  }
-  return text === query ? undefined : text;
 }
 
 /** Raises those of the first articles in which what was asked stands close together. Where one is named as was asked,

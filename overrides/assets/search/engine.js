@@ -7,7 +7,7 @@ import { Index } from "./index.js";
 /** @typedef {import("./answer.js").Found} Found */
 /** @typedef {import("./excerpt.js").Range} Range */
 /** @typedef {import("./excerpt.js").Section} Section */
-/** @typedef {import("./index.js").Fetch} Fetch */
+/** @typedef {import("./files.js").Fetch} Fetch */
 /**
  * @typedef {object} Result an article that answers
  * @property {string} id
@@ -25,7 +25,6 @@ import { Index } from "./index.js";
  * @property {Result[]} results
  * @property {number} total how many articles fit
  * @property {Result[]} near where none fits: those that come nearest
- * @property {string} [corrected] the question as it was understood, where words were taken for others
  */
 /** @typedef {{ language: string, url: string }} Entrance the file that the index of a language begins with */
 /** @typedef {{ others?: Entrance[], fetch?: Fetch }} Options */
@@ -83,8 +82,7 @@ export class Engine {
       }
     }
     const near = results.size ? [] : await Promise.all(own.rankings.slice(0, NEAR).map((one) => this.show(own, one)));
-    const corrected = own.corrected === undefined ? {} : { corrected: own.corrected };
-    return { results: [...results.values()], total: Math.max(total, results.size), near, ...corrected };
+    return { results: [...results.values()], total: Math.max(total, results.size), near };
   }
 
   /** @param {string} url @returns {Promise<Index>} */

@@ -2,7 +2,7 @@
 // What of an article is shown to a reader who asked: its title, its best sections, a few lines of each, and what matched.
 import { densest } from "./reading.js";
 
-/** @typedef {import("./index.js").Text} Text */
+/** @typedef {import("./files.js").Text} Text */
 /** @typedef {import("./reading.js").Hit} Hit */
 /** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {import("./reading.js").Wanted} Wanted */

@@ -25,7 +25,7 @@ export function withSynonyms(text, slots, index) {
     for (const tokens of group) {
       if (meant.includes(tokens)) continue;
       for (const { term, word, dense } of tokens) {
-        added.set(term, { term, start: 0, end: 0, word, dense, share: SYNONYM.share, parts: [] });
+        added.set(term, { term, start: 0, end: 0, word, dense, run: tokens.length, share: SYNONYM.share, parts: [] });
       }
     }
   }

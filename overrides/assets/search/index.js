@@ -1,51 +1,40 @@
 // @ts-check
-// The index of one language, fetched piece by piece: all at once where the site is small.
+// The index of one language: where terms stand, as far as the shards that hold them are loaded.
+import { Files } from "./files.js";
 import { Manifest } from "./manifest.js";
 import { Readings } from "./reading.js";
 import { key, readSounds, readWords } from "./shard.js";
 
+/** @typedef {import("./files.js").Fetch} Fetch */
 /** @typedef {import("./shard.js").Postings} Postings */
-/** @typedef {[id: string, url: string, title: string, summary: string, sections: [string, string, string][],
- *   twins: Record<string, [string, string]>]} Text what readers see of an article */
-/** @typedef {(url: string) => Promise<Response>} Fetch */
+/** @typedef {string | number} Name what the index calls a term: a number where its characters sound */
 
 export class Index {
   /** @param {string} url of the file to begin with @param {Fetch} fetch @returns {Promise<Index>} */
   static async open(url, fetch) {
-    const small = !url.endsWith("/index.bin");
-    const texts = small ? texts_(url.replace(/bin$/, "json"), fetch) : undefined;
-    texts?.catch(() => {}); // whoever needs them hears of it
-    const bytes = new Uint8Array(await (await found(url, fetch)).arrayBuffer());
-    if (!small) return new Index(new Manifest(bytes), url, fetch);
-    const size = new DataView(bytes.buffer).getUint32(0);
-    const index = new Index(new Manifest(bytes.subarray(4, 4 + size)), url, fetch);
-    index.whole = bytes.subarray(4 + size);
-    index.texts.set(0, /** @type {Promise<Text[]>} */ (texts));
-    return index;
+    const files = new Files(url, fetch);
+    return new Index(new Manifest(await files.manifest()), files);
   }
 
-  /** @param {Manifest} manifest @param {string} url @param {Fetch} fetch */
-  constructor(manifest, url, fetch) {
+  /** @param {Manifest} manifest @param {Files} files */
+  constructor(manifest, files) {
     this.manifest = manifest;
+    this.files = files;
     this.articles = manifest.articles;
-    this.fetch = fetch;
-    this.folder = url.slice(0, url.lastIndexOf("/") + 1);
-    /** @type {Uint8Array | undefined} the bytes of all shards, in a small layout */
-    this.whole = undefined;
-    /** @type {number[]} where each shard begins in it */
+    /** Whether every shard is here, so that to look it up is no request. */
+    this.whole = files.small;
+    /** @type {number[]} where each shard begins among all their bytes */
     this.starts = [0];
     for (const { bytes } of [...manifest.soundShards, ...manifest.wordShards]) {
       this.starts.push(this.starts[this.starts.length - 1] + bytes);
     }
-    /** @type {Map<number, Map<string | number, Postings>>} */
+    /** @type {Map<number, Map<Name, Postings>>} */
     this.loaded = new Map();
     /** @type {Map<number, Promise<void>>} */
     this.loading = new Map();
     /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary, cut into terms */
     this.groups = undefined;
     this.readings = new Readings(manifest.alphabet);
-    /** @type {Map<number, Promise<Text[]>>} by file */
-    this.texts = new Map();
   }
 
   /** How the index calls a term: a number where its characters sound, else itself. @param {string} term */
@@ -59,7 +48,7 @@ export class Index {
     return two === undefined ? term : key(one, two);
   }
 
-  /** The term that a name stands for. @param {string | number} name @returns {string} */
+  /** The term that a name stands for. @param {Name} name @returns {string} */
   term(name) {
     if (typeof name === "string") return name;
     const { characters } = this.manifest.sounds;
@@ -67,7 +56,7 @@ export class Index {
     return characters[Math.floor(name / 0x10000)] + (second ? characters[second - 1] : "");
   }
 
-  /** The number of the shard that a name is in, if it is anywhere. @param {string | number} name */
+  /** The number of the shard that a name is in, if it is anywhere. @param {Name} name */
   shard(name) {
     const { soundShards, wordShards } = this.manifest;
     if (typeof name === "string") {
@@ -76,7 +65,7 @@ export class Index {
     return last(soundShards, ({ first, second }) => first * 0x10000 + second <= name);
   }
 
-  /** Loads the shards of these names. @param {Iterable<string | number>} names */
+  /** Loads the shards of these names. @param {Iterable<Name>} names */
   loadNames(names) {
     return this.load(Array.from(names, (name) => this.shard(name)));
   }
@@ -109,28 +98,26 @@ export class Index {
     }
   }
 
-  /** @param {Iterable<number>} shards @returns {Promise<unknown>} */
-  load(shards) {
-    const missing = [...new Set(shards)].filter((shard) => shard >= 0 && !this.loaded.has(shard));
-    if (!missing.length) return Promise.resolve();
-    return Promise.all(missing.map((shard) => this.load1(shard)));
+  /** @param {Iterable<number>} shards */
+  async load(shards) {
+    const wanted = [...new Set(shards)].filter((shard) => shard >= 0 && shard < this.starts.length - 1);
+    const missing = wanted.filter((shard) => !this.loaded.has(shard));
+    if (this.files.shards) {
+      for (const shard of missing) {
+        this.keep(shard, this.files.shards.subarray(this.starts[shard], this.starts[shard + 1]));
+      }
+    } else await Promise.all(missing.map((shard) => this.fetched(shard)));
   }
 
-  /** @param {number} shard */
-  load1(shard) {
-    if (shard >= this.starts.length - 1) return Promise.resolve();
-    if (this.whole) {
-      this.keep(shard, this.whole.subarray(this.starts[shard], this.starts[shard + 1]));
-      return Promise.resolve();
-    }
-    let loading = this.loading.get(shard);
-    if (!loading) {
-      loading = found(`${this.folder}${shard}.bin`, this.fetch)
-        .then((response) => response.arrayBuffer())
-        .then((bytes) => this.keep(shard, new Uint8Array(bytes)))
+  /** @param {number} shard @returns {Promise<void>} */
+  fetched(shard) {
+    const loading =
+      this.loading.get(shard) ??
+      this.files
+        .shard(shard)
+        .then((bytes) => this.keep(shard, bytes))
         .finally(() => this.loading.delete(shard));
-      this.loading.set(shard, loading);
-    }
+    this.loading.set(shard, loading);
     return loading;
   }
 
@@ -141,40 +128,24 @@ export class Index {
       shard < soundShards.length
         ? readSounds(bytes, soundShards[shard].first, sounds.characters.length, this.articles)
         : readWords(bytes, this.articles);
-    this.loaded.set(shard, /** @type {Map<string | number, Postings>} */ (read));
+    this.loaded.set(shard, /** @type {Map<Name, Postings>} */ (read));
   }
 
-  /** Where a term stands, as far as its shard is loaded. @param {string | number} name @returns {Postings | undefined} */
+  /** Where a term stands, as far as its shard is loaded. @param {Name} name @returns {Postings | undefined} */
   get(name) {
     return this.loaded.get(this.shard(name))?.get(name);
   }
 
-  /** What readers see of an article. @param {number} article @returns {Promise<Text>} */
+  /** What readers see of an article. @param {number} article @returns {Promise<import("./files.js").Text>} */
   async text(article) {
-    const file = this.manifest.textFile[article];
-    let texts = this.texts.get(file);
-    if (!texts) {
-      texts = texts_(`${this.folder}${file}.json`, this.fetch);
-      this.texts.set(file, texts);
-      texts.catch(() => this.texts.delete(file));
-    }
-    return (await texts)[this.manifest.textPlace[article]];
+    const texts = await this.files.texts(this.manifest.textFile[article]);
+    return texts[this.manifest.textPlace[article]];
   }
 
   /** @param {number} article */
   async reading(article) {
     return this.readings.of(article, await this.text(article));
   }
-}
-
-/** @param {string} url @param {Fetch} fetch @returns {Promise<Text[]>} */
-const texts_ = (url, fetch) => found(url, fetch).then((response) => response.json());
-
-/** @param {string} url @param {Fetch} fetch */
-async function found(url, fetch) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
 }
 
 /** The last place where it holds; it holds up to some place only. @template T @param {T[]} items

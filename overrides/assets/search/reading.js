@@ -3,7 +3,7 @@
 import { analyze } from "./analyzer.js";
 
 /** @typedef {import("./alphabet.js").Alphabet} Alphabet */
-/** @typedef {import("./index.js").Text} Text */
+/** @typedef {import("./files.js").Text} Text */
 /** @typedef {{ start: number, end: number, term: string, weight: number, shown: boolean, dense: boolean }} Hit */
 /** @typedef {Map<number, Omit<Hit, "start" | "end">>} Wanted the terms of a question, by their numbers */
 

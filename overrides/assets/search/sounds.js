@@ -13,6 +13,8 @@ export class Sounds {
     this.places = new Map();
     /** @type {string[]} ascending, the empty one first */
     this.readings = [];
+    /** @type {Set<string>} those that are not empty */
+    this.known = new Set();
     /** @type {Span[]} of each reading */
     this.spans = [];
     /** @type {number[]} the number of the reading of each character */
@@ -20,7 +22,9 @@ export class Sounds {
     /** @type {Map<number, number[]>} by reading: characters elsewhere in the list that are sometimes read so */
     this.others = new Map();
     for (let count = bits.gamma(); count > 0; count--) {
-      this.readings.push(bits.text());
+      const reading = bits.text();
+      this.readings.push(reading);
+      if (reading) this.known.add(reading);
       const first = this.characters.length;
       const size = bits.gamma();
       for (const point of bits.ascending(size, 0xa000)) {
@@ -60,15 +64,13 @@ export class Sounds {
   /** Cuts letters into readings; the last one may be only begun. Longer readings first; none where it cannot be done.
    * @param {string} letters @returns {string[] | undefined} */
   cut(letters) {
-    this.known ??= new Set(this.readings.filter(Boolean));
-    const { known } = this;
     /** @type {Map<number, string[] | undefined>} */
     const cuts = new Map([[letters.length, []]]);
     for (let start = letters.length - 1; start >= 0; start--) {
       for (let length = Math.min(6, letters.length - start); length > 0; length--) {
         const part = letters.slice(start, start + length);
         const rest = cuts.get(start + length);
-        if (!rest || !known.has(part)) continue;
+        if (!rest || !this.known.has(part)) continue;
         const found = cuts.get(start);
         if (!found || rest.length + 1 < found.length) cuts.set(start, [part, ...rest]);
       }

@@ -20,7 +20,7 @@ export async function findNearest(slot, index, last) {
   /** @type {import("./rank.js").Slot["parts"]} */
   let near = [];
   for (const [name, postings] of index.words()) {
-    if (last && word.length > 1 && name.startsWith(word)) slot.parts.push({ name, postings, factor: SPELLING.begun });
+    if (last && name.startsWith(word)) slot.parts.push({ name, postings, factor: SPELLING.begun });
     if (!most || name[0] === "-") continue;
     const wrong = isEndedWrong(word, name) ? 1 : distance(slot.term, name, least);
     if (wrong > least) continue;

@@ -1,0 +1,91 @@
+"""One engine over one set, in a process of its own, so that one that takes too long can be ended."""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import statistics
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import evaluation
+from evaluation import Document
+from evaluation_browser import Browser
+
+from . import packages
+from .peer import Peer, Site
+from .roster import PEERS
+
+TIMED = 200
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("engine", help="a name from the roster, or an empty one for ours")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("sample", type=int)
+    options = parser.parse_args()
+    documents = evaluation.read(options.folder / "docs.jsonl", ("id", "lang", "title", "text"))
+    questions = evaluation.read(options.folder / "queries.jsonl", ("lang", "text", "relevant"))[:: options.sample]
+    report: Mapping[str, Any]
+    try:
+        if options.engine:
+            [peer] = (peer for peer in PEERS if peer.name == options.engine)
+            report = measure(peer, documents, questions)
+        else:
+            report = evaluation.evaluate(documents, questions, "auto")
+    except packages.PackageError as error:
+        report = {"error": str(error)}
+    print(json.dumps(report))
+
+
+def measure(peer: Peer, documents: Sequence[Document], questions: Sequence[Document]) -> dict[str, Any]:
+    """The figures of our own evaluation that a peer has too, asked of the same browser in the same way."""
+    with TemporaryDirectory(prefix="handrail-peer-") as folder:
+        site = peer.build(documents, packages.home(peer.packages), Path(folder))
+    asked = [{"language": edition(question["lang"], site), "text": question["text"]} for question in questions]
+    with Browser(_Files(site.files), site.entrances) as browser:
+        answers = browser.answers(asked, evaluation.SHOWN)
+        times = browser.times(asked[:: -(-len(asked) // TIMED)], evaluation.SHOWN)
+        index = [site.files[name] for name in site.ranking] or [_index(browser, site)]
+    found = [[documents[int(number)]["id"] for number in answer] for answer in answers]
+    places = [evaluation.place(question["relevant"], ids) for question, ids in zip(questions, found, strict=True)]
+    return {
+        "documents": len(documents),
+        "queries": len(questions),
+        **{f"success@{most}": evaluation.share(0 < place <= most for place in places) for most in (1, 3)},
+        "mrr@10": round(statistics.fmean(1 / place if place else 0 for place in places), 4),
+        "zero_result_rate": evaluation.share(not answer for answer in answers),
+        "query_ms_median": round(statistics.median(times), 3),
+        "index_bytes_gzip": _zipped(index),
+        "engine_bytes_gzip": _zipped(site.files[name] for name in site.searching),
+    }
+
+
+def edition(tag: str, site: Site) -> str:
+    """The language of the site for a reader of this one: itself, the same without its script, or the first."""
+    return tag.lower() if tag.lower() in site.entrances else evaluation.spoken(tag, site.entrances)
+
+
+def _index(browser: Browser, site: Site) -> bytes:
+    language = next(iter(site.entrances))
+    content: str = browser.page.evaluate("language => window.engines[language].index()", language)
+    return content.encode()
+
+
+def _zipped(contents: Iterable[bytes]) -> int:
+    return sum(len(gzip.compress(content, 9)) for content in contents)
+
+
+class _Files(dict[str, bytes]):
+    """Files as a static host finds them: whatever stands behind a question mark."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        return super().get(name.partition("?")[0], default)
+
+
+if __name__ == "__main__":
+    main()
