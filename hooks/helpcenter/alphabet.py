@@ -103,7 +103,7 @@ def class_of(character: str) -> int:
 
 
 def folded_to(wanted: frozenset[str]) -> dict[int, str]:
-    """Every code point that is folded to another text, as far as all of that text is `wanted` that does not separate."""
+    """Every code point that is folded to another text, as far as `wanted` holds all of it that does not separate."""
     return {point: text for point, text in _all_folds().items() if wanted.issuperset(_kept(text))}
 
 

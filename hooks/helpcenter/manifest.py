@@ -67,7 +67,7 @@ def manifest(
     _map(bits, *shards)
     bits.gamma(len(texts))
     for count in texts:
-        bits.gamma(count - 1)
+        bits.gamma(count)
     bits.text(json.dumps(glossary, ensure_ascii=False, separators=(",", ":")))
     return bits.bytes()
 
@@ -119,7 +119,7 @@ def _folds(bits: Bits, wanted: frozenset[str], used: frozenset[str], places: dic
     before = 0
     for point, count, step, text in runs:
         bits.gamma(point - before)
-        bits.gamma(count - 1)
+        bits.gamma(count)
         bits.number(step, 1)
         bits.text(text)
         before = point + count

@@ -36,7 +36,7 @@ export class Manifest {
     this.textPlace = [];
     const files = bits.gamma();
     for (let file = 0; file < files; file++) {
-      const size = bits.gamma() + 1;
+      const size = bits.gamma();
       for (let place = 0; place < size; place++) {
         this.textFile.push(file);
         this.textPlace.push(place);
