@@ -41,11 +41,15 @@ def sounds(index: Index) -> Sounds:
     characters = {character for character in index.characters if _FIRST <= ord(character) < _END}
     if len(characters) >= _ENOUGH:
         characters |= {character for character in pinyin.common() if alphabet.fold(character) == character}
-    groups: dict[str, list[str]] = {}
-    for reading, character in sorted((pinyin.syllable(character), character) for character in characters):
-        groups.setdefault(reading, []).append(character)
     others = pinyin.other_readings(head.text.translate(alphabet.FOLDS) for head in index.heads)
-    return Sounds(groups, [(character, reading) for character, reading in others if reading in groups])
+    others = [(character, reading) for character, reading in others if character in characters]
+    usual = sorted((pinyin.syllable(character), character) for character in characters)
+    groups: dict[str, list[str]] = {
+        reading: [] for reading in sorted({pair[0] for pair in usual} | {pair[1] for pair in others})
+    }
+    for reading, character in usual:
+        groups[reading].append(character)
+    return Sounds(groups, others)
 
 
 def manifest(
@@ -119,7 +123,7 @@ def _folds(bits: Bits, wanted: frozenset[str], used: frozenset[str], places: dic
     before = 0
     for point, count, step, text in runs:
         bits.gamma(point - before)
-        bits.gamma(count)
+        bits.gamma(count - 1)
         bits.number(step, 1)
         bits.text(text)
         before = point + count
@@ -131,7 +135,7 @@ def _runs(folds: dict[int, str]) -> list[tuple[int, int, int, str]]:
     for point, text in folds.items():
         if runs and runs[-1][0] + runs[-1][1] == point:
             first, count, step, start = runs[-1]
-            for try_step in (0, 1) if count == 1 else (step,):
+            for try_step in ((0, 1) if count == 1 else (step,)) if start else ():
                 if text == start[:-1] + chr(ord(start[-1]) + try_step * count) and (try_step == 0 or len(start) == 1):
                     runs[-1] = (first, count + 1, try_step, start)
                     break
