@@ -8,10 +8,23 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-KEYS = (
-    "documents queries success@1 success@3 success@10 mrr@10 zero_result_rate query_ms_median query_ms_p95 build_seconds "
-    "index_bytes index_bytes_gzip engine_bytes_gzip first_result_bytes first_result_requests"
-).split(" ")
+KEYS = [
+    "documents",
+    "queries",
+    "success@1",
+    "success@3",
+    "success@10",
+    "mrr@10",
+    "zero_result_rate",
+    "query_ms_median",
+    "query_ms_p95",
+    "build_seconds",
+    "index_bytes",
+    "index_bytes_gzip",
+    "engine_bytes_gzip",
+    "first_result_bytes",
+    "first_result_requests",
+]
 
 DOCUMENTS = [
     {"id": "a", "lang": "zh", "title": "忘记密码", "text": "重设密码要用助记词。"},
