@@ -156,12 +156,17 @@ class _Writer:
         bits = Bits()
         postings = self.index.terms[term]
         body = len(postings.body)
+        once = body == 1 and postings.counts[0] == 1 and not postings.heads and term not in self.dropped
+        bits.number(int(once), 1)  # as most terms do
+        if once:
+            bits.ascending(postings.body, 1, self.articles)
+            return bits
         if term in self.dropped:
             body = 0
             bits.gamma(self.articles + 1)
             bits.number(self.dropped[term] * 15 // self.articles, 4)
         else:
-            bits.gamma({0: 1, 1: 0}.get(body, body))  # most terms stand in one text
+            bits.gamma(body)
         bits.gamma(len(postings.heads))
         if body:
             bits.ascending(postings.body, body, self.articles)

@@ -49,6 +49,7 @@ MATERIAL = Peer(
     packages="material",
     shown=("mkdocs-material", "jieba"),
     setup="jieba installed and search in `zh` and `en`; separator and pipeline those its theme has for the language; "
-    "the index holds the texts, the browser makes its lists of words",
+    "the index holds the texts, the browser makes its lists of words; "
+    "what it does not answer in ten seconds has no result",
     build=_build,
 )

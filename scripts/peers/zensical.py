@@ -37,6 +37,7 @@ ZENSICAL = Peer(
     packages="zensical",
     shown=("zensical",),
     setup="as it comes, which its documentation recommends, in the language of most pages; "
-    "the index holds the texts, the browser makes its lists of words",
+    "the index holds the texts, the browser makes its lists of words; "
+    "what it does not answer in ten seconds has no result",
     build=_build,
 )

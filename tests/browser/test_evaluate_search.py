@@ -8,23 +8,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-KEYS = [
-    "documents",
-    "queries",
-    "success@1",
-    "success@3",
-    "success@10",
-    "mrr@10",
-    "zero_result_rate",
-    "query_ms_median",
-    "query_ms_p95",
-    "build_seconds",
-    "index_bytes",
-    "index_bytes_gzip",
-    "engine_bytes_gzip",
-    "first_result_bytes",
-    "first_result_requests",
-]
+KEYS = (
+    *("documents", "queries", "success@1", "success@3", "success@10", "mrr@10", "zero_result_rate"),
+    *("query_ms_median", "query_ms_p95", "build_seconds", "index_bytes", "index_bytes_gzip", "engine_bytes_gzip"),
+    *("first_result_bytes", "first_result_requests"),
+)
 
 DOCUMENTS = [
     {"id": "a", "lang": "zh", "title": "忘记密码", "text": "重设密码要用助记词。"},
@@ -61,7 +49,7 @@ def test_it_prints_one_object_with_every_number(tmp_path, layout):
     done = evaluate(documents, queries, "--format", "json", "--layout", layout)
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
-    assert list(report) == KEYS
+    assert tuple(report) == KEYS
     assert (report["documents"], report["queries"]) == (3, 4)
     assert (report["success@1"], report["zero_result_rate"]) == (0.75, 0.25)
     assert report["first_result_requests"] <= 8

@@ -58,12 +58,16 @@ export function readWords(bytes, articles) {
 
 /** @param {Bits} bits @param {number} articles @returns {Postings} */
 function readPostings(bits, articles) {
+  if (bits.number(1)) {
+    const body = bits.ascending(1, articles);
+    return { body, counts: [1], heads: [], kinds: [], masses: [], frequency: 1, named: 0 };
+  }
   let size = bits.gamma();
   let frequency = 0;
   if (size === articles + 1) {
     frequency = Math.ceil(((bits.number(4) + 0.5) * articles) / 15);
     size = 0;
-  } else if (size < 2) size = 1 - size;
+  }
   const named = bits.gamma();
   const body = bits.ascending(size, articles);
   const counts = body.map(() => (bits.number(1) ? 2 + bits.number(1) : 1));
