@@ -8,7 +8,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from helpcenter import channel, content
+from helpcenter import channel, content, silence
 from helpcenter.center import HelpCenter
 from helpcenter.problem import ContentError, Problem
 from helpcenter.source import Source
@@ -38,7 +38,7 @@ def on_files(files: Any, *, config: Any) -> Any:
 def on_page_read_source(page: Any, *, config: Any) -> str:
     """The text below the head. The head is read already; the engine would parse it once more."""
     document = config.extra["center"].documents.get(page.file.src_uri)
-    return f"\n{document.body.text}" if document else ""
+    return f"\n{silence.removed(document.body.text)}" if document else ""
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> None:
@@ -79,7 +79,7 @@ def _read(files: Any, config: Any) -> HelpCenter:
         docs=docs,
         name=docs.name,
         paths=[file.src_uri for file in files.documentation_pages()],
-    )
+    ).center()
 
 
 def _new_file(files: Any, config: Any, path: str) -> Any:

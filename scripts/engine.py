@@ -77,6 +77,23 @@ def build(engine: str, config_file: Path, out: Path | None, site_url: str | None
     return Built(pages, time.monotonic() - start, out)
 
 
+def documents(config_file: Path) -> tuple[Any, list[str]]:
+    """A site's configuration and the paths of its Markdown files below the docs folder, hooks and plugins left out.
+
+    Raises BuildFailed.
+    """
+    _require_yaml(config_file)
+    _log("mkdocs", False)
+    try:
+        config = _load("mkdocs", config_file, None, None, hooks=[], plugins=[])
+        files = import_module("mkdocs.structure.files").get_files(config)
+    except ClickException as error:
+        raise BuildFailed(ALREADY_SAID.get(str(error), str(error))) from error
+    except Exception as error:
+        raise BuildFailed(_explain(error, config_file.resolve().parent)) from error
+    return config, [file.src_uri for file in files.documentation_pages()]
+
+
 def _require_yaml(config_file: Path) -> None:
     try:
         text = config_file.read_text("utf-8-sig")
@@ -91,12 +108,13 @@ def _require_yaml(config_file: Path) -> None:
         raise BuildFailed("\n".join(map(str, problems)))
 
 
-def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None) -> Any:
+def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None, **instead: Any) -> Any:
+    """The configuration; `instead` are values in place of those in the file."""
     if engine == "properdocs":
         import_module("properdocs.replacement")  # from here on, whoever imports mkdocs gets properdocs
     load_config = import_module(f"{engine}.config").load_config
     site_dir = str(out.resolve()) if out else None
-    return load_config(str(config_file), site_dir=site_dir, site_url=site_url)
+    return load_config(str(config_file), site_dir=site_dir, site_url=site_url, **instead)
 
 
 def _run(engine: str, config: Any) -> None:

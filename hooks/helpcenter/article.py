@@ -170,6 +170,12 @@ def read(source: Source, path: str, language: str) -> tuple[Manuscript | None, l
     return Manuscript(path, language, head, body, data), []
 
 
+def headless(source: Source, path: str, language: str) -> Manuscript:
+    """The manuscript of a file whose head cannot be read: nothing is known but its text."""
+    head, body, _ = _split(source)
+    return Manuscript(path, language, head, body, {})
+
+
 def _split(source: Source) -> tuple[Source, Source, Problem | None]:
     text = source.text
     start = _FENCE.match(text)

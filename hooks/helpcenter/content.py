@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,8 +14,11 @@ from .center import HelpCenter
 from .channel import Channel
 from .consistency import Ids, Known
 from .edition import compose
+from .glossary import Glossary
 from .issue_type import IssueType
+from .phrases import Phrases
 from .problem import ContentError, Problem
+from .settings import Settings
 from .source import Source
 from .theme import Theme
 
@@ -24,25 +28,87 @@ DATA = "data"
 Entry = TypeVar("Entry", Category, Channel, IssueType)
 
 
-def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str, paths: Iterable[str]) -> HelpCenter:
-    """The help center of the folder `docs`, with the documents at `paths` below it.
+@dataclass(frozen=True)
+class Reading:
+    """Everything that was read, right or wrong. Where something is None, a problem says why."""
+
+    configuration: Source
+    docs: str
+    """What problems call the docs folder."""
+    codes: tuple[str, ...]
+    """Those of the languages; none where the settings do not say them."""
+    settings: Settings | None = None
+    categories: Mapping[str, Category] | None = None
+    channels: Mapping[str, Channel] | None = None
+    issue_types: Mapping[str, IssueType] | None = None
+    glossary: Glossary | None = None
+    phrases: Phrases | None = None
+    manuscripts: Sequence[Manuscript] = ()
+    """Every Markdown file that is text, by path; those whose head cannot be read have no data."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Those whose head is right, by path."""
+    problems: Sequence[Problem] = ()
+    """Why there can be no site."""
+    missing_twins: Sequence[Problem] = ()
+    """The articles that some language lacks; the settings say whether that is a problem."""
+
+    @property
+    def twins_are_needed(self) -> bool:
+        return self.settings is not None and self.settings.missing_twin == "error"
+
+    def center(self) -> HelpCenter:
+        """The help center. Raises ContentError with everything that is wrong."""
+        problems = [*self.problems, *(self.missing_twins if self.twins_are_needed else ())]
+        if problems:
+            raise ContentError(problems)
+        assert self.settings is not None
+        assert self.phrases is not None
+        assert self.glossary is not None
+        assert self.categories is not None
+        assert self.channels is not None
+        assert self.issue_types is not None
+        articles = [document for document in self.documents.values() if isinstance(document, Article)]
+        editions = {
+            language.code: compose(
+                language,
+                [article for article in articles if article.language == language.code],
+                self.categories.values(),
+            )
+            for language in self.settings.languages
+        }
+        return HelpCenter(
+            self.settings,
+            self.categories,
+            self.channels,
+            self.issue_types,
+            self.glossary,
+            self.phrases,
+            editions,
+            self.documents,
+            tuple(self.missing_twins),
+        )
+
+
+def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str, paths: Iterable[str]) -> Reading:
+    """Everything in the folder `docs`, with the documents at `paths` below it.
 
     `extra` is that key of the `configuration` file as the engine read it; `name` is what problems call the docs
-    folder. Raises ContentError with everything that is wrong.
+    folder.
     """
-    data = extra.get(settings.KEY[-1])
+    data = extra.get(settings.KEY[-1]) if isinstance(extra, Mapping) else None
     options, problems = settings.read(configuration, data, theme.languages)
     codes = settings.codes(data)
-    if not codes:
-        raise ContentError(problems)
     reader = _Reader(codes, docs, name, theme)
+    paths = sorted(paths)
+    manuscripts = reader.manuscripts(paths)
+    everything = sorted([*manuscripts, *reader.headless], key=lambda manuscript: manuscript.path)
+    if not codes:
+        return Reading(configuration, name, (), manuscripts=everything, problems=problems)
     categories, category_ids = reader.registry("categories", Category)
     channels, channel_ids = reader.registry("channels", Channel)
     issue_types, issue_type_ids = reader.registry("issue_types", IssueType)
     texts = reader.phrases()
     groups = reader.glossary()
-    paths = sorted(paths)
-    manuscripts = reader.manuscripts(paths)
     documents = reader.documents(manuscripts)
 
     known = Known(
@@ -56,28 +122,21 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     published = {manuscript.id for manuscript in manuscripts if manuscript.published}
     problems += reader.problems + consistency.problems(codes, name, manuscripts, known)
     problems += consistency.settings_problems(data, configuration, known.articles, published)
-    warnings = consistency.missing_twins(codes, manuscripts) if known.articles is not None else []
-    if options and options.missing_twin == "error":
-        problems, warnings = problems + warnings, []
-    if problems:
-        raise ContentError(problems)
-    # Where something is None, a problem says why.
-    assert options is not None
-    assert texts is not None
-    assert groups is not None
-    assert categories is not None
-    assert channels is not None
-    assert issue_types is not None
-    articles = [document for document in documents.values() if isinstance(document, Article)]
-    editions = {
-        language.code: compose(
-            language,
-            [article for article in articles if article.language == language.code],
-            categories.values(),
-        )
-        for language in options.languages
-    }
-    return HelpCenter(options, categories, channels, issue_types, groups, texts, editions, documents, tuple(warnings))
+    return Reading(
+        configuration=configuration,
+        docs=name,
+        codes=codes,
+        settings=options,
+        categories=categories,
+        channels=channels,
+        issue_types=issue_types,
+        glossary=groups,
+        phrases=texts,
+        manuscripts=everything,
+        documents=documents,
+        problems=problems,
+        missing_twins=consistency.missing_twins(codes, manuscripts) if known.articles is not None else (),
+    )
 
 
 class _Reader:
@@ -86,6 +145,8 @@ class _Reader:
     def __init__(self, codes: tuple[str, ...], docs: Path, name: str, theme: Theme) -> None:
         self.codes, self.docs, self.name, self.theme = codes, docs, name, theme
         self.problems: list[Problem] = []
+        self.headless: list[Manuscript] = []
+        """Files whose head cannot be read."""
 
     def source(self, path: str) -> Source | None:
         found = Source.read(self.docs / path, f"{self.name}/{path}")
@@ -117,7 +178,7 @@ class _Reader:
         self.problems += problems
         return {value.id: value for value in entries or ()} if not problems else None, ids if all(named) else None
 
-    def phrases(self) -> phrases.Phrases | None:
+    def phrases(self) -> Phrases | None:
         source = self.source(f"{DATA}/phrases.yml")
         if source is None:
             return None
@@ -125,7 +186,7 @@ class _Reader:
         self.problems += problems
         return texts
 
-    def glossary(self) -> glossary.Glossary | None:
+    def glossary(self) -> Glossary | None:
         source = self.source(f"{DATA}/glossary.yml")
         if source is None:
             return None
@@ -145,6 +206,8 @@ class _Reader:
             self.problems += problems
             if manuscript:
                 found.append(manuscript)
+            else:
+                self.headless.append(article.headless(source, path, language if language in self.codes else ""))
         return found
 
     def documents(self, manuscripts: Iterable[Manuscript]) -> dict[str, Document]:

@@ -23,8 +23,11 @@ class Problem:
     cure: str
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.message}. {self.cure}"
+        return f"{self.place}: {self.message}. {self.cure}"
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
 
 
 class ContentError(Exception):

@@ -25,7 +25,7 @@ def read(site: Path) -> HelpCenter:
     assert isinstance(configuration, Source)
     docs = site / "docs"
     paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
-    return content.read(configuration, yaml.safe_load(configuration.text)["extra"], THEME, docs, "docs", paths)
+    return content.read(configuration, yaml.safe_load(configuration.text)["extra"], THEME, docs, "docs", paths).center()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,58 @@
+"""What rules look at: everything that was read, right or wrong, with the pages' Markdown taken apart."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from .content import Reading
+from .page import Page
+
+
+@dataclass(frozen=True)
+class Subject:
+    """`today` is the day by which ages are counted. `strict_dates` says that what is too old is an error.
+
+    `site` is the folder of the built site, where there is one to look at.
+    """
+
+    reading: Reading
+    docs: Path
+    """The docs folder."""
+    today: datetime.date = field(default_factory=datetime.date.today)
+    strict_dates: bool = False
+    site: Path | None = None
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every Markdown file that is text, in the order of their paths; also those whose head is wrong."""
+        return tuple(Page(manuscript) for manuscript in self.reading.manuscripts)
+
+    @cached_property
+    def page_at(self) -> Mapping[str, Page]:
+        """The pages by their path below the docs folder."""
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def articles(self) -> tuple[Page, ...]:
+        return tuple(page for page in self.pages if page.is_article)
+
+    @cached_property
+    def twins(self) -> Mapping[str, Mapping[str, Page]]:
+        """The articles of each id, by language, in the order of the site's languages."""
+        found: dict[str, dict[str, Page]] = defaultdict(dict)
+        for code in self.reading.codes:
+            for page in self.articles:
+                if page.language == code and page.id:
+                    found[page.id].setdefault(code, page)
+        return found
+
+    def script_of(self, language: str) -> str:
+        """How a language is written: `alphabetic` or `ideographic`; empty where the settings do not say."""
+        settings = self.reading.settings
+        held = {each.code: each.script for each in settings.languages} if settings else {}
+        return held.get(language, "")

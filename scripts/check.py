@@ -1,0 +1,64 @@
+"""Holds the content to its rules, and says all at once what is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from pathlib import Path
+
+import environment
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, epilog="It exits with 1 where there is an error, with 0 where there are warnings only."
+    )
+    default = environment.ROOT / "mkdocs.yml"
+    parser.add_argument("--config", type=Path, default=default, metavar="FILE", help="default: mkdocs.yml")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("--fail-on", choices=("error", "warning"), default="error", help="default: error")
+    parser.add_argument(
+        "--today",
+        type=_day,
+        nargs="?",
+        const=datetime.date.today(),
+        metavar="DATE",
+        help="what is past its date on this day is an error; without a date: today",
+    )
+    parser.add_argument("--rule", action="append", metavar="ID", help="only this rule or family; may be repeated")
+    parser.add_argument("--all", action="store_true", help="a line for each finding, also where many are the same")
+    parser.add_argument("--write-table", action="store_true", help="write the table of rules in RULES.md anew, no more")
+    options = parser.parse_args()
+    environment.enter("site")
+
+    import examine  # here: it needs the packages of the environment just entered
+    from engine import BuildFailed
+
+    if options.write_table:
+        examine.write_table()
+        return
+    try:
+        rules = examine.chosen(options.rule)
+    except KeyError as unknown:
+        parser.error(f"there is no rule {unknown}; RULES.md lists them all")
+    try:
+        findings = examine.findings(options.config, rules, today=options.today)
+    except BuildFailed as failure:
+        sys.exit(str(failure))
+    examine.show(findings, options.format, options.all)
+    sys.exit(examine.status(findings, options.fail_on))
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date, write it as in 2026-11-23") from None
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,66 @@
+"""From a configuration file to the findings in its content. Nothing is built for it."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import engine
+import environment
+from helpcenter import content, table
+from helpcenter import findings as form
+from helpcenter.inspection import inspect
+from helpcenter.problem import Problem
+from helpcenter.rule import Finding, Rule
+from helpcenter.rules import RULES
+from helpcenter.source import Source
+from helpcenter.subject import Subject
+from helpcenter.theme import Theme
+
+
+def subject(config_file: Path, today: datetime.date | None = None) -> Subject:
+    """What the rules look at. With `today`, what is past its date on that day is an error.
+
+    Raises BuildFailed where there is no configuration to read.
+    """
+    config, paths = engine.documents(config_file)
+    source = Source.read(config_file, config_file.name)
+    if isinstance(source, Problem):
+        raise engine.BuildFailed(str(source))
+    docs = Path(config.docs_dir)
+    theme = Theme(tuple(map(Path, config.theme.dirs)))
+    reading = content.read(source, config.extra, theme, docs, docs.name, paths)
+    return Subject(reading, docs, today or datetime.date.today(), strict_dates=today is not None)
+
+
+def findings(config_file: Path, rules: Sequence[Rule] = RULES, today: datetime.date | None = None) -> list[Finding]:
+    """Everything that breaks one of the rules, the worst first. Raises BuildFailed."""
+    return inspect(subject(config_file, today), rules)
+
+
+def chosen(names: Iterable[str] | None) -> Sequence[Rule]:
+    """The rules with these ids or of these families; all of them where none is named. Raises KeyError."""
+    if names is None:
+        return RULES
+    for name in names:
+        if not any(name in (rule.id, rule.family) for rule in RULES):
+            raise KeyError(name)
+    return [rule for rule in RULES if {rule.id, rule.family} & set(names)]
+
+
+def show(found: Sequence[Finding], format: str, everything: bool) -> None:
+    written = {"json": form.as_json, "github": form.as_github}.get(format)
+    print(written(found) if written else form.as_text(found, everything))
+
+
+def status(found: Sequence[Finding], fail_on: str) -> int:
+    """What the command exits with."""
+    return int(bool(form.count(found, "error") or (fail_on == "warning" and found)))
+
+
+def write_table() -> None:
+    file = environment.ROOT / "RULES.md"
+    file.write_text(table.renewed(file.read_text("utf-8"), RULES), "utf-8", newline="\n")
+    print(f"Wrote {file.name}", file=sys.stderr)

@@ -1,0 +1,86 @@
+"""`scripts/check.py` as an author and a machine use it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from reading import CONFIGS, ROOT, SITES
+
+ARTICLE = "docs/en/start/reach-support.md"
+
+
+def check(config: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "scripts/check.py"), "--config", str(config), *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the smallest site."""
+    folder = tmp_path / "tests/sites/minimal"
+    shutil.copytree(SITES / "minimal", folder)
+    shutil.copy(SITES / "engine.yml", folder.parent)
+    for name in ("hooks", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    return folder
+
+
+def test_the_content_of_the_project_is_clean() -> None:
+    done = check(CONFIGS["bitpie"], "--fail-on", "warning")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing is wrong.\n", "")
+
+
+def test_warnings_do_not_fail_unless_they_are_to(project: Path) -> None:
+    shutil.copytree(project / "docs/en/start", project / "docs/en/more")
+    extra = project / "docs/en/more/reach-support.md"
+    text = extra.read_text("utf-8").replace("id: reach-support", "id: only-here").replace("Reach support", "Only here")
+    (project / "docs/en/more/only-here.md").write_text(text, "utf-8")
+    extra.unlink()
+    done = check(project / "mkdocs.yml", "--rule", "twins/missing")
+    assert done.returncode == 0
+    assert "docs/en/more/only-here.md:2: warning: 'only-here' has no twin in 'fr'." in done.stdout
+    assert check(project / "mkdocs.yml", "--rule", "twins", "--fail-on", "warning").returncode == 1
+
+
+def test_what_cannot_be_built_is_named_as_the_build_names_it(project: Path) -> None:
+    article = project / ARTICLE
+    article.write_text(article.read_text("utf-8").replace("type: contact", "type: contakt"), "utf-8")
+    done = check(project / "mkdocs.yml", "--format", "json")
+    assert done.returncode == 1
+    finding = json.loads(done.stdout)["findings"][0]
+    assert (finding["rule"], finding["path"], finding["line"]) == ("shape/front-matter", ARTICLE, 5)
+    assert finding["cure"] == "Did you mean 'contact'?"
+
+
+def test_a_pull_request_gets_its_remarks(project: Path) -> None:
+    (project / ARTICLE).write_text("no head\n", "utf-8")
+    done = check(project / "mkdocs.yml", "--format", "github")
+    assert f"::error file={ARTICLE},line=1,title=shape/front-matter::no front matter" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--config", "nowhere.yml"], "no such file"),
+        (["--rule", "shape/nothing"], "there is no rule 'shape/nothing'"),
+        (["--today", "tomorrow"], "'tomorrow' is not a date"),
+    ],
+)
+def test_wrong_options_are_explained(options: list[str], said: str) -> None:
+    done = check(CONFIGS["minimal"], *options)
+    assert done.returncode != 0
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_configuration_that_cannot_be_read_is_explained(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: [x", "utf-8")
+    done = check(project / "mkdocs.yml")
+    assert done.returncode == 1
+    assert "mkdocs.yml" in done.stderr
+    assert "Traceback" not in done.stderr
