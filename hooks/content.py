@@ -5,11 +5,13 @@ What the engine hands over is `Any` here and in every hook: the same hooks run u
 
 import datetime
 import logging
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from helpcenter import channel, content, silence
 from helpcenter.center import HelpCenter
+from helpcenter.edition import Edition
 from helpcenter.problem import ContentError, Problem
 from helpcenter.source import Source
 from helpcenter.theme import Theme
@@ -48,11 +50,7 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> No
 def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     center: HelpCenter = config.extra["center"]
     edition = center.edition_of(page.file.src_uri) or next(iter(center.editions.values()))
-
-    def caveat(host: str, date: datetime.date) -> str:
-        return center.phrases.say(edition.language.code, "channel.documented", host=host, date=date)
-
-    return channel.render_links(html, center.channels, caveat)
+    return _linked(html, center, edition)
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
@@ -61,6 +59,7 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     context["category"] = center.categories[article.head.category] if article else center.category_at(path)
     edition = center.edition_of(path)
     page.previous_page, page.next_page = edition.neighbours(article) if article else (None, None)
+    context["vendor_feedback"] = _vendor_feedback(center, edition) if article else ""
     return context
 
 
@@ -80,6 +79,22 @@ def _read(files: Any, config: Any) -> HelpCenter:
         name=docs.name,
         paths=[file.src_uri for file in files.documentation_pages()],
     ).center()
+
+
+def _linked(html: str, center: HelpCenter, edition: Edition) -> str:
+    """`html` with its links to channels made what the channels' statuses allow, in the words of the edition."""
+
+    def caveat(host: str, date: datetime.date) -> str:
+        return center.phrases.say(edition.language.code, "channel.documented", host=host, date=date)
+
+    return channel.render_links(html, center.channels, caveat)
+
+
+def _vendor_feedback(center: HelpCenter, edition: Edition) -> str:
+    """The link to where the vendor takes feedback; empty where none is named, or where it may not be linked to."""
+    id, code = center.settings.feedback, edition.language.code
+    words = escape(center.phrases.say(code, "feedback.vendor", vendor=center.settings.vendor[code]))
+    return _linked(f'<a href="channel:{id}">{words}</a>', center, edition) if id and center.channels[id].link else ""
 
 
 def _new_file(files: Any, config: Any, path: str) -> Any:

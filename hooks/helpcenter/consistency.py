@@ -44,12 +44,17 @@ def problems(codes: Iterable[str], docs: str, manuscripts: Iterable[Manuscript],
 
 
 def settings_problems(
-    settings: Any, configuration: Source, articles: Ids, published: Collection[str]
+    settings: Any, configuration: Source, known: Known, published: Collection[str]
 ) -> Iterator[Problem]:
-    """The articles that the settings name and that do not exist, or are not to be read yet.
+    """The channels and articles that the settings name and that do not exist, or are not to be read yet.
 
     `settings` is what the configuration file holds for them, right or wrong.
     """
+    for id in texts(settings, "feedback"):
+        if known.channels is not None and id not in known.channels:
+            message = f"feedback: there is no channel '{id}'"
+            yield configuration.problem((*KEY, "feedback"), message, one_of(id, known.channels))
+    articles = known.articles
     if articles is None:
         return
     for path in (("contact",), ("home", "emergency"), ("home", "most_asked")):

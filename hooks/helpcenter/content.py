@@ -121,7 +121,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     )
     published = {manuscript.id for manuscript in manuscripts if manuscript.published}
     problems += reader.problems + consistency.problems(codes, name, manuscripts, known)
-    problems += consistency.settings_problems(data, configuration, known.articles, published)
+    problems += consistency.settings_problems(data, configuration, known, published)
     return Reading(
         configuration=configuration,
         docs=name,

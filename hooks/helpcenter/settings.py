@@ -72,6 +72,8 @@ class Settings(Value):
     """A page on the vendor's own domain that links back here; an official help center must have one."""
     contact: Id
     """The article that tells how to reach support."""
+    feedback: Id | None = None
+    """The channel where the vendor takes feedback on articles."""
     home: Home = Home()
     search: Search = Search()
     colours: Colours = Colours(light="#14616b", dark="#7cc7cf")

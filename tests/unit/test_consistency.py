@@ -12,6 +12,7 @@ from helpcenter import consistency
 from helpcenter.article import Manuscript
 from helpcenter.consistency import Known
 from helpcenter.source import Source
+from helpcenter.theme import Theme
 
 CODES = ("en", "fr")
 HOMES = ("index.md", "en/index.md", "fr/index.md")
@@ -129,8 +130,9 @@ def test_pages_and_articles_in_no_language_have_no_twins() -> None:
 
 
 def settings(published: set[str], **named: object) -> list[str]:
-    configuration = Source("mkdocs.yml", "extra:\n  help_center:\n    contact: a\n    home:\n      most_asked: [b]\n")
-    found = consistency.settings_problems(named, configuration, {"a", "b"}, published)
+    text = "extra:\n  help_center:\n    contact: a\n    home:\n      most_asked: [b]\n    feedback: form\n"
+    known = Known(frozenset(), None, {"form"}, None, {"a", "b"}, Theme(()))
+    found = consistency.settings_problems(named, Source("mkdocs.yml", text), known, published)
     return [str(each) for each in found]
 
 
@@ -139,6 +141,13 @@ def test_the_settings_name_published_articles() -> None:
     assert settings({"a"}, contact="aa", home={"most_asked": ["a", "b"]}) == [
         "mkdocs.yml:3: contact: there is no article 'aa'. Did you mean 'a'?",
         "mkdocs.yml:5: home.most_asked: the article 'b' is a draft. Publish it, or name another one.",
+    ]
+
+
+def test_the_settings_name_a_channel_for_feedback() -> None:
+    assert settings(set(), feedback="form") == []
+    assert settings(set(), feedback="from") == [
+        "mkdocs.yml:6: feedback: there is no channel 'from'. Did you mean 'form'?"
     ]
 
 

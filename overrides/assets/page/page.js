@@ -1,5 +1,6 @@
 // @ts-check
 // What every page runs.
 import "../header/header.js";
+import "../feedback/feedback.js";
 import "../searchbox/box.js";
 import "../searchbox/page.js";

@@ -1,0 +1,113 @@
+"""\"Did this help?\": what each answer opens, what is said aloud, and that nobody is told."""
+
+import pytest
+from playwright.sync_api import expect
+
+ANSWERS = ".feedback details"
+
+
+@pytest.fixture
+def article(site):
+    return f"{site.url}{site.article_with('<table>', 'en')}"
+
+
+def summary(page, name):
+    return page.locator(".feedback summary").filter(has_text=name)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_reader_whom_the_article_helped_is_thanked(article, visitor, javascript):
+    page = visitor(java_script_enabled=javascript).page
+    page.goto(article)
+    thanks = page.locator(".feedback").get_by_text("nothing was sent")
+    expect(thanks).to_be_hidden()
+    summary(page, "Yes").click()
+    expect(thanks).to_be_visible()
+
+
+def test_the_thanks_are_said_aloud_and_the_focus_stays(article, page):
+    page.goto(article)
+    said = page.get_by_role("status").filter(has_text="nothing was sent")
+    expect(said).to_have_count(0)
+    yes = summary(page, "Yes")
+    yes.focus()
+    page.keyboard.press("Enter")
+    expect(said).to_have_count(1)
+    expect(yes).to_be_focused()
+
+
+def test_what_was_said_is_gone_again_after_a_while(article, visitor):
+    page = visitor().page
+    page.clock.install()
+    page.goto(article)
+    summary(page, "Yes").click()
+    said = page.get_by_role("status").filter(has_text="nothing was sent")
+    expect(said).to_have_count(1)
+    page.clock.fast_forward(6000)
+    expect(said).to_have_count(0)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_reader_whom_it_did_not_help_gets_three_articles_and_the_way_to_support(site, visitor, language, javascript):
+    page = visitor(java_script_enabled=javascript).page
+    page.goto(f"{site.url}{site.article_with('<table>', language)}")
+    no = page.locator(ANSWERS).last
+    expect(no.get_by_role("link")).to_have_count(0)
+    no.locator("summary").click()
+    expect(no.locator("li a:visible")).to_have_count(3)
+    related = page.locator(".related a").evaluate_all("links => links.map(link => link.href)")
+    assert no.locator("li a").evaluate_all("links => links.map(link => link.href)") == related[:3]
+    expect(no.locator("a.button")).to_be_visible()
+    assert page.request.get(no.locator("a.button").evaluate("link => link.href")).ok
+
+
+def test_one_answer_closes_the_other(article, page):
+    page.goto(article)
+    for opened, closed in (("Yes", "Not yet"), ("Not yet", "Yes")):
+        summary(page, opened).click()
+        assert summary(page, opened).evaluate("one => one.parentElement.open")
+        assert not summary(page, closed).evaluate("one => one.parentElement.open")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_answer_that_opens_does_not_move_the_one_above_or_beside_it(article, page, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(article)
+    summary(page, "Not yet").scroll_into_view_if_needed()
+    before = [summary(page, name).bounding_box() for name in ("Yes", "Not yet")]
+    summary(page, "Not yet").click()
+    assert [summary(page, name).bounding_box() for name in ("Yes", "Not yet")] == before
+
+
+def test_an_answer_asks_nobody_for_anything_and_keeps_nothing(article, visitor):
+    reader = visitor()
+    reader.page.goto(article, wait_until="networkidle")
+    before = len(reader.requests)
+    assert before > 1
+    for name in ("Yes", "Not yet", "Yes"):
+        summary(reader.page, name).click()
+    reader.page.wait_for_timeout(300)
+    assert reader.requests[before:] == []
+    kept = "[localStorage.length, sessionStorage.length, document.cookie, location.href]"
+    assert reader.page.evaluate(kept) == [0, 0, "", article]
+
+
+def test_a_vendor_who_takes_feedback_gets_a_plain_link_that_says_nothing_of_the_reader(build_site, visitor):
+    official = build_site("tests/sites/lamplight/mkdocs.yml")
+    page = visitor().page
+    page.goto(f"{official.url}en/light/light-flickers/")
+    page.locator(".feedback summary").last.click()
+    link = page.locator(".feedback a").filter(has_text="Tell Lamplight Works what is missing")
+    expect(link).to_be_visible()
+    expect(link).to_have_attribute("href", "https://www.lamplight.example/ticket")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+    expect(link).to_have_attribute("referrerpolicy", "no-referrer")
+    expect(page.locator(".feedback small")).to_have_text("(www.lamplight.example)")
+
+
+def test_where_no_vendor_takes_feedback_no_link_leads_away(site, article, page):
+    page.goto(article)
+    links = page.locator(".feedback a").evaluate_all("links => links.map(link => link.href)")
+    assert len(links) == 4
+    assert [link for link in links if not link.startswith(site.url)] == []
