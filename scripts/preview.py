@@ -18,6 +18,7 @@ from urllib.parse import parse_qs, urlsplit
 
 HOST = "127.0.0.1"
 RELOAD_SCRIPT = Path(__file__).with_name("reload.js")
+CHANGED = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 LONGEST_WAIT = 25.0  # seconds; shorter than any browser's own patience
 
 # Ours, so that a page does not depend on what this machine's registry says of a file name.
@@ -84,9 +85,11 @@ class Handler(SimpleHTTPRequestHandler):
         address = urlsplit(self.path)
         self.directory = os.fspath(self.preview.folder)
         file = Path(self.translate_path(self.path))
-        if address.path == "/.reload":
+        if address.path == "/.reload.svg":
             since = parse_qs(address.query).get("since", [""])[0]
-            self.reply(HTTPStatus.OK, ".txt", self.preview.wait_past(since).encode())
+            version = self.preview.wait_past(since)
+            status = HTTPStatus.OK if version != since else HTTPStatus.NOT_FOUND
+            self.reply(status, ".svg", CHANGED)
         elif address.path == "/.reload.js":
             self.reply(HTTPStatus.OK, ".js", RELOAD_SCRIPT.read_bytes())
         elif self.preview.problem:

@@ -14,22 +14,22 @@ async function seen() {
   }
 }
 
+/** Asks by a picture, which comes when there is a new version: every page may show one, where some may not fetch. */
 async function newVersion() {
-  const leave = new AbortController()
-  const left = () => document.hidden && leave.abort()
-  document.addEventListener("visibilitychange", left)
-  try {
-    const answer = await fetch(`/.reload?since=${since}`, { signal: leave.signal })
-    return answer.ok && (await answer.text()) !== since
-  } catch {
-    await pause(1000) // the preview has ended, or the page was left
-    return false
-  } finally {
-    document.removeEventListener("visibilitychange", left)
-  }
+  const answer = new Image()
+  const came = await new Promise((resolve) => {
+    answer.onload = () => resolve(true)
+    answer.onerror = () => resolve(pause(1000).then(() => false)) // nothing new, or the preview has ended
+    answer.src = `/.reload.svg?since=${since}&asked=${Date.now()}`
+    document.addEventListener("visibilitychange", () => resolve(false), { once: true })
+  })
+  answer.removeAttribute("src") // lets go of the connection
+  return came
 }
 
 async function follow() {
+  // A page that waited for the answer would not be done loading.
+  if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve))
   do await seen()
   while (!(await newVersion()))
   location.reload()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import hashlib
 import re
 from pathlib import PurePosixPath
 
 from reading import URL, Site
 
 PUBLISHED = {".css", ".gz", ".html", ".js", ".json", ".bin", ".svg", ".xml", ".png", ".jpg", ".webp", ".txt"}
+
+FOR_HOSTS = {".handrail", "_headers", ".hosting/nginx.conf", ".hosting/Caddyfile"}
 
 
 def names(site: Site) -> list[str]:
@@ -63,10 +67,10 @@ def test_nothing_of_the_theme_is_published_but_its_main_style_sheet(site: Site) 
 
 
 def test_only_kinds_of_files_that_a_reader_needs_are_published(site: Site) -> None:
-    """No maps, no fonts, nothing hidden but the mark of the build."""
+    """No maps, no fonts, nothing hidden but the mark of the build and what hosts read."""
     for name in names(site):
-        assert PurePosixPath(name).suffix in PUBLISHED or name == ".handrail", name
-        assert not any(part.startswith((".", "_")) for part in PurePosixPath(name).parts) or name == ".handrail"
+        assert PurePosixPath(name).suffix in PUBLISHED or name in FOR_HOSTS, name
+        assert not any(part.startswith((".", "_")) for part in PurePosixPath(name).parts) or name in FOR_HOSTS
 
 
 def test_every_script_and_style_sheet_that_is_published_is_loaded_by_some_page(site: Site) -> None:
@@ -84,6 +88,20 @@ def test_no_page_loads_a_script_of_the_theme(site: Site) -> None:
         for script in page.soup.select("script[src]"):
             assert script["type"] == "module", page.url
             assert "assets/javascripts" not in script["src"]
+
+
+def test_every_page_has_a_policy_that_allows_its_own_scripts_alone(site: Site) -> None:
+    """The hashes of the headers are those of all pages together, so that the two never forbid what the other allows."""
+    headers = (site.folder / "_headers").read_text("utf-8")
+    for page in site.pages.values():
+        (policy,) = page.soup.select('meta[http-equiv="Content-Security-Policy"]')
+        inline = [script.string or "" for script in page.soup.select("script:not([src], [type$=json])")]
+        hashes = {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inline}
+        assert set(re.findall(r"'sha256-([^']+)'", policy["content"])) == hashes, page.url
+        assert all(f"'sha256-{each}'" in headers for each in hashes)
+        assert "unsafe" not in policy["content"]
+        assert page.soup.select("[style], style") == [], page.url
+        assert not re.search(r"\son\w+=", page.html), page.url
 
 
 def test_no_markup_is_left_in_what_a_reader_sees(site: Site) -> None:

@@ -120,7 +120,7 @@ def test_pages_come_with_the_reload_script_and_right_types(serve: Callable[[], P
     assert response.headers["Cache-Control"] == "no-cache"
     assert "First 你好" in page
     assert re.search(r'<script src="/\.reload\.js\?since=\d+"></script></body>', page)
-    assert "/.reload?since=" in preview.get("/.reload.js")[1]
+    assert "/.reload.svg?since=" in preview.get("/.reload.js")[1]
     types = {
         "/": "text/html; charset=utf-8",
         "/file.mjs": "text/javascript; charset=utf-8",
@@ -156,14 +156,16 @@ def test_a_change_is_built_and_open_pages_hear_of_it(serve: Callable[[], Preview
     since = re.search(r"since=(\d+)", preview.page())
     assert since
     (project / "docs" / "index.md").write_text("# Second", "utf-8")
-    _, version = preview.get(f"/.reload?since={since[1]}")  # answered when it is built
-    assert version != since[1]
+    answer, picture = preview.get(f"/.reload.svg?since={since[1]}")  # answered when it is built
+    assert (answer.status, picture[:4]) == (200, "<svg")
     page = preview.page()
     assert "Second (by a hook)" in page
-    assert f"since={version}" in page
+    version = re.search(r"since=(\d+)", page)
+    assert version
+    assert version[1] != since[1]
 
     (project / "code" / "word.py").write_text("WORD = ' (by a changed hook)'\n", "utf-8")
-    preview.get(f"/.reload?since={version}")
+    preview.get(f"/.reload.svg?since={version[1]}")
     assert "Second (by a changed hook)" in preview.page()
 
     (project / "mkdocs.yml").write_text(CONFIG.replace("Tiny", "Huge"), "utf-8")

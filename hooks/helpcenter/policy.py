@@ -1,0 +1,118 @@
+"""What a page may load and run: its content security policy, made from the page's own inline scripts.
+
+A template names a policy, and the build writes it out. None allows inline scripts or styles as such: an inline script
+runs because its hash stands in the policy, so that whatever else gets into a page does not.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+
+Directives = Mapping[str, str]
+
+PAGE: Directives = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'none'",
+    "base-uri": "'none'",
+}
+SEALED: Directives = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'none'",
+    "form-action": "'none'",
+    "base-uri": "'none'",
+}
+POLICIES = {"page": PAGE, "sealed": SEALED}
+"""By the name that a template gives. A `sealed` page is one that people type into: it can send nothing anywhere."""
+
+REFERRERS = {"page": "same-origin", "sealed": "no-referrer"}
+"""What the next site learns of where a reader comes from: nothing. Our own pages may know each other."""
+
+_PLACE = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_STYLE = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
+_SRC = re.compile(r"\bsrc\s*=", re.IGNORECASE)
+_TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
+_RUNS = {"", "module", "importmap", "speculationrules", "text/javascript", "application/javascript"}
+"""The types of scripts that a browser acts on. All others are data, which no policy governs."""
+
+_ALIGNED = re.compile(r'<(t[hd])((?: [^>]*?)?) style="text-align: (left|center|right);"([^>]*)>')
+_SIDES = {"left": "align-start", "center": "align-center", "right": "align-end"}
+"""Where a language runs from right to left, so do the columns: the side of a cell turns with them."""
+
+
+class PolicyError(Exception):
+    """A template that names no policy, or one that does not exist. Its text says what to do."""
+
+
+def inline_scripts(page: str) -> set[str]:
+    """The hashes of the inline scripts of an HTML page, as a policy writes them."""
+    return {
+        _hash(text)
+        for attributes, text in _SCRIPT.findall(page)
+        if not _SRC.search(attributes) and _script_type(attributes) in _RUNS
+    }
+
+
+def inline_styles(picture: str) -> set[str]:
+    """The hashes of the style sheets inside an SVG picture."""
+    return {_hash(text) for text in _STYLE.findall(picture)}
+
+
+def enforce(page: str) -> str:
+    """The HTML `page` with its policy written out where its template named one. Raises PolicyError."""
+    place = _PLACE.search(page)
+    if place is None:
+        raise PolicyError("the page has no policy. Extend base.html, or begin the head as it does")
+    name = place[1]
+    if name not in POLICIES:
+        raise PolicyError(f"there is no policy '{name}'. Use one of: {', '.join(POLICIES)}")
+    if _SCRIPT.search(page, 0, place.start()) or "<link" in page[: place.start()]:
+        raise PolicyError("something stands before the policy and escapes it. Move it behind")
+    policy = text(POLICIES[name], inline_scripts(page))
+    metas = (
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+        f'<meta name="referrer" content="{REFERRERS[name]}">'
+    )
+    return page[: place.start()] + metas + page[place.end() :]
+
+
+def text(directives: Directives, scripts: Iterable[str] = (), styles: Iterable[str] = ()) -> str:
+    """A policy as browsers read it, with the hashes of what stands inline."""
+    added = {"script-src": sorted(scripts), "style-src": sorted(styles)}
+    return "; ".join(" ".join([key, value, *added.get(key, ())]) for key, value in directives.items())
+
+
+def without_inline_styles(page: str) -> str:
+    """The HTML of an article with the alignment of table cells as classes: policies forbid `style`."""
+    return _ALIGNED.sub(_with_class, page)
+
+
+def _with_class(cell: re.Match[str]) -> str:
+    tag, before, side, after = cell.groups()
+    attributes, name = before + after, _SIDES[side]
+    if ' class="' not in attributes:
+        return f'<{tag}{attributes} class="{name}">'
+    return f"<{tag}{attributes}>".replace(' class="', f' class="{name} ', 1)
+
+
+def _script_type(attributes: str) -> str:
+    found = _TYPE.search(attributes)
+    return found[1].lower() if found else ""
+
+
+def _hash(content: str) -> str:
+    """Of a script or a style sheet, as a browser takes it of what stands between the tags."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"

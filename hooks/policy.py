@@ -1,0 +1,45 @@
+"""Each page's content security policy, and headers for the host. The last hook, as it looks at what the others made."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from helpcenter import hosting, policy
+
+_scripts: set[str] = set()
+
+
+def on_files(files: Any, *, config: Any) -> None:
+    _scripts.clear()
+
+
+def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
+    return policy.without_inline_styles(html)
+
+
+def on_post_page(output: str, *, page: Any, config: Any) -> str:
+    return _enforce(output, page.meta["template"])
+
+
+def on_post_template(output_content: str, *, template_name: str, config: Any) -> str:
+    return _enforce(output_content, template_name) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(*, config: Any) -> None:
+    site = Path(config.site_dir)
+    files = [file for file in site.rglob("*") if file.is_file()]
+    styles = set[str]().union(*(policy.inline_styles(file.read_text("utf-8")) for file in site.rglob("*.svg")))
+    paths = [file.relative_to(site).as_posix() for file in files]
+    root = urlsplit(config.site_url or "").path or "/"
+    for path, text in hosting.files(paths, _scripts, styles, root).items():
+        file = site / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+
+
+def _enforce(page: str, template: str) -> str:
+    _scripts.update(policy.inline_scripts(page))
+    try:
+        return policy.enforce(page)
+    except policy.PolicyError as error:
+        raise SystemExit(f"{template}: {error}.") from None
