@@ -1,14 +1,14 @@
-"""What rules look at, made of a few files: the smallest site there is, with some of its files written otherwise."""
+"""What rules look at, made of a few files."""
 
 from __future__ import annotations
 
 import datetime
-import shutil
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import yaml
-from reading import SITES
+from reading import ROOT, SITES, theme_folder
 
 from helpcenter import content
 from helpcenter.source import Source
@@ -18,14 +18,16 @@ from helpcenter.theme import Theme
 TODAY = datetime.date(2026, 11, 24)
 
 
-def subject(
-    folder: Path, files: Mapping[str, str] | None = None, site: str = "minimal", strict: bool = False
-) -> Subject:
-    """The site in tests/sites, copied into a folder, with these files in place of its own."""
-    shutil.copytree(SITES / site, folder, dirs_exist_ok=True)
-    for path, text in (files or {}).items():
+def subject(folder: Path, files: Mapping[str, str], strict: bool = False) -> Subject:
+    """The smallest site there is, with these files in place of its own."""
+    return subject_of(folder, {**_smallest(), **files}, strict)
+
+
+def subject_of(folder: Path, files: Mapping[str, str], strict: bool = False) -> Subject:
+    """A help center of these files and no others, written into a folder."""
+    for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
+        (folder / path).write_text(text, "utf-8", newline="")
     configuration = Source.read(folder / "mkdocs.yml", "mkdocs.yml")
     assert isinstance(configuration, Source)
     docs = folder / "docs"
@@ -35,8 +37,12 @@ def subject(
     return Subject(reading, docs, TODAY, strict)
 
 
-def _theme() -> Theme:
-    import material
+@cache
+def _smallest() -> dict[str, str]:
+    folder = SITES / "minimal"
+    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.*")}
 
-    templates = Path(material.__file__).parent / "templates"
-    return Theme((SITES.parent.parent / "overrides", templates))
+
+@cache
+def _theme() -> Theme:
+    return Theme((ROOT / "overrides", theme_folder()))

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
+from . import markup
 from .article import Manuscript
+from .markup import Element
 from .problem import Problem
+
+Kind = TypeVar("Kind", bound=Element)
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,24 @@ class Page:
     @property
     def is_article(self) -> bool:
         return self.manuscript.is_article
+
+    @property
+    def is_published(self) -> bool:
+        return self.manuscript.published
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is an article that is not built yet."""
+        return self.is_article and self.manuscript.data.get("status") == "draft"
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """What the text below the head is made of, in its order."""
+        return markup.parse(self.manuscript.body.text, self.manuscript.body.first_line)
+
+    def all(self, kind: type[Kind]) -> list[Kind]:
+        """The elements of one kind."""
+        return [element for element in self.elements if isinstance(element, kind)]
 
     @cached_property
     def lines(self) -> list[str]:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from .center import HelpCenter
 from .content import Reading
 from .page import Page
+from .problem import ContentError
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,20 @@ class Subject:
     def page_at(self) -> Mapping[str, Page]:
         """The pages by their path below the docs folder."""
         return {page.path: page for page in self.pages}
+
+    @cached_property
+    def center(self) -> HelpCenter | None:
+        """The help center, where nothing keeps it from being built."""
+        try:
+            return self.reading.center()
+        except ContentError:
+            return None
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The paths, below the docs folder, of all pages there will be: those written, and those made by the build."""
+        made = self.center.made_pages if self.center else {}
+        return frozenset((*self.page_at, *made))
 
     @cached_property
     def articles(self) -> tuple[Page, ...]:

@@ -44,13 +44,20 @@ def _not_a_number(date: Any) -> Any:
     return date
 
 
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+
+
+def is_id(text: str) -> bool:
+    return re.fullmatch(_ID, text) is not None
+
+
 Text = Annotated[str, Field(pattern=r"\S")]
 Number = Annotated[int, Field(strict=True)]
 Day = Annotated[datetime.date, BeforeValidator(_not_a_number)]
 Id = Annotated[
     str,
     shaped(
-        r"[a-z0-9]+(-[a-z0-9]+)*",
+        _ID,
         "is not an id",
         "Use lower-case letters, digits and hyphens, as in 'lost-phone'.",
     ),

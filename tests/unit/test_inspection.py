@@ -101,8 +101,8 @@ def test_the_worst_comes_first_and_safety_before_all(tmp_path: Path) -> None:
 
 def test_a_warning_is_an_error_where_its_rule_is_strict(tmp_path: Path) -> None:
     rule = Rule("light/no-orders", "warning", "", orders, strict=lambda subject: subject.strict_dates)
-    assert {finding.severity for finding in inspect(subject(tmp_path), [rule])} == {"warning"}
-    assert {finding.severity for finding in inspect(subject(tmp_path, strict=True), [rule])} == {"error"}
+    assert {finding.severity for finding in inspect(subject(tmp_path, {}), [rule])} == {"warning"}
+    assert {finding.severity for finding in inspect(subject(tmp_path, {}, strict=True), [rule])} == {"error"}
 
 
 def test_a_rule_that_breaks_is_named_and_hides_no_other(tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_a_rule_that_breaks_is_named_and_hides_no_other(tmp_path: Path) -> None:
         raise ValueError("no lamp")
 
     assert said(tmp_path, "LAMP\n", NO_LAMPS, Rule("light/broken", "error", "", broken)) == ["0 light/no-lamps"]
-    found = inspect(subject(tmp_path), [Rule("light/broken", "error", "", broken)])
+    found = inspect(subject(tmp_path, {}), [Rule("light/broken", "error", "", broken)])
     assert [(finding.rule, finding.problem.path) for finding in found] == [("check/broken-rule", "mkdocs.yml")]
 
 

@@ -1,0 +1,136 @@
+"""Links: each leads where it says, in the language of its page, and every article can be reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown.extensions.toc import slugify
+
+from ..markup import ATTRIBUTES, Heading, Html, Link, Passage, Picture
+from ..page import Page
+from ..problem import Problem, one_of
+from ..rule import Rule
+from ..subject import Subject
+from ..target import Target, target
+
+_ID = re.compile(r"(?:^|\s)#([^\s}]+)")
+_HTML_ID = re.compile(r"""\sid=["']?([^\s"'>]+)""", re.IGNORECASE)
+_UNDEFINED = re.compile(r"\[([^\]\[]+)\]\[([^\]\[]*)\]")
+
+
+def _all(subject: Subject) -> Iterator[tuple[Page, Link | Picture, Target]]:
+    """Every link and picture with what it leads to, save those that lead nowhere: shape names them."""
+    for page in subject.pages:
+        for element in page.elements:
+            if isinstance(element, Link | Picture) and element.target.strip(" #"):
+                yield page, element, target(element.target, page.path)
+
+
+def _broken(subject: Subject) -> Iterator[Problem]:
+    paths = subject.paths
+    for page, link, to in _all(subject):
+        if not to.is_inside or to.path in paths or (subject.docs / to.path).is_file():
+            continue
+        what = "the picture" if isinstance(link, Picture) else "a link to"
+        if to.path.endswith("/") and f"{to.path}index.md" in paths:
+            cure = f"Name the file, as in {link.target}index.md."
+        elif f"{to.path}.md" in paths:
+            cure = f"Name the file, as in {link.target}.md."
+        else:
+            cure = one_of(to.path, paths, "Correct it, or add the file.")
+        yield page.problem(link.line, f"{what} {link.target}, which is no file", cure)
+
+
+def _fragment(subject: Subject) -> Iterator[Problem]:
+    anchors: dict[str, frozenset[str]] = {}
+    for page, link, to in _all(subject):
+        other = subject.page_at.get(to.path) if to.is_inside else None
+        if other is None or not to.fragment:
+            continue
+        known = anchors.setdefault(other.path, _anchors(other))
+        if to.fragment not in known:
+            where = "this page" if other is page else other.file
+            cure = one_of(to.fragment, known, f"There is none: give a heading of {where} this id.")
+            yield page.problem(link.line, f"a link to #{to.fragment}, a place that {where} does not have", cure)
+
+
+def _anchors(page: Page) -> frozenset[str]:
+    """The ids of a page: written behind its headings and other pieces, and those that the site makes up."""
+    found = {heading.id or slugify(heading.text, "-") for heading in page.all(Heading)}
+    for passage in page.all(Passage):
+        for part in passage.parts:
+            found.update(id for match in ATTRIBUTES.finditer(part.text) for id in _ID.findall(match[1]))
+    for html in page.all(Html):
+        found.update(_HTML_ID.findall(html.text))
+    return frozenset(found)
+
+
+def _language(subject: Subject) -> Iterator[Problem]:
+    for page, link, to in _all(subject):
+        other = subject.page_at.get(to.path) if to.is_inside else None
+        if isinstance(link, Link) and other and page.language and other.language != page.language:
+            twin = f"{page.language}/{to.path.partition('/')[2]}"
+            cure = f"Lead to {twin}." if twin in subject.page_at else "Lead to an article in the page's own language."
+            yield page.problem(link.line, f"a link to {link.target}, a page in '{other.language}'", cure)
+
+
+def _absolute(subject: Subject) -> Iterator[Problem]:
+    for page, link, to in _all(subject):
+        if to.is_absolute and not link.target.startswith("//"):
+            cure = "Name the file from where this one is, as in ../transfers/fees.md."
+            yield page.problem(link.line, f"a link to {link.target}, which a site below a path does not have", cure)
+
+
+def _draft(subject: Subject) -> Iterator[Problem]:
+    for page, link, to in _all(subject):
+        other = subject.page_at.get(to.path) if to.is_inside else None
+        if other and other.is_draft and not page.is_draft:
+            cure = "Publish it, or take the link out."
+            yield page.problem(link.line, f"a link to {link.target}, a draft that is not built", cure)
+
+
+def _undefined(subject: Subject) -> Iterator[Problem]:
+    for page in subject.pages:
+        for passage in page.all(Passage):
+            for part in passage.parts:
+                for match in _UNDEFINED.finditer(part.text if part.kind == "text" else ""):
+                    name = match[2] or match[1]
+                    cure = f"Write ({name}) behind the words, or a line '[{name}]: where-it-leads.md'."
+                    yield page.problem(part.line, f"a link to '[{name}]', which nothing explains", cure)
+
+
+def _orphans(subject: Subject) -> Iterator[Problem]:
+    """Lists of categories lead everywhere; an article that nothing else leads to is read by nobody."""
+    led = {
+        (page.language, subject.page_at[to.path].id)
+        for page, _, to in _all(subject)
+        if to.is_inside and to.path in subject.page_at and subject.page_at[to.path] is not page
+    }
+    led |= {
+        (page.language, id) for page in subject.articles for id in page.manuscript.named("related") if id != page.id
+    }
+    settings = subject.reading.settings
+    named = {settings.contact, settings.home.emergency, *settings.home.most_asked} if settings else set()
+    for page in subject.articles:
+        if page.id and page.is_published and page.id not in named and (page.language, page.id) not in led:
+            message = f"no other page leads to '{page.id}'"
+            yield page.manuscript.head.problem(
+                ("id",), message, "Link to it where readers need it, or name it as related."
+            )
+
+
+RULES = (
+    Rule("links/broken", "error", "Every link and picture leads to a file that there is.", _broken),
+    Rule("links/fragment", "error", "Every #place that a link leads to exists.", _fragment),
+    Rule("links/language", "error", "A link stays in the language of its page.", _language),
+    Rule(
+        "links/absolute",
+        "error",
+        "Links within the help center name files, for it to work below any path.",
+        _absolute,
+    ),
+    Rule("links/draft", "error", "No published page links to a draft.", _draft),
+    Rule("links/undefined", "error", "Every link by name has its explanation on the page.", _undefined),
+    Rule("links/orphan", "warning", "Every article is linked to, or named as related, by another page.", _orphans),
+)
