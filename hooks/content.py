@@ -3,17 +3,18 @@
 What the engine hands over is `Any` here and in every hook: the same hooks run under more than one engine.
 """
 
-import datetime
 import logging
+import os
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from helpcenter import channel, content, silence
+from helpcenter import content, interval, links, silence
 from helpcenter.center import HelpCenter
 from helpcenter.edition import Edition
 from helpcenter.problem import ContentError, Problem
 from helpcenter.source import Source
+from helpcenter.standing import Standing
 from helpcenter.theme import Theme
 
 log = logging.getLogger("mkdocs.hooks.content")
@@ -78,23 +79,25 @@ def _read(files: Any, config: Any) -> HelpCenter:
         docs=docs,
         name=docs.name,
         paths=[file.src_uri for file in files.documentation_pages()],
-    ).center()
+    ).center(interval.today(os.environ))
 
 
 def _linked(html: str, center: HelpCenter, edition: Edition) -> str:
     """`html` with its links to channels made what the channels' statuses allow, in the words of the edition."""
 
-    def caveat(host: str, date: datetime.date) -> str:
-        return center.phrases.say(edition.language.code, "channel.documented", host=host, date=date)
+    def caveat(one: Standing) -> str:
+        code, date = edition.language.code, one.channel.checked_on
+        return center.phrases.say(code, "channel.documented", host=one.place, date=date)
 
-    return channel.render_links(html, center.channels, caveat)
+    return links.render_links(html, center.registry.standings, caveat)
 
 
 def _vendor_feedback(center: HelpCenter, edition: Edition) -> str:
     """The link to where the vendor takes feedback; empty where none is named, or where it may not be linked to."""
     id, code = center.settings.feedback, edition.language.code
     words = escape(center.phrases.say(code, "feedback.vendor", vendor=center.settings.vendor[code]))
-    return _linked(f'<a href="channel:{id}">{words}</a>', center, edition) if id and center.channels[id].link else ""
+    leads_there = id is not None and center.registry.standings[id].href
+    return _linked(f'<a href="channel:{id}">{words}</a>', center, edition) if leads_there else ""
 
 
 def _new_file(files: Any, config: Any, path: str) -> Any:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from helpcenter.article import Article, FrontMatter, Manuscript, read
+from helpcenter.channel import Channel
 from helpcenter.source import Source
 from helpcenter.theme import Theme
 
@@ -23,6 +24,24 @@ HEAD: dict[str, Any] = {
     "review_every": "6 months",
     "status": "published",
 }
+
+CHANNEL: dict[str, Any] = {
+    "id": "website",
+    "kind": "website",
+    "status": "verified",
+    "url": "https://www.lamp.example/a?b=1&c=2",
+    "name": {"en": "Website"},
+    "purpose": {"en": "Ask."},
+    "public": False,
+    "evidence": [{"source": "The site", "kind": "operator", "seen_on": datetime.date(2026, 11, 23)}],
+    "checked_on": datetime.date(2026, 11, 23),
+    "check_every": "6 months",
+}
+
+
+def channel(**changes: Any) -> Channel:
+    """A verified website, or what the changes make of it. A key that is None is left out."""
+    return Channel(**{key: value for key, value in (CHANNEL | changes).items() if value is not None})
 
 
 def article(id: str = "lost-lamp", language: str = "en", **head: Any) -> Article:

@@ -8,12 +8,12 @@ from functools import cached_property
 
 from .article import Article, Document, url_of
 from .category import Category
-from .channel import Channel
 from .edition import Edition
 from .glossary import Glossary
 from .issue_type import IssueType
 from .phrases import Phrases
 from .problem import Problem
+from .registry import Registry
 from .settings import Settings
 
 
@@ -21,7 +21,7 @@ from .settings import Settings
 class HelpCenter:
     settings: Settings
     categories: Mapping[str, Category]
-    channels: Mapping[str, Channel]
+    registry: Registry
     issue_types: Mapping[str, IssueType]
     glossary: Glossary
     phrases: Phrases

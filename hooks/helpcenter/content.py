@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import article, consistency, glossary, phrases, plain, settings
+from . import article, consistency, glossary, phrases, plain, registry, settings
 from .article import Article, Document, Manuscript
 from .category import Category
 from .center import HelpCenter
@@ -40,6 +41,7 @@ class Reading:
     settings: Settings | None = None
     categories: Mapping[str, Category] | None = None
     channels: Mapping[str, Channel] | None = None
+    channels_file: Source | None = None
     issue_types: Mapping[str, IssueType] | None = None
     glossary: Glossary | None = None
     phrases: Phrases | None = None
@@ -56,8 +58,8 @@ class Reading:
     def twins_are_needed(self) -> bool:
         return self.settings is not None and self.settings.missing_twin == "error"
 
-    def center(self) -> HelpCenter:
-        """The help center. Raises ContentError with everything that is wrong."""
+    def center(self, today: datetime.date) -> HelpCenter:
+        """The help center as it stands on the day `today`. Raises ContentError with everything that is wrong."""
         problems = [*self.problems, *(self.missing_twins if self.twins_are_needed else ())]
         if problems:
             raise ContentError(problems)
@@ -66,6 +68,7 @@ class Reading:
         assert self.glossary is not None
         assert self.categories is not None
         assert self.channels is not None
+        assert self.channels_file is not None
         assert self.issue_types is not None
         articles = [document for document in self.documents.values() if isinstance(document, Article)]
         editions = {
@@ -76,16 +79,17 @@ class Reading:
             )
             for language in self.settings.languages
         }
+        held = registry.registry(self.channels, today)
         return HelpCenter(
             self.settings,
             self.categories,
-            self.channels,
+            held,
             self.issue_types,
             self.glossary,
             self.phrases,
             editions,
             self.documents,
-            tuple(self.missing_twins),
+            (*self.missing_twins, *held.warnings(self.channels_file)),
         )
 
 
@@ -129,6 +133,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         settings=options,
         categories=categories,
         channels=channels,
+        channels_file=reader.source(f"{DATA}/channels.yml") if channels is not None else None,
         issue_types=issue_types,
         glossary=groups,
         phrases=texts,
@@ -175,6 +180,8 @@ class _Reader:
             ids.update(names)
         if entry is Category:
             problems += consistency.icon_problems(source, data, self.theme)
+        if entry is Channel:
+            problems += registry.host_problems(source, data)
         self.problems += problems
         return {value.id: value for value in entries or ()} if not problems else None, ids if all(named) else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
@@ -17,11 +17,13 @@ Location = tuple[str | int, ...]
 
 def explain(model: Any, data: Any, details: ErrorDetails, whole: str) -> tuple[Location, str, str]:
     """Where in `data` something does not fit the `model`, what it is, and the cure. `whole` is the name of `data`."""
-    location = details["loc"]
+    location, _ = _walk(model, details["loc"])
     owner = _owner(data, location)
     keys = [step for step in location if isinstance(step, str)]
     message, cure = _in_words(details, ".".join(keys) or owner or whole, model)
-    return location, f"{owner}: {message}" if keys and owner else message, cure
+    if details["type"] == "together":
+        location = (*location, details["ctx"]["key"])
+    return location, f"{owner}: {message}" if owner and (keys or location[1:]) else message, cure
 
 
 def _owner(data: Any, location: Location) -> str:
@@ -32,19 +34,49 @@ def _owner(data: Any, location: Location) -> str:
     return next((f"'{id}'" for id in texts(data[place], "id")), f"entry {place + 1}")
 
 
-def _keys_at(model: Any, location: Location) -> Collection[str]:
-    """The keys that `model` knows at a place; none where it does not say."""
-    for step in (*location, None):
-        while get_origin(model) in (Annotated, Union, UnionType):
-            model = next(kind for kind in get_args(model) if kind is not NoneType)
+def _walk(model: Any, location: Location) -> tuple[Location, Any]:
+    """The place in the data, and the model there; None where the `model` does not say.
+
+    Where one of several models is chosen by a word, pydantic names the word as if it were a key: it is left out.
+    """
+    place: list[str | int] = []
+    for step in location:
+        members = _members(model)
+        chosen = [member for member in members if len(members) > 1 and step in _words(member)]
+        if chosen:
+            model = chosen[0]
+            continue
+        place.append(step)
+        model = members[0] if members else None
         fields: dict[str, Any] = getattr(model, "model_fields", {})
-        if step is None:
-            return fields
         if fields:
             model = fields[str(step)].annotation if str(step) in fields else None
         else:
             model = (get_args(model) or (None,))[-1]
-    return ()
+    return tuple(place), model
+
+
+def _members(model: Any) -> list[Any]:
+    """The models that `model` stands for: several in a union, else itself."""
+    if get_origin(model) is Annotated:
+        return _members(get_args(model)[0])
+    if get_origin(model) in (Union, UnionType):
+        return [member for kind in get_args(model) for member in _members(kind)]
+    return [] if model in (None, NoneType) else [model]
+
+
+def _words(member: Any) -> set[Any]:
+    """The words that could choose a model among others."""
+    fields: dict[str, Any] = getattr(member, "model_fields", {})
+    literals = [field.annotation for field in fields.values() if get_origin(field.annotation) is Literal]
+    return {word for literal in literals for word in get_args(literal)}
+
+
+def _keys_at(model: Any, location: Location) -> Collection[str]:
+    """The keys that `model` knows at a place; none where it does not say."""
+    members = _members(_walk(model, location)[1])
+    fields: dict[str, Any] = getattr(members[0], "model_fields", {}) if members else {}
+    return fields
 
 
 _WANTED = {
@@ -58,6 +90,7 @@ _WANTED = {
     "list_type": ("must be a list", "Write each item on a line of its own, after '- '."),
     "tuple_type": ("must be a list", "Write each item on a line of its own, after '- '."),
     "dict_type": ("must hold keys and values", "Write 'key: value' lines, indented below it."),
+    "model_attributes_type": ("must hold keys and values", "Write 'key: value' lines, indented below it."),
     "model_type": ("must hold keys and values", "Write 'key: value' lines."),
     "too_short": ("needs at least one item", "Add one."),
 }
@@ -75,6 +108,13 @@ def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
         case "literal_error":
             wanted = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
             return f"{name}: '{details['input']}' is not known", one_of(str(details["input"]), wanted)
+        case "union_tag_not_found":
+            return f"no key '{name}.{context['discriminator'].strip(chr(39))}'", "Add it."
+        case "union_tag_invalid":
+            wanted = str(context["expected_tags"]).replace("'", "").split(", ")
+            return f"{name}: '{context['tag']}' is not known", one_of(str(context["tag"]), wanted)
+        case "together":
+            return str(context["what"]), str(context["cure"])
         case "shape":
             return f"{name}: '{details['input']}' {context['what']}", str(context["cure"])
         case "languages":

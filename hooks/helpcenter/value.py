@@ -25,6 +25,11 @@ def _in_every_language(texts: dict[str, Any], info: ValidationInfo) -> dict[str,
     return texts
 
 
+def misfit(key: str, what: str, cure: str) -> PydanticCustomError:
+    """What a model raises where each of its keys is right and they do not fit together; `key` is the one to look at."""
+    return PydanticCustomError("together", "{what} {cure}", {"key": key, "what": what, "cure": cure})
+
+
 def shaped(pattern: str, what: str, cure: str) -> Any:
     """Of a text: that all of it has a shape. `what` and `cure` are said of a text that has another."""
     shape = re.compile(pattern)

@@ -9,10 +9,11 @@ import pytest
 from reading import Page, Site, attributes
 
 from helpcenter.channel import Kind, Status
+from helpcenter.prefill import KINDS
 
-LINKED = {"website", "chat", "ticket", "forum"}
-"""The verified channels of the made-up lamp that have an address."""
-PLAIN = {"app-help", "email", "social", "messenger", "phone"}
+LINKED = {"website", "chat", "ticket", "email", "forum"}
+"""The channels that the article on reaching the made-up lamp names, verified, with something to link to."""
+PLAIN = {"app-help", "social", "messenger", "phone"}
 
 
 @pytest.fixture(params=["en", "zh-Hant"])
@@ -25,19 +26,22 @@ def test_the_made_up_site_has_a_channel_of_every_kind_and_every_status(lamplight
     channels = lamplight.written.data("channels")
     assert {channel["kind"] for channel in channels} == set(get_args(Kind))
     assert {channel["status"] for channel in channels} == set(get_args(Status))
-    assert {channel["id"] for channel in channels} == LINKED | PLAIN | {"old-website"}
+    ways = {channel["prefill"]["way"] for channel in channels if "prefill" in channel}
+    assert ways == set(KINDS)
 
 
 def test_a_verified_channel_is_a_link_that_shows_its_host(lamplight: Site, contact: Page) -> None:
-    channels = {channel["id"]: channel for channel in lamplight.written.data("channels")}
-    links = {str(link["href"]): link for link in contact.soup.select("article a[href^=http]")}
-    assert set(links) == {channels[id]["url"] for id in LINKED}
-    for link in links.values():
+    channels = [channel for channel in lamplight.written.data("channels") if channel["id"] in LINKED]
+    places = {channel["url"]: channel["url"].split("/")[2] for channel in channels if "url" in channel}
+    places |= {f"mailto:{channel['address']}": channel["address"] for channel in channels if "address" in channel}
+    links = {str(link["href"]): link for link in contact.soup.select("article [data-until] > a")}
+    assert set(links) == set(places)
+    for href, link in links.items():
         assert attributes(link, "rel") == {"noopener", "noreferrer"}
         assert link["referrerpolicy"] == "no-referrer"
         host = link.find_next_sibling("small")
         assert host["class"] == ["host"]
-        assert host.get_text() == f"({str(link['href']).split('/')[2]})"
+        assert host.get_text() == f"({places[href]})"
 
 
 def test_a_link_keeps_its_title(contact: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from helpcenter.problem import ContentError
 from helpcenter.source import Source
 from helpcenter.theme import Theme
 
+TODAY = datetime.date(2026, 11, 24)
 THEME = Theme((ROOT / "overrides", theme_folder()))
 
 
@@ -25,7 +27,9 @@ def read(site: Path) -> HelpCenter:
     assert isinstance(configuration, Source)
     docs = site / "docs"
     paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
-    return content.read(configuration, yaml.safe_load(configuration.text)["extra"], THEME, docs, "docs", paths).center()
+    return content.read(configuration, yaml.safe_load(configuration.text)["extra"], THEME, docs, "docs", paths).center(
+        TODAY
+    )
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Links to channels become what the status of the channel allows."""
+"""A channel says what it is, and what does not fit together in it is refused."""
 
 from __future__ import annotations
 
@@ -6,84 +6,98 @@ import datetime
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from made import CHANNEL, channel
+from pydantic import TypeAdapter, ValidationError
 
-from helpcenter.channel import Channel, render_links
+from helpcenter.channel import Channel
+from helpcenter.misfit import explain
 
-
-def channel(**changes: Any) -> Channel:
-    right = {
-        "id": "website",
-        "kind": "website",
-        "status": "verified",
-        "url": "https://www.lamp.example/a?b=1&c=2",
-        "name": {"en": "Website"},
-        "purpose": {"en": "Ask."},
-        "public": False,
-        "checked_on": datetime.date(2026, 11, 23),
-        "check_every": "6 months",
-    }
-    return Channel(**(right | changes))
+FIND = {"how_to_find": {"en": "Open the app."}}
 
 
-def rendered(page: str, **changes: Any) -> str:
-    return render_links(page, {"website": channel(**changes)}, lambda host, date: f"{host}, {date} <sic>")
+def said(**changes: Any) -> list[str]:
+    """What an author hears of a list with one channel in it."""
+    data = [{key: value for key, value in (CHANNEL | changes).items() if value is not None}]
+    try:
+        TypeAdapter(list[Channel]).validate_python(data, context={"languages": ("en",)})
+    except ValidationError as error:
+        found = [explain(list[Channel], data, details, "the file") for details in error.errors()]
+        return [f"{message}. {cure}" for _, message, cure in found]
+    return []
 
 
-def test_a_verified_channel_is_a_link_that_takes_no_referrer_and_shows_its_host() -> None:
-    assert rendered('see <a href="channel:website">the <em>site</em></a>!') == (
-        'see <a href="https://www.lamp.example/a?b=1&amp;c=2" rel="noopener noreferrer" referrerpolicy="no-referrer">'
-        'the <em>site</em></a> <small class="host">(www.lamp.example)</small>!'
-    )
-
-
-def test_a_documented_website_is_a_link_with_a_caveat() -> None:
-    assert "<small" in rendered('<a href="channel:website">x</a>', status="documented")
-    assert "(www.lamp.example, 2026-11-23 &lt;sic&gt;)" in rendered(
-        '<a href="channel:website">x</a>', status="documented"
-    )
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"evidence": []}, "'website': verified without evidence. Add where and when it was seen, or write"),
+        ({"url": None}, "'website': verified, but with no url. Add url."),
+        ({"kind": "in_app"}, "'website': verified, but with no how_to_find. Add how_to_find."),
+        ({"kind": "social", "url": None}, "'website': verified, but with no url and no handle. Add url or handle."),
+        ({"kind": "phone"}, "'website': verified, but with no address. Add address."),
+        ({"status": "impostor", "url": None}, "'website': impostor, but with no url and no address and no handle."),
+        ({"hours": {"en": "9 to 17"}}, "'website': hours without a time zone. Add time_zone, as in 'UTC+8'."),
+        ({"address": "a@b.example"}, "'website': address in a channel of the kind 'website'. Delete it, or"),
+        ({"handle": "lamp"}, "'website': handle in a channel of the kind 'website'. Delete it, or change the kind."),
+        ({"kind": "email", "address": "lamp"}, "'website': address: 'lamp' is not right. Write it as in 'help@"),
+        ({"kind": "email", "address": "a@b.example?bcc=c@d.example"}, "'website': address: 'a@b.example?bcc"),
+        ({"kind": "phone", "address": "call us"}, "'website': address: 'call us' is not right. Write it as in '+44"),
+        ({"kind": "social", "handle": "@lamp"}, "'website': handle: '@lamp' is not right. Write it as in 'vendor_"),
+        ({"prefill": {"way": "mailto"}}, "'website': prefill: 'mailto' in a channel of the kind 'website'. It is for"),
+        ({"prefill": {"way": "fax"}}, "'website': prefill: 'fax' is not known. Use one of: github_issue, mailto"),
+        ({"prefill": {"way": "telegramm"}}, "'website': prefill: 'telegramm' is not known. Did you mean 'telegram'?"),
+        ({"prefill": {}}, "'website': no key 'prefill.way'. Add it."),
+        ({"prefill": "mailto"}, "'website': prefill must hold keys and values. "),
+        ({"kind": "social", "prefill": {"way": "x_dm"}}, "'website': no key 'prefill.recipient_id'. Add it."),
+        (
+            {"kind": "social", "prefill": {"way": "x_dm", "recipient_id": "lamp"}},
+            "'website': prefill.recipient_id: 'lamp' is not the number of an account. Write its digits in quotes",
+        ),
+        (
+            {"kind": "social", "prefill": {"way": "x_dm", "recipientid": "1", "recipient_id": "1"}},
+            "'website': unknown key 'prefill.recipientid'. Did you mean 'recipient_id'?",
+        ),
+        (
+            {"kind": "social", "prefill": {"way": "x_dm", "recipient_id": "1"}},
+            "'website': prefill: 'x_dm' needs a handle that fits it. Add handle, or delete prefill.",
+        ),
+        (
+            {"kind": "messenger", "handle": "bob", "prefill": {"way": "telegram"}},
+            "'website': prefill: 'telegram' needs a handle that fits it.",
+        ),
+        (
+            {"kind": "ticket", "url": None, **FIND, "prefill": {"way": "zendesk_form"}},
+            "'website': prefill: 'zendesk_form' needs a url that fits it.",
+        ),
+        (
+            {"kind": "forum", "prefill": {"way": "github_issue", "repository": "https://x.example"}},
+            "'website': prefill.repository: 'https://x.example' is not a repository. ",
+        ),
+    ],
+)
+def test_what_does_not_fit_together_is_one_clear_mistake(changes: dict[str, Any], message: str) -> None:
+    lines = said(**changes)
+    assert len(lines) == 1
+    assert lines[0].startswith(message)
 
 
 @pytest.mark.parametrize(
     "changes",
     [
-        {"status": "documented", "kind": "chat"},
-        {"status": "unconfirmed"},
-        {"status": "not_used"},
-        {"status": "impostor"},
-        {"url": None},
-        {"id": "website", "status": "impostor", "kind": "messenger"},
+        {},
+        {"kind": "in_app", "url": None, **FIND},
+        {"kind": "ticket", "url": None, **FIND},
+        {"kind": "email", "url": None, **FIND, "prefill": {"way": "mailto"}},
+        {"kind": "email", "url": None, "status": "unconfirmed", "evidence": []},
+        {"kind": "phone", "url": None, "status": "not_used", "evidence": []},
+        {"kind": "social", "handle": "lamp", "prefill": {"way": "x_dm", "recipient_id": "12"}},
+        {"kind": "messenger", "url": None, "handle": "lamp-works", "prefill": {"way": "wechat"}},
+        {"kind": "messenger", "handle": "lamp_works", "prefill": {"way": "telegram"}},
+        {"kind": "ticket", "prefill": {"way": "zendesk_form", "fields": {"hash": "360001"}}},
+        {"kind": "forum", "prefill": {"way": "github_issue", "repository": "lamp/works"}},
     ],
 )
-def test_any_other_channel_is_plain_words(changes: dict[str, Any]) -> None:
-    assert rendered('<a class="x" href="channel:website">the site</a>', **changes) == "the site"
-
-
-@pytest.mark.parametrize(
-    "anchor",
-    [
-        '<a class="button" href="channel:website" title="now">x</a>',
-        "<a href='channel:website'>x</a>",
-        "<a href=channel:website>x</a>",
-        '<A HREF="channel:website">x</A>',
-        '<a\nhref="channel:website">x\ny</a>',
-    ],
-)
-def test_no_way_of_writing_the_link_leaves_the_scheme_in_the_page(anchor: str) -> None:
-    assert 'href="https://www.lamp.example/' in rendered(anchor)
-    assert "channel:" not in rendered(anchor)
-    assert "channel:" not in rendered(anchor, status="impostor")
-
-
-def test_two_links_on_a_line_are_two_links() -> None:
-    two = '<a href="channel:website">x</a> or <a href="channel:website">y</a>'
-    assert rendered(two, status="not_used") == "x or y"
-    assert rendered(two).count("<small") == 2
-
-
-def test_other_links_and_words_about_channels_stay_as_they_are() -> None:
-    page = '<a href="../channel/">x</a> channel:website <code>channel:website</code>'
-    assert rendered(page) == page
+def test_what_fits_is_taken(changes: dict[str, Any]) -> None:
+    assert said(**changes) == []
 
 
 @pytest.mark.parametrize("seen", [datetime.date(2026, 11, 23), "2026-11", "2026"])

@@ -1,0 +1,39 @@
+"""Days and how far apart they are, as a calendar counts: six months after 31 August is 28 February."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Mapping
+
+_MONTHS = {"month": 1, "year": 12}
+_DAYS = {"day": 1, "week": 7}
+
+
+def after(day: datetime.date, interval: str) -> datetime.date:
+    """The day an interval, such as '6 months', after `day`. A month that is too short ends it; so does the calendar."""
+    number, unit = interval.split()
+    unit = unit.removesuffix("s")
+    if unit in _DAYS:
+        left = (datetime.date.max - day).days
+        return day + datetime.timedelta(days=min(int(number) * _DAYS[unit], left))
+    months = day.month - 1 + int(number) * _MONTHS[unit]
+    year, month = day.year + months // 12, months % 12 + 1
+    if year > datetime.MAXYEAR:
+        return datetime.date.max
+    return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def first_day(seen: datetime.date | str) -> datetime.date:
+    """The first day of a day, of a month such as '2024-03', or of a year such as '2019'."""
+    if isinstance(seen, datetime.date):
+        return seen
+    year, _, month = seen.partition("-")
+    return datetime.date(int(year), int(month or 1), 1)
+
+
+def today(environ: Mapping[str, str]) -> datetime.date:
+    """The day of this build in UTC; that of SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
+    epoch = environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
+    return now.date()
