@@ -43,7 +43,7 @@ class Subject:
     def center(self) -> HelpCenter | None:
         """The help center, where nothing keeps it from being built."""
         try:
-            return self.reading.center()
+            return self.reading.center(self.today)
         except ContentError:
             return None
 
