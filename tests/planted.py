@@ -1,8 +1,8 @@
 """Mistakes planted in a sound help center, tests/sites/orchard: a file each in tests/sites/planted, by family.
 
-A case says what changes: `add` appends to a file, `change` puts one text in place of another, `new` adds a file. Where
-something must be found, the text holds the id of the rule in guillemets, `«shape/alt-text»`: that line of that file is
-the place. `found` lists the places that no text can mark.
+A case says what changes: `add` appends to a file, `change` puts one text in place of another, `new` adds a file,
+`delete` and `move` are what they say. Where something must be found, the text holds the id of the rule in guillemets,
+`«shape/alt-text»`: that line of that file is the place. `found` lists the places that no text can mark.
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ def case(file: Path) -> Case:
             files[path] = files[path].replace(old, new)
     for path in told.get("delete", []):
         del files[path]
+    for path, other in told.get("move", {}).items():
+        files[other] = files.pop(path)
     expected = [f"{place}" for path, text in files.items() for place in _marked(path, text)]
     files = {path: _MARK.sub("", text) for path, text in files.items()}
     return Case(files, sorted(expected + told.get("found", [])), told.get("strict", False))

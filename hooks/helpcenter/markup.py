@@ -87,6 +87,8 @@ class Code:
     line: int
     language: str
     text: str
+    fences: int = 0
+    """The lines before the text: 1 where it stands between fences."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,8 @@ def _elements(tokens: Sequence[Token], first_line: int) -> Iterator[Element]:
         elif token.type.removesuffix("_close") + "_open" in _OPENED:
             around.pop()
         elif token.type in ("fence", "code_block"):
-            yield Code(line, token.info.split()[0] if token.info.strip() else "", token.content)
+            language = token.info.split()[0] if token.info.strip() else ""
+            yield Code(line, language, token.content, int(token.type == "fence"))
         elif token.type == "html_block":
             yield Html(line, token.content)
         elif token.type == "admonition_open":

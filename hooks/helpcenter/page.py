@@ -10,6 +10,7 @@ from . import markup
 from .article import Manuscript
 from .markup import Element
 from .problem import Problem
+from .stretch import Stretch, stretches
 
 Kind = TypeVar("Kind", bound=Element)
 
@@ -57,6 +58,17 @@ class Page:
     def all(self, kind: type[Kind]) -> list[Kind]:
         """The elements of one kind."""
         return [element for element in self.elements if isinstance(element, kind)]
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        """What stands before the first heading, then each section."""
+        return stretches(self.elements, self.manuscript.body.first_line)
+
+    @property
+    def last_line(self) -> int:
+        """The last one that holds something."""
+        body = self.manuscript.body
+        return body.first_line + body.text.rstrip().count("\n")
 
     @cached_property
     def lines(self) -> list[str]:

@@ -11,6 +11,7 @@ from ..markup import ATTRIBUTES, Heading, Html, Link, Passage, Picture
 from ..page import Page
 from ..problem import Problem, one_of
 from ..rule import Rule
+from ..stretch import Stretch
 from ..subject import Subject
 from ..target import Target, target
 
@@ -27,10 +28,33 @@ def _all(subject: Subject) -> Iterator[tuple[Page, Link | Picture, Target]]:
                 yield page, element, target(element.target, page.path)
 
 
+def are_sound(subject: Subject, page: Page, stretch: Stretch) -> bool:
+    """Whether no rule of this family, and none of shape, has anything to say of the links of a section."""
+    for link in stretch.all(Link):
+        to = target(link.target, page.path)
+        other = subject.page_at.get(to.path)
+        strays = other is not None and other.language != page.language
+        lost = to.is_inside and other is None and not _is_there(subject, to)
+        if to.is_absolute or strays or lost or not link.target.strip(" #"):
+            return False
+    return not any(True for passage in stretch.all(Passage) for _ in _unexplained(passage))
+
+
+def _is_there(subject: Subject, to: Target) -> bool:
+    return to.path in subject.paths or (subject.docs / to.path).is_file()
+
+
+def _unexplained(passage: Passage) -> Iterator[tuple[int, str]]:
+    """The names of links that nothing explains, with their lines."""
+    for part in passage.parts:
+        for match in _UNDEFINED.finditer(part.text if part.kind == "text" else ""):
+            yield part.line, match[2] or match[1]
+
+
 def _broken(subject: Subject) -> Iterator[Problem]:
     paths = subject.paths
     for page, link, to in _all(subject):
-        if not to.is_inside or to.path in paths or (subject.docs / to.path).is_file():
+        if not to.is_inside or _is_there(subject, to):
             continue
         what = "the picture" if isinstance(link, Picture) else "a link to"
         if to.path.endswith("/") and f"{to.path}index.md" in paths:
@@ -93,11 +117,9 @@ def _draft(subject: Subject) -> Iterator[Problem]:
 def _undefined(subject: Subject) -> Iterator[Problem]:
     for page in subject.pages:
         for passage in page.all(Passage):
-            for part in passage.parts:
-                for match in _UNDEFINED.finditer(part.text if part.kind == "text" else ""):
-                    name = match[2] or match[1]
-                    cure = f"Write ({name}) behind the words, or a line '[{name}]: where-it-leads.md'."
-                    yield page.problem(part.line, f"a link to '[{name}]', which nothing explains", cure)
+            for line, name in _unexplained(passage):
+                cure = f"Write ({name}) behind the words, or a line '[{name}]: where-it-leads.md'."
+                yield page.problem(line, f"a link to '[{name}]', which nothing explains", cure)
 
 
 def _orphans(subject: Subject) -> Iterator[Problem]:
