@@ -58,12 +58,10 @@ def test_data_and_front_matter_are_not_published(site: Site) -> None:
             assert key not in page.html, page.url
 
 
-def test_nothing_of_the_theme_is_published_but_its_main_style_sheet(site: Site) -> None:
-    of_the_theme = [
-        name for name in names(site) if name.startswith(("assets/javascripts", "assets/stylesheets", "assets/images"))
-    ]
-    assert len(of_the_theme) == 1
-    assert re.fullmatch(r"assets/stylesheets/main\.[0-9a-f]+\.min\.css", of_the_theme[0])
+def test_no_file_of_the_theme_is_published(site: Site) -> None:
+    """What our pages need of its style sheet is in a sheet of ours."""
+    folders = ("assets/javascripts", "assets/stylesheets", "assets/images")
+    assert [name for name in names(site) if name.startswith(folders)] == []
 
 
 def test_only_kinds_of_files_that_a_reader_needs_are_published(site: Site) -> None:
@@ -127,12 +125,6 @@ def test_the_text_of_every_article_is_on_its_page(site: Site) -> None:
 
 def test_the_compressed_sitemap_says_the_same(site: Site) -> None:
     assert gzip.decompress((site.folder / "sitemap.xml.gz").read_bytes()) == (site.folder / "sitemap.xml").read_bytes()
-
-
-def test_the_colours_of_a_site_are_its_own(site: Site) -> None:
-    css = (site.folder / "assets/page/colours.css").read_text("utf-8")
-    for name, colour in site.written.settings.get("colours", {}).items():
-        assert f"--accent-{name}: {colour};" in css
 
 
 def test_the_home_page_puts_first_what_the_settings_name(site: Site) -> None:

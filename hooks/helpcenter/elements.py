@@ -1,0 +1,70 @@
+"""The kinds of elements that pages are made of: what a rule of a style sheet must name to be of use.
+
+Content is HTML and read as such. Templates and scripts make elements as they run, so every word in them may be the
+name of one: that keeps a few rules too many, and none too few.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+_TAG = re.compile(r"<([A-Za-z][\w-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+_ATTRIBUTE = re.compile(r"([A-Za-z][\w:-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_WORD = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
+_REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
+_STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
+
+
+@dataclass(frozen=True)
+class Elements:
+    tags: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    values: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """All values that an attribute ever has, for those of which that is known."""
+
+    def __or__(self, other: Elements) -> Elements:
+        return Elements(
+            self.tags | other.tags,
+            self.classes | other.classes,
+            self.ids | other.ids,
+            self.attributes | other.attributes,
+            {**self.values, **other.values},
+        )
+
+    def where(self, attribute: str, values: Iterable[str]) -> Elements:
+        """The same, knowing that this attribute has no value but these."""
+        return replace(self, values={**self.values, attribute: frozenset(values)})
+
+
+def of_content(pages: Iterable[str]) -> Elements:
+    """Those that stand in HTML. Thousands of pages repeat the same ones: each is looked at once."""
+    tags, classes, ids, attributes = set[str](), set[str](), set[str](), set[str]()
+    for tag, rest in set(chain.from_iterable(map(_TAG.findall, pages))):
+        tags.add(tag.lower())
+        for name, *quoted in _ATTRIBUTE.findall(rest):
+            attributes.add(name.lower())
+            if name == "class":
+                classes.update("".join(quoted).split())
+            elif name == "id":
+                ids.add("".join(quoted))
+    return Elements(frozenset(tags), frozenset(classes), frozenset(ids), frozenset(attributes))
+
+
+def of_templates(sources: Iterable[str]) -> Elements:
+    """Those that templates may make."""
+    return _named(_REMARK.sub("", source) for source in sources)
+
+
+def of_scripts(sources: Iterable[str]) -> Elements:
+    """Those that scripts may make: what they create, they name in strings."""
+    return _named(chain.from_iterable(map(_STRING.findall, sources)))
+
+
+def _named(texts: Iterable[str]) -> Elements:
+    words = frozenset(chain.from_iterable(map(_WORD.findall, texts)))
+    return Elements(words, words, words, words)

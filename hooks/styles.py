@@ -1,0 +1,49 @@
+"""The style sheets: the theme's cut down to what the pages contain, and those that a page links joined to one."""
+
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from helpcenter import elements, sheet
+from helpcenter.bundle import FOLDER, Bundles
+
+COLOURS = f"{FOLDER}page/colours.css"
+"""A template: the accent colours are configuration."""
+_texts: dict[str, str] = {}
+
+
+def on_files(files: Any, *, config: Any) -> Any:
+    _texts.clear()
+    for file in [file for file in files if file.src_uri.startswith(FOLDER) and file.src_uri.endswith(".css")]:
+        _texts[file.src_uri] = file.content_string
+        files.remove(file)
+    return files
+
+
+def on_env(env: Any, *, config: Any, files: Any) -> Any:
+    """All pages are read and none is rendered yet: now is known what they contain."""
+    theme, center = config.extra["theme_style"], config.extra["center"]
+    _texts[COLOURS] = env.get_template(COLOURS).render(settings=center.settings)
+    sheets = {path: sheet.read(text) for path, text in _texts.items() if path != theme}
+    sheets[theme] = sheet.read(_texts[theme], _elements(env, config, files))
+    config.extra["bundles"] = bundles = Bundles(sheets)
+    env.filters["one_sheet"] = lambda links: Markup(bundles.join(links))
+    return env
+
+
+def on_post_build(*, config: Any) -> None:
+    for path, text in config.extra["bundles"].files.items():
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+
+
+def _elements(env: Any, config: Any, files: Any) -> elements.Elements:
+    """Those of all pages: of their content, of our templates and of our scripts."""
+    folder, languages = Path(config.theme.custom_dir), config.extra["center"].settings.languages
+    words = (env.get_template(f"partials/languages/{language.theme_name}.html").module for language in languages)
+    content = elements.of_content(file.page.content or "" for file in files.documentation_pages())
+    templates = elements.of_templates(file.read_text("utf-8") for file in folder.rglob("*.html"))
+    scripts = elements.of_scripts(file.read_text("utf-8") for file in folder.rglob("*.js"))
+    return (content | templates | scripts).where("dir", [each.t("direction") or "ltr" for each in words])
