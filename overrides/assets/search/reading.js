@@ -71,7 +71,9 @@ export class Reading {
     const found = [];
     for (let place = part ? this.parts[part - 1] : 0; place < this.parts[part]; place++) {
       const known = wanted.get(this.terms[place]);
-      if (known) found.push({ ...known, start: this.starts[place], end: this.ends[place] });
+      if (!known) continue;
+      const { term, weight, shown, dense } = known; // named one by one: half the time of a question went into `...known`
+      found.push({ term, weight, shown, dense, start: this.starts[place], end: this.ends[place] });
     }
     return found;
   }
