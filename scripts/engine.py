@@ -94,6 +94,58 @@ def documents(config_file: Path) -> tuple[Any, list[str]]:
     return config, [file.src_uri for file in files.documentation_pages()]
 
 
+@dataclass(frozen=True)
+class Indexed:
+    """What search is made of: the script that answers, as pages load it, and the file each language begins with.
+
+    The paths are relative to the folder of the site.
+    """
+
+    script: str
+    entrances: dict[str, str]
+
+
+class _Enough(Exception):
+    """Ends a build when it has made all that is wanted."""
+
+    def __init__(self, indexed: Indexed) -> None:
+        self.indexed = indexed
+
+
+def index(config_file: Path, folder: Path) -> Indexed:
+    """Build into a folder no more than the index of search, by the hooks that make it for readers. Says no warnings.
+
+    Raises BuildFailed.
+    """
+    _require_yaml(config_file)
+    plugins = import_module("mkdocs.plugins")
+    logger = logging.getLogger("mkdocs")
+
+    class Ending(plugins.BasePlugin):  # type: ignore[misc, name-defined]
+        @plugins.event_priority(-100)  # type: ignore[untyped-decorator]
+        def on_env(self, env: Any, *, config: Any, files: Any) -> None:
+            script = files.get_file_from_path(config.extra["scripts"]["engine"]).content_string
+            raise _Enough(Indexed(script, dict(config.extra["search"])))
+
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        config = _load("mkdocs", config_file, folder, None)
+        config.plugins["handrail/ending"] = Ending()
+        _run("mkdocs", config)
+    except _Enough as enough:
+        return enough.indexed
+    except ClickException as error:
+        raise BuildFailed(ALREADY_SAID.get(str(error), str(error))) from error
+    except SystemExit as stop:
+        raise BuildFailed(stop.code if isinstance(stop.code, str) else "A hook stopped the build.") from stop
+    except Exception as error:
+        raise BuildFailed(_explain(error, config_file.resolve().parent)) from error
+    finally:
+        logger.setLevel(level)
+    raise BuildFailed("The build made no index: does the configuration name every hook?")
+
+
 def _require_yaml(config_file: Path) -> None:
     try:
         text = config_file.read_text("utf-8-sig")

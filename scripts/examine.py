@@ -9,7 +9,8 @@ from pathlib import Path
 
 import engine
 import environment
-from helpcenter import content, table
+from answers import Searcher
+from helpcenter import content, query, table
 from helpcenter import findings as form
 from helpcenter.inspection import inspect
 from helpcenter.problem import Problem
@@ -32,7 +33,14 @@ def subject(config_file: Path, today: datetime.date | None = None) -> Subject:
     docs = Path(config.docs_dir)
     theme = Theme(tuple(map(Path, config.theme.dirs)))
     reading = content.read(source, config.extra, theme, docs, docs.name, paths)
-    return Subject(reading, docs, today or datetime.date.today(), strict_dates=today is not None)
+    return Subject(
+        reading,
+        docs,
+        today or datetime.date.today(),
+        strict_dates=today is not None,
+        search=Searcher(config_file),
+        query_files=query.sources(config_file.resolve().parent, docs, docs.name, content.DATA, reading.codes),
+    )
 
 
 def findings(config_file: Path, rules: Sequence[Rule] = RULES, today: datetime.date | None = None) -> list[Finding]:

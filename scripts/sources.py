@@ -22,14 +22,19 @@ PAUSE = 0.25  # seconds between two looks
 def snapshot(config_file: Path) -> Snapshot:
     """The state of every file that a build with this config reads."""
     taken = {}
-    for source in sources(config_file):
-        for file in _files(source):
-            try:
-                state = file.stat()
-            except OSError:
-                continue  # gone since it was listed
-            taken[file] = (state.st_mtime_ns, state.st_size)
+    for file in files(config_file):
+        try:
+            state = file.stat()
+        except OSError:
+            continue  # gone since it was listed
+        taken[file] = (state.st_mtime_ns, state.st_size)
     return taken
+
+
+def files(config_file: Path) -> Iterator[Path]:
+    """Every file that a build with this config reads."""
+    for source in sources(config_file):
+        yield from _files(source)
 
 
 def wait_for_change(config_file: Path, known: Snapshot) -> Snapshot:
@@ -44,11 +49,12 @@ def wait_for_change(config_file: Path, known: Snapshot) -> Snapshot:
 
 
 def sources(config_file: Path) -> list[Path]:
-    """The config itself, its articles and data, its templates, and its hooks with what they import."""
+    """The config itself and those it inherits from, its articles and data, its templates, and its hooks with what they
+    import."""
     base = config_file.parent
-    settings = _settings(config_file)
+    configs, settings = _inherited(config_file)
     theme = settings.get("theme")
-    found = [config_file, base / str(settings.get("docs_dir", "docs"))]
+    found = [*configs, base / str(settings.get("docs_dir", "docs"))]
     if isinstance(theme, dict) and theme.get("custom_dir"):
         found.append(base / str(theme["custom_dir"]))
     for hook in settings.get("hooks") or []:
@@ -62,6 +68,20 @@ class _Loader(yaml.SafeLoader):
 
 
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _inherited(config_file: Path) -> tuple[list[Path], dict[str, Any]]:
+    """A config with those that it inherits from, and what they say together. Paths are relative to the first one."""
+    configs: list[Path] = []
+    settings: dict[str, Any] = {}
+    while config_file not in configs:
+        configs.append(config_file)
+        said = _settings(config_file)
+        settings = said | settings
+        if not isinstance(said.get("INHERIT"), str):
+            break
+        config_file = config_file.parent / said["INHERIT"]
+    return configs, settings
 
 
 def _settings(config_file: Path) -> dict[str, Any]:

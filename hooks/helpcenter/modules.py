@@ -40,6 +40,11 @@ def join(sources: Mapping[str, str], entrance: str) -> str:
     return "".join(parts)
 
 
+def expression(module: str, name: str) -> str:
+    """A joined module as an expression whose value is its export `name`, for engines that load no modules."""
+    return f'(() => {{"use strict";\n{_EXPORT.sub("", module)}\nreturn {name};\n}})()'
+
+
 def _visit(sources: Mapping[str, str], name: str, order: list[str], path: tuple[str, ...]) -> None:
     """Append a module to `order`, after all that it imports."""
     if name in order or name in path:

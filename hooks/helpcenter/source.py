@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -44,14 +45,19 @@ class Source:
 
     def line_of(self, location: Location) -> int:
         """The line of the key or list item at `location`, or of its nearest parent that stands in the file."""
-        node: yaml.Node | None = yaml.compose(self.text, Loader=yaml.CSafeLoader)
-        line = 0
+        node, line = self._root, 0
         for step in location:
             found = _child(node, step)
             if found is None:
                 break
             line, node = found[0] + 1, found[1]
         return line + self.first_line - 1 if line else self.first_line
+
+    @cached_property
+    def _root(self) -> yaml.Node | None:
+        """Kept, for whoever asks for one line asks for more of them."""
+        found: yaml.Node | None = yaml.compose(self.text, Loader=yaml.CSafeLoader)
+        return found
 
     def tree(self) -> tuple[yaml.Node | None, list[Problem]]:
         """The file as YAML nodes, and what is wrong with it as YAML: then the nodes are of no use."""

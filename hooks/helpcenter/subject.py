@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from . import findability, query
 from .center import HelpCenter
 from .content import Reading
+from .findability import Answer, Search
 from .page import Page
-from .problem import ContentError
+from .problem import ContentError, Problem
+from .query import Queries
+from .source import Source
 
 
 @dataclass(frozen=True)
 class Subject:
     """`today` is the day by which ages are counted. `strict_dates` says that what is too old is an error.
 
-    `site` is the folder of the built site, where there is one to look at.
+    `site` is the folder of the built site, where there is one to look at. `search` asks what readers are answered,
+    where it can be asked.
     """
 
     reading: Reading
@@ -28,6 +33,9 @@ class Subject:
     today: datetime.date = field(default_factory=datetime.date.today)
     strict_dates: bool = False
     site: Path | None = None
+    search: Search | None = None
+    query_files: Sequence[tuple[str, Source | Problem]] = ()
+    """The files of queries, each with its language."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -52,6 +60,21 @@ class Subject:
         """The paths, below the docs folder, of all pages there will be: those written, and those made by the build."""
         made = self.center.made_pages if self.center else {}
         return frozenset((*self.page_at, *made))
+
+    @cached_property
+    def queries(self) -> tuple[Queries, ...]:
+        """What readers would type, by file. Only a help center that can be built has articles that they can name."""
+        editions = self.center.editions.values() if self.center else ()
+        ids = {id for edition in editions for id in edition.articles}
+        return tuple(query.queries(language, file, ids) for language, file in self.query_files)
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        """What search answers to everything that it must find; nothing where it cannot be asked."""
+        if self.center is None or self.search is None:
+            return ()
+        editions = {code: edition.articles.values() for code, edition in self.center.editions.items()}
+        return findability.ask(findability.promises(editions, self.queries), self.search)
 
     @cached_property
     def articles(self) -> tuple[Page, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpcenter.modules import ModuleError, join
+from helpcenter.modules import ModuleError, expression, join
 
 ASSETS = Path(__file__).resolve().parents[2] / "overrides/assets"
 
@@ -58,3 +58,10 @@ def test_the_engine_joined_is_a_module(tmp_path: Path) -> None:
     joined = tmp_path / "engine.mjs"
     joined.write_text(join(sources, "search/engine.js"), "utf-8")
     subprocess.run(["node", "--check", joined], check=True)
+
+
+def test_a_joined_module_can_be_an_expression() -> None:
+    joined = join({"a.js": "export async function open() {}\nexport class Engine {}\n"}, "a.js")
+    assert expression(joined, "open") == (
+        '(() => {"use strict";\nasync function open() {}\nclass Engine {}\n\nreturn open;\n})()'
+    )

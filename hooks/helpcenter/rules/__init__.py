@@ -15,6 +15,6 @@ To add a rule:
 
 from ..inspection import RULES as CHECK
 from ..rule import Rule
-from . import links, shape, twins
+from . import findability, links, shape, twins
 
-RULES: tuple[Rule, ...] = (*shape.RULES, *links.RULES, *twins.RULES, *CHECK)
+RULES: tuple[Rule, ...] = (*shape.RULES, *links.RULES, *twins.RULES, *findability.RULES, *CHECK)

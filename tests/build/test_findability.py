@@ -1,0 +1,100 @@
+"""`scripts/check.py` asks the real search, over the index that a build makes, without a browser."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reading import CONFIGS, ROOT, SITES, Site, files
+
+from answers import Searcher
+from engine import BuildFailed
+
+ARTICLE = "docs/en/start/pair-the-lamp.md"
+QUESTIONS = {"en": ["how do i pair it", "flickering"], "zh-Hant": ["配對"]}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of a whole site, where hooks and templates are those of the project."""
+    folder = tmp_path / "tests/sites/lamplight"
+    shutil.copytree(SITES / "lamplight", folder)
+    for name in ("hooks", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    return folder
+
+
+@pytest.fixture
+def searcher(project: Path, tmp_path: Path) -> Searcher:
+    return Searcher(project / "mkdocs.yml", tmp_path / "cache")
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_the_index_that_is_asked_is_the_one_that_a_build_publishes(
+    name: str, built: Callable[[str], Site], tmp_path: Path
+) -> None:
+    import engine
+
+    indexed = engine.index(CONFIGS[name], tmp_path)
+    made, published = files(tmp_path), files(built(name).folder)
+    index = {path: data for path, data in made.items() if not path.endswith(".xml")}  # that one names the address
+    assert index
+    assert {path: published.get(path) for path in index} == index
+    assert set(indexed.entrances.values()) <= made.keys()
+    assert indexed.script.encode() in published.values()
+
+
+def test_questions_find_their_articles_in_each_language(searcher: Searcher) -> None:
+    answers = searcher(QUESTIONS)
+    assert [found[0] for found in answers["en"]] == ["pair-the-lamp", "light-flickers"]
+    assert answers["zh-Hant"][0][0] == "pair-the-lamp"
+
+
+def test_what_was_asked_of_the_same_files_is_not_asked_again(
+    searcher: Searcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = searcher(QUESTIONS)
+    monkeypatch.setattr("engine.index", None)
+    assert searcher(QUESTIONS) == answers
+    with pytest.raises(TypeError):
+        searcher({"en": ["something else"]})
+
+
+@pytest.mark.parametrize("path", [ARTICLE, "docs/data/glossary.yml", "mkdocs.yml"])
+def test_a_change_in_any_file_asks_anew(
+    searcher: Searcher, project: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searcher(QUESTIONS)
+    with (project / path).open("a", encoding="utf-8") as file:
+        file.write("\n# More\n")
+    monkeypatch.setattr("engine.index", None)
+    with pytest.raises(TypeError):
+        searcher(QUESTIONS)
+
+
+def test_a_cache_that_cannot_be_read_is_no_answer(searcher: Searcher) -> None:
+    answers = searcher(QUESTIONS)
+    for text in ("", "[]", "{}", json.dumps({"key": 1})):
+        searcher.cached.write_text(text, "utf-8")
+        assert searcher(QUESTIONS) == answers
+
+
+def test_what_is_not_said_anywhere_finds_nothing(searcher: Searcher) -> None:
+    assert searcher({"en": ["xyzzyplugh"]}) == {"en": [[]]}
+
+
+def test_a_site_that_cannot_be_built_answers_nothing(searcher: Searcher, project: Path) -> None:
+    (project / ARTICLE).write_text("no head\n", "utf-8")
+    with pytest.raises(BuildFailed, match="no front matter"):
+        searcher(QUESTIONS)
+
+
+def test_hooks_that_make_no_index_are_missed(searcher: Searcher, project: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    config.write_text("\n".join(line for line in text.split("\n") if "hooks/search.py" not in line), "utf-8")
+    with pytest.raises(BuildFailed, match="search"):
+        searcher(QUESTIONS)
