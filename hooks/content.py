@@ -34,7 +34,10 @@ def on_files(files: Any, *, config: Any) -> Any:
         if file.src_uri in drafts or file.src_uri.startswith(f"{content.DATA}/"):
             files.remove(file)
     for path in center.made_pages:
-        files.append(_new_file(files, config, path))
+        file = _new_file(files, config, path)
+        if path in center.redirects:
+            file.dest_uri = center.redirects[path].file
+        files.append(file)
     return files
 
 

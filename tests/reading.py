@@ -27,6 +27,8 @@ CONFIGS = {
     "minimal": SITES / "minimal/mkdocs.yml",
 }
 URL = "https://site.example/"
+REFRESH = 'http-equiv="refresh"'
+"""What a page has that only leads to another one."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -150,9 +152,19 @@ class Site:
         self.written = Writing(CONFIGS[name])
 
     @cached_property
-    def pages(self) -> dict[str, Page]:
+    def all_pages(self) -> dict[str, Page]:
         found = (Page(self, file) for file in sorted(self.folder.rglob("*.html")))
         return {page.url: page for page in found}
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """Those to read."""
+        return {url: page for url, page in self.all_pages.items() if REFRESH not in page.html}
+
+    @cached_property
+    def redirects(self) -> dict[str, Page]:
+        """Those that only lead to others."""
+        return {url: page for url, page in self.all_pages.items() if REFRESH in page.html}
 
     @property
     def in_a_language(self) -> list[Page]:
@@ -172,7 +184,7 @@ class Site:
             file /= "index.html"
         if not file.is_file():
             return f"no file {path}"
-        page = self.pages.get(file.relative_to(self.folder).as_posix().removesuffix("index.html"))
+        page = self.all_pages.get(file.relative_to(self.folder).as_posix().removesuffix("index.html"))
         if fragment and (page is None or unquote(fragment) not in page.ids):
             return f"no #{fragment} in {path}"
         return ""

@@ -17,7 +17,7 @@ from pydantic import Field
 from .plain import texts
 from .problem import Problem
 from .source import Source
-from .value import Day, Id, Interval, Number, Text, Value
+from .value import Address, Day, Id, Interval, Number, Text, Value
 
 _CHANNEL_LINK = re.compile(r"""(?:\]\(|\]:[ \t]*|\bhref=["']?)<?channel:([^\s)>"']*)""")
 _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -44,7 +44,8 @@ class FrontMatter(Value):
     reviewed_on: Day
     review_every: Interval
     status: Literal["draft", "published"]
-    redirect_from: list[Text] = []
+    redirect_from: list[Address] = []
+    """Addresses that it once had; they lead here."""
     source_hashes: dict[str, str] = {}
     """Of a translation: the hash of each section of the source that it was made from."""
     state: Text | None = None

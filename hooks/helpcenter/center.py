@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .article import Article, Document, url_of
@@ -13,6 +13,7 @@ from .glossary import Glossary
 from .issue_type import IssueType
 from .phrases import Phrases
 from .problem import Problem
+from .redirect import Redirect
 from .registry import Registry
 from .settings import Settings
 
@@ -29,10 +30,13 @@ class HelpCenter:
     documents: Mapping[str, Document]
     """Every document by its path below the docs folder; drafts too."""
     warnings: tuple[Problem, ...]
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """The pages that only lead to others, by path."""
 
     def edition_of(self, path: str) -> Edition | None:
         """The edition that a path below the docs folder, or an address, belongs to."""
-        return self.editions.get(path.split("/", 1)[0])
+        redirect = self.redirects.get(path)
+        return self.editions.get((redirect.target if redirect else path).split("/", 1)[0])
 
     def article_at(self, path: str) -> Article | None:
         document = self.documents.get(path)
@@ -60,6 +64,9 @@ class HelpCenter:
                 "description": self.settings.description[code],
                 "template": "search.html",
             }
+        for path, redirect in self.redirects.items():
+            document = self.documents.get(redirect.target)
+            pages[path] = (document.meta if document else pages[redirect.target]) | {"template": "redirect.html"}
         return pages
 
     def meta(self, path: str) -> dict[str, str]:

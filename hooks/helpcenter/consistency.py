@@ -6,11 +6,12 @@ It looks at manuscripts, not at documents: a mistake elsewhere in a head hides n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .article import Manuscript, url_of
+from .category import Category
 from .plain import texts
 from .problem import Problem, one_of
 from .settings import KEY
@@ -41,6 +42,15 @@ def problems(codes: Iterable[str], docs: str, manuscripts: Iterable[Manuscript],
     for manuscript in manuscripts:
         found += _names(manuscript, known)
     return found
+
+
+def pages(
+    codes: Iterable[str], categories: Mapping[str, Category], manuscripts: Iterable[Manuscript]
+) -> dict[str, str]:
+    """The paths of all pages that there will be, by address."""
+    paths = [f"{code}/{id}/index.md" for code in codes for id in (*categories, "search")]
+    paths += [each.path for each in manuscripts if each.published or not each.is_article]
+    return {url_of(path): path for path in paths}
 
 
 def settings_problems(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import article, consistency, glossary, phrases, plain, registry, settings
+from . import article, consistency, glossary, phrases, plain, redirect, registry, settings
 from .article import Article, Document, Manuscript
 from .category import Category
 from .center import HelpCenter
@@ -19,6 +19,7 @@ from .glossary import Glossary
 from .issue_type import IssueType
 from .phrases import Phrases
 from .problem import ContentError, Problem
+from .redirect import Redirect
 from .settings import Settings
 from .source import Source
 from .theme import Theme
@@ -51,6 +52,9 @@ class Reading:
     """Those whose head is right, by path."""
     problems: Sequence[Problem] = ()
     """Why there can be no site."""
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    redirect_problems: Sequence[Problem] = ()
+    """What is wrong with redirects; there can be no site with them either."""
     missing_twins: Sequence[Problem] = ()
     """The articles that some language lacks; the settings say whether that is a problem."""
 
@@ -60,7 +64,7 @@ class Reading:
 
     def center(self, today: datetime.date) -> HelpCenter:
         """The help center as it stands on the day `today`. Raises ContentError with everything that is wrong."""
-        problems = [*self.problems, *(self.missing_twins if self.twins_are_needed else ())]
+        problems = [*self.problems, *self.redirect_problems, *(self.missing_twins if self.twins_are_needed else ())]
         if problems:
             raise ContentError(problems)
         assert self.settings is not None
@@ -90,6 +94,7 @@ class Reading:
             editions,
             self.documents,
             (*self.missing_twins, *held.warnings(self.channels_file)),
+            self.redirects,
         )
 
 
@@ -126,6 +131,8 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     published = {manuscript.id for manuscript in manuscripts if manuscript.published}
     problems += reader.problems + consistency.problems(codes, name, manuscripts, known)
     problems += consistency.settings_problems(data, configuration, known, published)
+    pages = consistency.pages(codes, categories or {}, manuscripts)
+    redirects, redirect_problems = reader.redirects(manuscripts, pages)
     return Reading(
         configuration=configuration,
         docs=name,
@@ -140,6 +147,8 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         manuscripts=everything,
         documents=documents,
         problems=problems,
+        redirects=redirects,
+        redirect_problems=redirect_problems,
         missing_twins=consistency.missing_twins(codes, manuscripts) if known.articles is not None else (),
     )
 
@@ -200,6 +209,13 @@ class _Reader:
         groups, problems = glossary.read(source)
         self.problems += problems
         return groups
+
+    def redirects(
+        self, manuscripts: Iterable[Manuscript], pages: Mapping[str, str]
+    ) -> tuple[dict[str, Redirect], list[Problem]]:
+        there = (self.docs / DATA / redirect.FILE).exists()
+        source = self.source(f"{DATA}/{redirect.FILE}") if there else None
+        return redirect.read(source, manuscripts, pages, self.codes)
 
     def manuscripts(self, paths: Iterable[str]) -> list[Manuscript]:
         """Those at `paths` that can be read."""

@@ -60,6 +60,7 @@ NEEDED = {
     "search.all": "the heading of the list of all articles on the results page",
     "not_found.title": "the heading of the page for a broken address",
     "not_found.text": "what the page for a broken address says",
+    "redirect.moved": "what the page at an old address says; the link to the new one follows",
     "chooser.title": "the heading of the page that offers the languages",
     "chooser.enter": "the link into the help center in this language",
 }

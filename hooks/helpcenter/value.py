@@ -74,5 +74,13 @@ Https = Annotated[
     str,
     shaped(r"https://[^\s/]+\S*", "is not an https address", "Write it whole, as in 'https://vendor.example/'."),
 ]
+Address = Annotated[
+    str,
+    shaped(
+        r"(?!/)(?!.*(?:^|/)[./])[^\s?#\\:%]+(/|\.html)",
+        "is not an address of this site",
+        "Write what follows the site's own address, as in 'en/old-name/' or 'en/old-name.html'.",
+    ),
+]
 Localized = Annotated[dict[str, Text], AfterValidator(_in_every_language)]
 LocalizedList = Annotated[dict[str, list[Text]], AfterValidator(_in_every_language)]

@@ -142,6 +142,10 @@ def _orphans(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def _redirects(subject: Subject) -> Iterator[Problem]:
+    yield from subject.reading.redirect_problems
+
+
 RULES = (
     Rule("links/broken", "error", "Every link and picture leads to a file that there is.", _broken),
     Rule("links/fragment", "error", "Every #place that a link leads to exists.", _fragment),
@@ -154,5 +158,6 @@ RULES = (
     ),
     Rule("links/draft", "error", "No published page links to a draft.", _draft),
     Rule("links/undefined", "error", "Every link by name has its explanation on the page.", _undefined),
+    Rule("links/redirect", "error", "Every redirect leads from an old address straight to a page.", _redirects),
     Rule("links/orphan", "warning", "Every article is linked to, or named as related, by another page.", _orphans),
 )
