@@ -66,7 +66,7 @@ class HelpCenter:
             }
         for path, redirect in self.redirects.items():
             document = self.documents.get(redirect.target)
-            pages[path] = (document.meta if document else pages[redirect.target]) | {"template": "redirect.html"}
+            pages[path] = (document.meta if document else pages[redirect.target]) | {"template": "moved.html"}
         return pages
 
     def meta(self, path: str) -> dict[str, str]:
