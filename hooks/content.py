@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from helpcenter import content, interval, links, silence
+from helpcenter import content, headings, interval, links, silence
 from helpcenter.center import HelpCenter
 from helpcenter.edition import Edition
 from helpcenter.problem import ContentError, Problem
@@ -54,7 +54,11 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> No
 def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     center: HelpCenter = config.extra["center"]
     edition = center.edition_of(page.file.src_uri) or next(iter(center.editions.values()))
-    return _linked(html, center, edition)
+
+    def name(title: str) -> str:
+        return center.phrases.say(edition.language.code, "article.section", title=title)
+
+    return headings.linked(_linked(html, center, edition), name)
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:

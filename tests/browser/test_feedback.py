@@ -100,10 +100,10 @@ def test_a_vendor_who_takes_feedback_gets_a_plain_link_that_says_nothing_of_the_
     page.locator(".feedback summary").last.click()
     link = page.locator(".feedback a").filter(has_text="Tell Lamplight Works what is missing")
     expect(link).to_be_visible()
-    expect(link).to_have_attribute("href", "https://www.lamplight.example/ticket")
+    expect(link).to_have_attribute("href", "https://desk.lamplight.example/hc/requests/new")
     expect(link).to_have_attribute("rel", "noopener noreferrer")
     expect(link).to_have_attribute("referrerpolicy", "no-referrer")
-    expect(page.locator(".feedback small")).to_have_text("(www.lamplight.example)")
+    expect(page.locator(".feedback small")).to_have_text("(desk.lamplight.example)")
 
 
 def test_where_no_vendor_takes_feedback_no_link_leads_away(site, article, page):

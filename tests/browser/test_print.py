@@ -1,9 +1,30 @@
 """On paper: the article and who wrote it, without what only works on a screen."""
 
+import io
+import re
+import unicodedata
+
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
-ON_SCREEN_ONLY = (".masthead", ".skip", ".contact", ".neighbours", ".beside", ".related")
+ON_SCREEN_ONLY = (".masthead", ".skip", ".contact", ".neighbours", ".beside", ".related", ".feedback", ".crumbs")
+
+
+def plain(text):
+    """A text without its spaces, which a line's end may or may not have, and without ligatures."""
+    return re.sub(r"\s", "", re.sub("[\ufb00-\ufb06]", lambda both: unicodedata.normalize("NFKC", both[0]), text))
+
+
+def printed(page):
+    """The text of each sheet of paper."""
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    return [plain(sheet.extract_text()) for sheet in sheets]
+
+
+def holds(sheet, text):
+    """Whether a text stands on a sheet. Some fonts draw a character and the radical that looks like it by one sign."""
+    return re.search("".join(f"[{re.escape(each)}\u2e80-\u2fdf]" for each in plain(text)), sheet) is not None
 
 
 @pytest.fixture
@@ -31,3 +52,62 @@ def test_print_keeps_the_article_its_date_and_who_runs_the_site(paper):
 def test_print_is_dark_on_light_for_readers_of_the_dark_theme_too(paper):
     ink = paper.locator("article p").first.evaluate("p => getComputedStyle(p).color")
     assert sum(int(part) for part in ink[4:-1].split(",")) < 3 * 100
+
+
+def test_an_article_takes_a_page_or_two_in_each_language(site, visitor):
+    page = visitor().page
+    for language in ("zh", "en"):
+        page.goto(f"{site.url}{site.article_with('<table>', language)}")
+        assert len(printed(page)) <= 2
+
+
+def test_paper_holds_every_word_of_the_article_and_none_of_what_cannot_be_pressed(site, visitor):
+    page = visitor().page
+    for language in ("zh", "en"):
+        page.goto(f"{site.url}{site.article_with('<pre', language)}")
+        text = "".join(printed(page))
+        words = page.locator("article :is(h1, h2, p, li, pre)").all_inner_texts()
+        assert len(words) > 10
+        for some in words:
+            assert holds(text, some), some
+        left_out = page.locator(":is(.feedback, .contact, .related, .beside) h2").all_inner_texts()
+        assert len(left_out) > 3
+        assert [words for words in [*left_out, "#"] if plain(words) in text] == []
+
+
+def test_addresses_are_spelled_out_on_paper_the_article_s_own_too(site, visitor):
+    page = visitor().page
+    for language in ("zh", "en"):
+        path = site.article_with('href="https://', language)
+        page.goto(f"{site.url}{path}")
+        text = "".join(printed(page))
+        outward = page.locator('article a[href^="https://"]').evaluate_all("links => links.map(link => link.href)")
+        assert outward
+        for address in outward:
+            assert f"<{address}>" in text
+        assert f"{site.url}{path}" in text
+
+
+def test_a_step_or_a_warning_is_not_torn_apart_between_two_pages(site, visitor):
+    page = visitor().page
+    path = next(path for path in site.paths if path.startswith("en/") and path.endswith("recognise-fake-support/"))
+    page.goto(f"{site.url}{path}")
+    sheets = printed(page)
+    assert len(sheets) > 1
+    parts = page.locator("article :is(li, .admonition)").evaluate_all(
+        "all => all.map(one => one.matches('li') ? [one.innerText] : [...one.children].map(part => part.innerText))"
+    )
+    assert len(parts) > 10
+    for texts in parts:
+        assert any(all(holds(sheet, text) for text in texts) for sheet in sheets), texts
+
+
+def test_what_is_folded_on_the_screen_is_open_on_paper(site, visitor):
+    page = visitor().page
+    page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
+    page.locator("article").evaluate("""article => {
+      const folded = document.createElement("details");
+      folded.innerHTML = "<summary>More</summary><p>Folded away.</p>";
+      article.append(folded);
+    }""")
+    assert "Foldedaway." in "".join(printed(page))

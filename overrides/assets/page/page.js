@@ -1,6 +1,8 @@
 // @ts-check
 // What every page runs.
 import "../header/header.js";
+import "../article/contents.js";
+import "../article/copy.js";
 import "../feedback/feedback.js";
 import "../searchbox/box.js";
 import "../searchbox/page.js";
