@@ -3,15 +3,23 @@
 import hashlib
 from typing import Any
 
-from helpcenter import modules
+from helpcenter import modules, wordlist
 
 FOLDER = "assets/"
-ENTRANCES = ("page/page.js", "chooser/chooser.js", "chooser/lost.js", "search/engine.js")
+ENTRANCES = (
+    "page/page.js",
+    "chooser/chooser.js",
+    "chooser/lost.js",
+    "search/engine.js",
+    "support/journey.js",
+)
+WORDLISTS = "contact/wordlists.js"
 
 
 def on_files(files: Any, *, config: Any) -> Any:
     sources = {file.src_uri: file for file in files if file.src_uri.startswith(FOLDER) and file.src_uri.endswith(".js")}
     texts = {path.removeprefix(FOLDER): file.content_string for path, file in sources.items()}
+    texts[WORDLISTS] = wordlist.script()
     engine_file = type(next(iter(files)))
     for file in sources.values():
         files.remove(file)

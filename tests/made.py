@@ -6,7 +6,11 @@ import datetime
 from pathlib import Path
 from typing import Any
 
+from reading import ROOT, load, theme_folder
+
+from helpcenter import content
 from helpcenter.article import Article, FrontMatter, Manuscript, read
+from helpcenter.center import HelpCenter
 from helpcenter.channel import Channel
 from helpcenter.source import Source
 from helpcenter.theme import Theme
@@ -55,6 +59,17 @@ def manuscript(text: str, path: str = "en/start/lost-lamp.md", language: str = "
     found, problems = read(Source(f"docs/{path}", text), path, language)
     assert found, problems
     return found
+
+
+def help_center(site: Path) -> HelpCenter:
+    """The help center in the folder of a configuration file, read without any engine, as of one day."""
+    configuration = Source.read(site / "mkdocs.yml", "mkdocs.yml")
+    assert isinstance(configuration, Source)
+    docs = site / "docs"
+    paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
+    whole = Theme((ROOT / "overrides", theme_folder()))
+    reading = content.read(configuration, load(site / "mkdocs.yml")["extra"], whole, docs, "docs", paths)
+    return reading.center(datetime.date(2026, 11, 24))
 
 
 def theme(folder: Path, languages: str = "en fr", icons: str = "lamp", templates: str = "home.html") -> Theme:

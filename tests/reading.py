@@ -176,7 +176,10 @@ class Site:
         return {id: self.pages[f"{code}/{article.path.removesuffix('.md')}/"] for id, article in articles.items()}
 
     def missing(self, address: str) -> str:
-        """What is wrong with an address of this site: no such file, or no such place in it. Empty if it is right."""
+        """What is wrong with an address of this site: no such file, or no such place in it. Empty if it is right.
+
+        Behind the `#` may also stand words for a script, as in `#article=lost-phone`.
+        """
         address, fragment = urldefrag(address)
         path = unquote(address.removeprefix(URL))
         file = self.folder / path
@@ -185,7 +188,7 @@ class Site:
         if not file.is_file():
             return f"no file {path}"
         page = self.all_pages.get(file.relative_to(self.folder).as_posix().removesuffix("index.html"))
-        if fragment and (page is None or unquote(fragment) not in page.ids):
+        if fragment and "=" not in fragment and (page is None or unquote(fragment) not in page.ids):
             return f"no #{fragment} in {path}"
         return ""
 

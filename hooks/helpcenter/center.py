@@ -8,6 +8,7 @@ from functools import cached_property
 
 from .article import Article, Document, url_of
 from .category import Category
+from .detail import Detail
 from .edition import Edition
 from .glossary import Glossary
 from .issue_type import IssueType
@@ -23,6 +24,8 @@ class HelpCenter:
     settings: Settings
     categories: Mapping[str, Category]
     registry: Registry
+    details: Mapping[str, Detail]
+    """In the order of a message to support."""
     issue_types: Mapping[str, IssueType]
     glossary: Glossary
     phrases: Phrases
@@ -63,6 +66,11 @@ class HelpCenter:
                 "title": self.phrases.say(code, "search.title"),
                 "description": self.settings.description[code],
                 "template": "search.html",
+            }
+            pages[f"{edition.support_url}index.md"] = {
+                "title": self.phrases.say(code, "contact.action"),
+                "description": self.phrases.say(code, "support.lead", vendor=self.settings.vendor[code]),
+                "template": "support.html",
             }
         for path, redirect in self.redirects.items():
             document = self.documents.get(redirect.target)

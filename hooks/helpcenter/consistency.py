@@ -22,6 +22,10 @@ Ids = Collection[str] | None
 """None where a file could not be read: then nothing is said of the ids that it may hold."""
 
 
+MADE = {"search": "the results page", "support": "the page that leads to support"}
+"""The folders, in that of each language, of pages that the build makes."""
+
+
 @dataclass(frozen=True)
 class Known:
     """The ids that may be named, and the files there are."""
@@ -140,10 +144,11 @@ def _places(codes: Iterable[str], docs: str, articles: Iterable[Manuscript], kno
 def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Problem]:
     """Files that would be read at the address of another page."""
     pages = {f"{code}/{id}/": f"the page of the category '{id}'" for code in codes for id in known.categories or ()}
-    if "search" in (known.categories or ()):
-        message = "the id 'search' is that of the results page"
-        yield Problem(f"{docs}/data/categories.yml", 0, message, "Give the category another id.")
-    pages |= {f"{code}/search/": "the results page" for code in codes}
+    for id, page in MADE.items():
+        if id in (known.categories or ()):
+            message = f"the id '{id}' is that of {page}"
+            yield Problem(f"{docs}/data/categories.yml", 0, message, "Give the category another id.")
+        pages |= {f"{code}/{id}/": page for code in codes}
     for path in sorted(known.paths):
         url = url_of(path)
         other = pages.setdefault(url, f"{docs}/{path}")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import article, consistency, glossary, phrases, plain, redirect, registry, settings
+from . import article, consistency, detail, glossary, issue_type, phrases, plain, redirect, registry, settings, way
 from .article import Article, Document, Manuscript
 from .category import Category
 from .center import HelpCenter
 from .channel import Channel
 from .consistency import Ids, Known
+from .detail import Detail
 from .edition import compose
 from .glossary import Glossary
 from .issue_type import IssueType
@@ -27,7 +29,9 @@ from .theme import Theme
 DATA = "data"
 """The folder, below the docs folder, of what is not a page. It is not published."""
 
-Entry = TypeVar("Entry", Category, Channel, IssueType)
+Entry = TypeVar("Entry", Category, Channel, Detail, IssueType)
+Check = Callable[[Source, Any], Iterable[Problem]]
+"""What a model cannot say of a data file; the data may be wrong in every way."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class Reading:
     categories: Mapping[str, Category] | None = None
     channels: Mapping[str, Channel] | None = None
     channels_file: Source | None = None
+    details: Mapping[str, Detail] | None = None
     issue_types: Mapping[str, IssueType] | None = None
     glossary: Glossary | None = None
     phrases: Phrases | None = None
@@ -73,6 +78,7 @@ class Reading:
         assert self.categories is not None
         assert self.channels is not None
         assert self.channels_file is not None
+        assert self.details is not None
         assert self.issue_types is not None
         articles = [document for document in self.documents.values() if isinstance(document, Article)]
         editions = {
@@ -88,6 +94,7 @@ class Reading:
             self.settings,
             self.categories,
             held,
+            self.details,
             self.issue_types,
             self.glossary,
             self.phrases,
@@ -107,15 +114,19 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     data = extra.get(settings.KEY[-1]) if isinstance(extra, Mapping) else None
     options, problems = settings.read(configuration, data, theme.languages)
     codes = settings.codes(data)
-    reader = _Reader(codes, docs, name, theme)
+    reader = _Reader(codes, docs, name)
     paths = sorted(paths)
     manuscripts = reader.manuscripts(paths)
     everything = sorted([*manuscripts, *reader.headless], key=lambda manuscript: manuscript.path)
     if not codes:
         return Reading(configuration, name, (), manuscripts=everything, problems=problems)
-    categories, category_ids = reader.registry("categories", Category)
-    channels, channel_ids = reader.registry("channels", Channel)
-    issue_types, issue_type_ids = reader.registry("issue_types", IssueType)
+    articles = {manuscript.id for manuscript in manuscripts} - {""} if len(manuscripts) == len(paths) else None
+    categories, category_ids = reader.registry("categories", Category, partial(consistency.icon_problems, theme=theme))
+    details, detail_ids = reader.registry("details", Detail, partial(detail.problems, articles=articles))
+    channels, channel_ids = reader.registry("channels", Channel, partial(_channel_problems, details=detail_ids))
+    issue_types, issue_type_ids = reader.registry(
+        "issue_types", IssueType, partial(issue_type.problems, details=detail_ids)
+    )
     texts = reader.phrases()
     groups = reader.glossary()
     documents = reader.documents(manuscripts)
@@ -125,7 +136,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         categories=category_ids,
         channels=channel_ids,
         issue_types=issue_type_ids,
-        articles={manuscript.id for manuscript in manuscripts} - {""} if len(manuscripts) == len(paths) else None,
+        articles=articles,
         theme=theme,
     )
     published = {manuscript.id for manuscript in manuscripts if manuscript.published}
@@ -141,6 +152,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         categories=categories,
         channels=channels,
         channels_file=reader.source(f"{DATA}/channels.yml") if channels is not None else None,
+        details=details,
         issue_types=issue_types,
         glossary=groups,
         phrases=texts,
@@ -149,15 +161,19 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         problems=problems,
         redirects=redirects,
         redirect_problems=redirect_problems,
-        missing_twins=consistency.missing_twins(codes, manuscripts) if known.articles is not None else (),
+        missing_twins=consistency.missing_twins(codes, manuscripts) if articles is not None else (),
     )
+
+
+def _channel_problems(source: Source, data: Any, details: Ids) -> list[Problem]:
+    return [*registry.host_problems(source, data), *way.problems(source, data, details)]
 
 
 class _Reader:
     """Reads one docs folder and keeps what it found wrong."""
 
-    def __init__(self, codes: tuple[str, ...], docs: Path, name: str, theme: Theme) -> None:
-        self.codes, self.docs, self.name, self.theme = codes, docs, name, theme
+    def __init__(self, codes: tuple[str, ...], docs: Path, name: str) -> None:
+        self.codes, self.docs, self.name = codes, docs, name
         self.problems: list[Problem] = []
         self.headless: list[Manuscript] = []
         """Files whose head cannot be read."""
@@ -169,7 +185,9 @@ class _Reader:
             return None
         return found
 
-    def registry(self, file: str, entry: type[Entry]) -> tuple[dict[str, Entry] | None, Ids]:
+    def registry(
+        self, file: str, entry: type[Entry], check: Check = lambda source, data: ()
+    ) -> tuple[dict[str, Entry] | None, Ids]:
         """The entries of a data file by id, None where it is not right; and the ids, None where it cannot be read."""
         source = self.source(f"{DATA}/{file}.yml")
         if source is None:
@@ -187,10 +205,7 @@ class _Reader:
                 message = f"the id '{id}' stands twice"
                 problems.append(source.problem((number,), message, "Give one of them another id."))
             ids.update(names)
-        if entry is Category:
-            problems += consistency.icon_problems(source, data, self.theme)
-        if entry is Channel:
-            problems += registry.host_problems(source, data)
+        problems += check(source, data)
         self.problems += problems
         return {value.id: value for value in entries or ()} if not problems else None, ids if all(named) else None
 

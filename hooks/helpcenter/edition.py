@@ -33,12 +33,21 @@ class Edition:
         """The address of the results page."""
         return f"{self.home}search/"
 
+    @property
+    def support_url(self) -> str:
+        """The address of the page that leads to support."""
+        return f"{self.home}support/"
+
     def category_url(self, category: Category) -> str:
         return f"{self.home}{category.id}/"
 
     def pick(self, ids: Iterable[str]) -> tuple[Article, ...]:
         """Those of the articles that this language has."""
         return tuple(self.articles[id] for id in ids if id in self.articles)
+
+    def answers(self, issue_type: str) -> tuple[Article, ...]:
+        """The articles that answer an issue type, in their order."""
+        return tuple(article for article in self.articles.values() if issue_type in article.head.issue_types)
 
     def around(self, article: Article, count: int = 10) -> tuple[Article, ...]:
         """At most `count` articles of the same category in their order, `article` among them.

@@ -59,6 +59,13 @@ class Search(Value):
     """Whether a reader's device keeps their recent searches, for them alone."""
 
 
+class Support(Value):
+    """The page that leads to support."""
+
+    labels: list[Text] = []
+    """The languages, besides the reader's own, that the labels of a message are written in; where empty, all."""
+
+
 class Settings(Value):
     """The whole of `extra.help_center`. The first language is the default one."""
 
@@ -76,6 +83,7 @@ class Settings(Value):
     """The channel where the vendor takes feedback on articles."""
     home: Home = Home()
     search: Search = Search()
+    support: Support = Support()
     colours: Colours = Colours(light="#14616b", dark="#7cc7cf")
     missing_twin: Literal["warning", "error"] = "warning"
 
@@ -88,7 +96,8 @@ def read(source: Source, data: Any, theme_languages: frozenset[str]) -> tuple[Se
     if data is None:
         return None, [source.problem(KEY, f"no key '{'.'.join(KEY)}'", "Add it; README.md says what belongs in it.")]
     settings, problems = source.fit(Settings, data, codes(data), at=KEY)
-    return settings, problems + _proof(source, data) + _languages(source, data, theme_languages)
+    others = [*_proof(source, data), *_languages(source, data, theme_languages), *_labels(source, data)]
+    return settings, problems + others
 
 
 def codes(data: Any) -> tuple[str, ...]:
@@ -120,6 +129,16 @@ def _languages(source: Source, data: Any, theme_languages: frozenset[str]) -> li
                 cure = f"Name one of the theme's languages as 'theme'. {one_of(name, theme_languages)}"
                 found.append(source.problem(at, f"the theme has no words in '{name}'", cure))
     return found
+
+
+def _labels(source: Source, data: Any) -> list[Problem]:
+    """Languages of labels that the help center does not have."""
+    known, at = codes(data), (*KEY, "support", "labels")
+    return [
+        source.problem(at, f"support.labels: there is no language '{code}'", one_of(code, known))
+        for code in texts(data, "support", "labels")
+        if known and code not in known
+    ]
 
 
 def _entries(data: Any) -> list[Any]:

@@ -268,6 +268,8 @@ def test_no_page_mixes_the_descriptions_of_languages(site: Site) -> None:
         written = site.written.documents[page.language]
         heads = [document.head["summary"] for document in written.values()]
         heads += [category["summary"][page.language] for category in site.written.data("categories")]
+        vendor = site.written.settings["vendor"][page.language]
+        heads.append(site.written.phrases["support.lead"][page.language].replace("{vendor}", vendor))
         assert description in [*heads, site.written.settings["description"][page.language]], page.url
 
 

@@ -7,29 +7,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-import yaml
+from made import help_center as read
 from made import theme
 from reading import ROOT, SITES, theme_folder
 
-from helpcenter import content
 from helpcenter.center import HelpCenter
 from helpcenter.problem import ContentError
-from helpcenter.source import Source
 from helpcenter.theme import Theme
 
 TODAY = datetime.date(2026, 11, 24)
 THEME = Theme((ROOT / "overrides", theme_folder()))
-
-
-def read(site: Path) -> HelpCenter:
-    """The help center of a test site, read without any engine."""
-    configuration = Source.read(site / "mkdocs.yml", "mkdocs.yml")
-    assert isinstance(configuration, Source)
-    docs = site / "docs"
-    paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
-    return content.read(configuration, yaml.safe_load(configuration.text)["extra"], THEME, docs, "docs", paths).center(
-        TODAY
-    )
 
 
 @pytest.fixture(scope="module")

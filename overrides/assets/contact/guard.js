@@ -3,11 +3,11 @@
 // hooks/helpcenter/guard.py runs the same rules on content, and says what was measured and what the guard cannot see:
 // pictures, a phrase split over two messages, other word lists, unspaced phrases with a wrong character.
 import { off } from "./disguise.js";
-import * as ideograph from "./ideograph.js";
-import * as key from "./key.js";
-import * as personal from "./personal.js";
-import * as recovery from "./recovery.js";
-import { rules } from "./rulebook.js";
+import { findCharacters } from "./ideograph.js";
+import { findKeys } from "./key.js";
+import { findPersonal } from "./personal.js";
+import { findPhrases } from "./recovery.js";
+import { rules } from "./wordlists.js";
 
 /**
  * A secret: from `start` to before `end`, in UTF-16 units. It never holds the secret itself.
@@ -25,7 +25,7 @@ export function inspect(text, { field = "" } = {}) {
   try {
     if (typeof text !== "string") throw new TypeError("no text");
     const plain = off(text);
-    const found = [recovery.find(plain), ideograph.find(plain), key.find(plain, field), personal.find(plain)].flat();
+    const found = [findPhrases(plain), findCharacters(plain), findKeys(plain, field), findPersonal(plain)].flat();
     return tidy(
       found.map(([rule, from, to]) => {
         const [start, end] = plain.span(from, to);

@@ -4,8 +4,9 @@
 import { bip39 } from "./checksum.js";
 import { isDigit, isNumber } from "./numbering.js";
 import { PHRASE, phrases } from "./row.js";
-import { pattern, rules } from "./rulebook.js";
+import { pattern } from "./rulebook.js";
 import { chinese } from "./wordlist.js";
+import { rules } from "./wordlists.js";
 
 /** @typedef {import("./row.js").Found} Found */
 /** @typedef {import("./row.js").Word} Word */
@@ -16,7 +17,7 @@ const RARE = 600;
 const VERY_RARE = 700;
 
 /** @param {Plain} plain @returns {Found[]} */
-export const find = (plain) => [...apart(plain), ...unspaced(plain.lower)];
+export const findCharacters = (plain) => [...apart(plain), ...unspaced(plain.lower)];
 
 /** @param {Plain} plain @returns {Found[]} */
 function apart({ lower, seams }) {

@@ -2,7 +2,8 @@
 // Finds private keys in all the forms that wallets give them out in.
 // hooks/helpcenter/key.py does exactly the same, function by function.
 import { base58check } from "./checksum.js";
-import { has, pattern, rules } from "./rulebook.js";
+import { has, pattern } from "./rulebook.js";
+import { rules } from "./wordlists.js";
 
 /** @typedef {import("./row.js").Found} Found */
 /** @typedef {ReturnType<typeof import("./disguise.js").off>} Plain */
@@ -15,7 +16,7 @@ const EXTENDED = 111;
 const CHECKED = [51, 52, ENCRYPTED, EXTENDED];
 
 /** @param {Plain} plain @param {string} field @returns {Found[]} */
-export function find(plain, field) {
+export function findKeys(plain, field) {
   /** @type {Found[]} */
   const found = [];
   /** @type {Spans} */

@@ -20,7 +20,7 @@ const RULES = [
 ];
 
 /** @param {Plain} plain @returns {Found[]} */
-export function find({ lower }) {
+export function findPersonal({ lower }) {
   /** @type {Found[]} */
   const found = [];
   const add = (/** @type {string} */ rule, /** @type {RegExpMatchArray} */ match, /** @type {string} */ secret) => {

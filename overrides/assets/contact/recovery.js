@@ -3,8 +3,9 @@
 // hooks/helpcenter/recovery.py does exactly the same, function by function.
 import { isNumber } from "./numbering.js";
 import { PHRASE, phrases } from "./row.js";
-import { pattern, rules } from "./rulebook.js";
+import { pattern } from "./rulebook.js";
 import { isEnglish, isEnglishStart, isOther } from "./wordlist.js";
+import { rules } from "./wordlists.js";
 
 /** @typedef {import("./row.js").Found} Found */
 /** @typedef {import("./row.js").Word} Word */
@@ -15,8 +16,8 @@ const AWAY = 8;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
 /** @param {Plain} plain @returns {Found[]} */
-export function find(plain) {
-  const latin = words(plain.lower, "latin");
+export function findPhrases(plain) {
+  const latin = wordsIn(plain.lower, "latin");
   /** @type {Map<string, boolean>} */
   const known = new Map();
   const mistyped = (/** @type {string} */ word) => {
@@ -28,12 +29,12 @@ export function find(plain) {
   return [
     ...phrases(latin, isEnglish, [mistyped, oddly], AWAY),
     ...phrases(latin, isEnglishStart, [], AWAY, PHRASE),
-    ...phrases(words(plain.lower, "any_script"), isOther, [(word) => word.length > 2]),
+    ...phrases(wordsIn(plain.lower, "any_script"), isOther, [(word) => word.length > 2]),
   ];
 }
 
 /** @param {string} lower @param {string} kind @returns {Word[]} */
-function words(lower, kind) {
+function wordsIn(lower, kind) {
   const found = [];
   let away = 0;
   for (const match of lower.matchAll(pattern(kind))) {

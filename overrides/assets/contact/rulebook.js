@@ -2,8 +2,6 @@
 // What guard.yml says: what follows from each rule, and what they look for. See hooks/helpcenter/rulebook.py.
 import { rules } from "./wordlists.js";
 
-export { rules };
-
 /** @type {Map<string, RegExp>} */
 const patterns = new Map();
 

@@ -1,0 +1,81 @@
+"""The journey to support: what its page is made of in one language.
+
+The browser has no network there, so all it may need stands in the page. What grows with the site is bounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from . import message, way
+from .article import Article
+from .center import HelpCenter
+from .detail import Detail
+from .edition import Edition
+from .issue_type import IssueType
+from .way import Way
+
+ANSWERS = 8
+"""Articles shown as the answers to an issue type."""
+NEAR = 40
+"""Articles of an issue type that a description is compared with."""
+TITLES = 400
+"""Articles whose title the page knows, for readers who come from one."""
+
+
+@dataclass(frozen=True)
+class Journey:
+    center: HelpCenter
+    edition: Edition
+
+    @property
+    def issue_types(self) -> tuple[IssueType, ...]:
+        return tuple(self.center.issue_types.values())
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        """Those that some issue type asks for, in the order of the message."""
+        asked = {id for issue_type in self.issue_types for id in issue_type.details}
+        return tuple(detail for id, detail in self.center.details.items() if id in asked)
+
+    @property
+    def emergency(self) -> Article | None:
+        return self.edition.articles.get(self.center.settings.home.emergency or "")
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The channels that a reader may be led to, the surest first."""
+        shown = [one for one in self.center.registry.standings.values() if one.status in way.SHOWN]
+        shown.sort(key=lambda one: way.SHOWN.index(one.status))
+        return tuple(way.way(one, self.edition.language.code) for one in shown)
+
+    def answers(self, issue_type: IssueType) -> tuple[Article, ...]:
+        return self.edition.answers(issue_type.id)[:ANSWERS]
+
+    def label(self, texts: Mapping[str, str]) -> str:
+        return message.label(texts, message.codes(self.center, self.edition.language.code))
+
+    def phrase(self, key: str) -> str:
+        """A phrase as the message has it."""
+        return self.label(self.center.phrases.texts[key])
+
+    @property
+    def closing(self) -> str:
+        """The last lines of a message, one a language."""
+        texts = self.center.phrases.texts["support.message.closing"]
+        return "\n".join(texts[code] for code in message.codes(self.center, self.edition.language.code))
+
+    def form(self, issue_type: IssueType) -> str:
+        return message.form(self.center, issue_type, self.edition.language.code)
+
+    @property
+    def known(self) -> tuple[Article, ...]:
+        """The articles that the page knows: those near an issue type, then others, up to a bound."""
+        near = [article for issue_type in self.issue_types for article in self.edition.answers(issue_type.id)[:NEAR]]
+        found = {article.id: article for article in near}
+        for article in self.edition.articles.values():
+            if len(found) >= TITLES:
+                break
+            found.setdefault(article.id, article)
+        return tuple(found.values())
