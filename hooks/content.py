@@ -93,8 +93,7 @@ def _linked(html: str, center: HelpCenter, edition: Edition) -> str:
     """`html` with its links to channels made what the channels' statuses allow, in the words of the edition."""
 
     def caveat(one: Standing) -> str:
-        code, date = edition.language.code, one.channel.checked_on
-        return center.phrases.say(code, "channel.documented", host=one.place, date=date)
+        return center.phrases.say(edition.language.code, "channel.documented", host=one.place, date=one.since)
 
     return links.render_links(html, center.registry.standings, caveat)
 

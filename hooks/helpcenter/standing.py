@@ -31,6 +31,13 @@ class Standing:
     """Why it is worse than what was written, in words for authors; empty where it is not."""
 
     @property
+    def since(self) -> datetime.date:
+        """When somebody last opened a verified channel; when anybody last looked into another."""
+        opened = [one.seen_on for one in self.channel.evidence if one.kind == "operator"]
+        days = [day for day in opened if isinstance(day, datetime.date)]
+        return min(max(days), self.channel.checked_on) if self.status == "verified" else self.channel.checked_on
+
+    @property
     def is_open(self) -> bool:
         """Whether readers may be led there: where a verified channel is, or a documented website."""
         return self.status == "verified" or (self.status == "documented" and self.channel.kind == "website")
@@ -69,8 +76,18 @@ class Standing:
 
 
 def defanged(address: str) -> str:
-    """An address as one shows those of thieves: `lamp-help[.]example`, no scheme, nothing to tap."""
+    """An address as one shows those of thieves: `lamp-help[.]example`, no scheme, nothing to tap.
+
+    Of a number the parts stand apart, `+44[-]20[-]7946`: telephones make links of numbers by themselves.
+    """
+    if re.fullmatch(r"\+?[0-9][0-9 ()./-]+", address):
+        return re.sub(r"[ ()./-]+", "[-]", address) if re.search(r"[ ()./-]", address) else "[-]".join(_thirds(address))
     return re.sub(r"^https?://", "", address).rstrip("/").replace(".", "[.]").replace("@", "[@]")
+
+
+def _thirds(number: str) -> list[str]:
+    third = -(-len(number) // 3)
+    return [number[start : start + third] for start in range(0, len(number), third)]
 
 
 def standing(channel: Channel, today: datetime.date) -> Standing:

@@ -150,5 +150,7 @@ def test_of_papers_only_a_website_is_linked() -> None:
 def test_of_an_impostor_the_address_is_shown_so_that_nothing_makes_a_link_of_it() -> None:
     assert held(status="impostor", url="https://lamp-help.example/x/").fakes == ("lamp-help[.]example/x",)
     assert held(status="impostor", **EMAIL).fakes == ("help[@]lamp[.]example",)
+    assert held(status="impostor", **PHONE).fakes == ("+44[-]20[-]7946[-]0000",)
     assert held(status="unconfirmed").fakes == ()
+    assert defanged("5550100") == "555[-]010[-]0"
     assert defanged("http://a.b.example") == "a[.]b[.]example"
