@@ -11,6 +11,7 @@ ENTRANCES = (
     "chooser/chooser.js",
     "chooser/lost.js",
     "search/engine.js",
+    "searchbox/answers.js",
     "support/journey.js",
 )
 WORDLISTS = "contact/wordlists.js"

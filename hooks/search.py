@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from helpcenter import layout, opensearch
+from helpcenter import layout, opensearch, searchbox
 from helpcenter.article import Article
 from helpcenter.center import HelpCenter
 from helpcenter.entry import Entry, Section
@@ -33,14 +33,16 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> None:
 def on_env(env: Any, *, config: Any, files: Any) -> None:
     """All pages are read and none is rendered yet: now the indexes can be made, and pages told their names."""
     center: HelpCenter = config.extra["center"]
-    config.extra["search"] = {}
+    config.extra["search"], config.extra["search_words"] = {}, {}
     entries = {
         code: [_entry(center, article) for article in edition.articles.values()]
         for code, edition in center.editions.items()
     }
     for (code, edition), built in zip(center.editions.items(), _build(entries, center.glossary), strict=True):
         config.extra["search"][code] = FOLDER + built.entrance
-        written = dict(built.files)
+        words, text = searchbox.words(center, edition)
+        config.extra["search_words"][code] = FOLDER + words
+        written = {**dict(built.files), words: text.encode()}
         if config.site_url:
             written[f"{code}.xml"] = opensearch.description(
                 center.settings.site_name[code],

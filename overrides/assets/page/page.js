@@ -6,4 +6,3 @@ import "../article/copy.js";
 import "../channel/expiry.js";
 import "../feedback/feedback.js";
 import "../searchbox/box.js";
-import "../searchbox/page.js";

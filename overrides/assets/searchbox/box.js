@@ -1,8 +1,7 @@
 // @ts-check
-// The search box of every page. Until this has run it is a link to the page that lists all articles; the engine and
-// its index come with the first focus. What is typed stays in this browser.
-import { prepare } from "./panel.js";
-import { element, settings } from "./settings.js";
+// The search box of every page. Until this has run it is a link to the page that lists all articles; what answers, and
+// its index, come with the first focus. What is typed stays in this browser.
+import { address, element, settings } from "./settings.js";
 
 const PATIENCE = 300; // milliseconds before a reader is told that search is still loading
 const LIMIT = 20000; // milliseconds after which loading has failed
@@ -37,6 +36,16 @@ function upgrade(root, number) {
   if (document.activeElement === document.body && root.dataset.autofocus !== undefined) input.focus();
 }
 
+/** What answers. All that it will ask for is on its way at once. @returns {Promise<typeof import("./answers.js")>} */
+function answers() {
+  const hint = (/** @type {Record<string, string>} */ attributes) => document.head.append(element("link", attributes));
+  hint({ rel: "modulepreload", href: address(settings.engine) });
+  for (const url of [settings.index, settings.words]) {
+    hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: address(url) });
+  }
+  return import(address(settings.answers));
+}
+
 /** Loads what answers, and says so where that takes long or fails. @param {HTMLInputElement} input @param {HTMLElement} panel */
 async function connect(input, panel) {
   const status = /** @type {HTMLElement} */ (panel.querySelector(".search__status"));
@@ -47,7 +56,7 @@ async function connect(input, panel) {
   const waiting = setTimeout(() => say(settings.phrases.loading), PATIENCE);
   try {
     const late = new Promise((_, fail) => setTimeout(() => fail(new Error("timeout")), LIMIT));
-    const attach = prepare(input, panel);
+    const attach = answers().then(({ prepare }) => prepare(input, panel));
     const start = await Promise.race([attach, late]);
     clearTimeout(waiting);
     status.replaceChildren();
@@ -82,3 +91,6 @@ document.querySelectorAll('[data-component="search"]').forEach((root, number) =>
   upgrade(/** @type {HTMLElement} */ (root), number);
 });
 document.addEventListener("keydown", shortcut);
+
+const results = /** @type {HTMLElement | null} */ (document.querySelector('[data-component="results"]'));
+if (results) answers().then(({ show }) => show(results));

@@ -1,13 +1,14 @@
 // @ts-check
 // The results page. Its words stand behind the address's `#`, which browsers send to no server.
-import { opened } from "./panel.js";
+import { opened } from "./opening.js";
 import { links } from "./results.js";
 import { address, element, settings } from "./settings.js";
+import { words } from "./words.js";
 
-const words = () => new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
+const asked = () => new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
 
 /** Shows the results for the address's words, or all articles where it has none. @param {HTMLElement} root */
-function resultsPage(root) {
+export function resultsPage(root) {
   const status = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
   const list = /** @type {HTMLElement} */ (root.querySelector("ol"));
   const all = /** @type {HTMLElement} */ (document.querySelector("[data-all]"));
@@ -17,14 +18,14 @@ function resultsPage(root) {
   const found = async (query) => {
     const { results, total, near } = await (await opened()).search(query, { limit: 50 });
     const items = (total ? results : near).map((result) => element("li", { class: "result" }, ...links(result)));
-    if (total) return { says: settings.phrases.count.replace("{count}", String(total)), items, nothing: false };
-    const contact = element("a", { class: "button", href: `${address(settings.contact)}#q=${encodeURIComponent(query)}` });
-    contact.append(settings.phrases.contact);
-    return { says: settings.phrases.none.replace("{query}", query), items: [...items, element("li", {}, contact)], nothing: true };
+    if (total) return { says: words.phrases.count.replace("{count}", String(total)), items, nothing: false };
+    const contact = element("a", { class: "button", href: `${address(words.contact)}#q=${encodeURIComponent(query)}` });
+    contact.append(words.phrases.contact);
+    return { says: words.phrases.none.replace("{query}", query), items: [...items, element("li", {}, contact)], nothing: true };
   };
 
   const answer = async () => {
-    const query = words().trim();
+    const query = asked().trim();
     const mine = ++number;
     const box = /** @type {HTMLInputElement | null} */ (document.querySelector('[data-component="search"] input'));
     if (box && document.activeElement !== box) box.value = query;
@@ -55,6 +56,3 @@ function resultsPage(root) {
   addEventListener("hashchange", answer);
   answer();
 }
-
-const results = /** @type {HTMLElement | null} */ (document.querySelector('[data-component="results"]'));
-if (results) resultsPage(results);

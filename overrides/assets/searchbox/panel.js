@@ -2,36 +2,12 @@
 // The list below the search box: a combobox as the ARIA Authoring Practices describe it (1.2, list autocomplete).
 import { forget, recent, record } from "./recent.js";
 import { links } from "./results.js";
-import { address, element, settings } from "./settings.js";
+import { address, element } from "./settings.js";
+import { words } from "./words.js";
 
 const SHOWN = 6; // articles in the list; the results page has them all
 
-/** @type {Promise<import("../search/engine.js").Engine> | undefined} */
-let engine;
-
-/** The engine, opened once a page. @returns {Promise<import("../search/engine.js").Engine>} */
-export function opened() {
-  engine ??= load().catch((error) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
-}
-
-async function load() {
-  /** @type {typeof import("../search/engine.js")} */
-  const { open } = await import(address(settings.engine));
-  const others = settings.others.map(({ language, url }) => ({ language, url: address(url) }));
-  return open(address(settings.index), { others });
-}
-
-/** Fetches what answers; what it returns starts the box. @param {HTMLInputElement} input @param {HTMLElement} panel */
-export async function prepare(input, panel) {
-  const ready = await opened();
-  return () => new Combobox(input, panel, ready);
-}
-
-class Combobox {
+export class Combobox {
   /** @param {HTMLInputElement} input @param {HTMLElement} panel @param {import("../search/engine.js").Engine} engine */
   constructor(input, panel, engine) {
     this.input = input;
@@ -66,13 +42,13 @@ class Combobox {
     this.clear();
     this.list.append(...results.map((result) => this.group(result.title, links(result))));
     if (results.length) {
-      this.say(settings.phrases.count.replace("{count}", String(total)));
+      this.say(words.phrases.count.replace("{count}", String(total)));
       if (total > results.length) this.list.append(this.option(this.more(query)));
     } else {
-      this.say(settings.phrases.none.replace("{query}", query));
-      if (near.length) this.list.append(this.group(settings.phrases.near, near.flatMap((result) => links(result).slice(0, 1))));
-      const contact = element("a", { href: `${address(settings.contact)}#q=${encodeURIComponent(query)}` });
-      contact.append(settings.phrases.contact);
+      this.say(words.phrases.none.replace("{query}", query));
+      if (near.length) this.list.append(this.group(words.phrases.near, near.flatMap((result) => links(result).slice(0, 1))));
+      const contact = element("a", { href: `${address(words.contact)}#q=${encodeURIComponent(query)}` });
+      contact.append(words.phrases.contact);
       this.list.append(this.option(contact));
     }
     this.show();
@@ -81,19 +57,19 @@ class Combobox {
   /** Before anything is typed: the most asked questions, and what this device searched for, where that is kept. */
   suggest() {
     this.clear();
-    this.say(settings.phrases.asked);
-    const asked = settings.asked.map(({ title, url }) => element("a", { href: address(url) }, title));
+    this.say(words.phrases.asked);
+    const asked = words.asked.map(({ title, url }) => element("a", { href: address(url) }, title));
     this.list.append(...asked.map((link) => this.option(link)));
     const kept = recent();
     if (kept.length) {
       const again = kept.map((query) => element("a", { href: this.pageFor(query) }, query));
-      const drop = element("button", { type: "button", class: "search__forget" }, settings.phrases.forget);
+      const drop = element("button", { type: "button", class: "search__forget" }, words.phrases.forget);
       drop.addEventListener("click", () => {
         forget();
         this.input.focus();
         this.suggest();
       });
-      this.list.append(this.group(settings.phrases.recent, again));
+      this.list.append(this.group(words.phrases.recent, again));
       this.status.append(" ", drop);
     }
     if (this.list.childElementCount) this.show();
@@ -132,12 +108,12 @@ class Combobox {
 
   /** @param {string} query */
   pageFor(query) {
-    return `${address(settings.page)}#q=${encodeURIComponent(query)}`;
+    return `${address(words.page)}#q=${encodeURIComponent(query)}`;
   }
 
   /** @param {string} query */
   more(query) {
-    return element("a", { class: "search__more", href: this.pageFor(query) }, settings.phrases.more);
+    return element("a", { class: "search__more", href: this.pageFor(query) }, words.phrases.more);
   }
 
   /** @param {string} label @param {HTMLElement[]} links */

@@ -1,14 +1,14 @@
 // @ts-check
 // Recent searches: kept on this device alone, and only where the site's configuration asks for it.
 import { recall, remember } from "../page/memory.js";
-import { settings } from "./settings.js";
+import { words } from "./words.js";
 
 const KEY = "recent-searches";
 const KEPT = 5;
 
 /** @returns {string[]} newest first */
 export function recent() {
-  if (!settings.recent) return [];
+  if (!words.recent) return [];
   try {
     return JSON.parse(recall(KEY) ?? "[]").filter((/** @type {unknown} */ query) => typeof query === "string");
   } catch {
@@ -18,7 +18,7 @@ export function recent() {
 
 /** @param {string} query */
 export function record(query) {
-  if (!settings.recent) return;
+  if (!words.recent) return;
   const kept = [query, ...recent().filter((other) => other !== query)].slice(0, KEPT);
   remember(KEY, JSON.stringify(kept));
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // How a result looks: its title and its best sections, with what matched marked in the text's own form.
-import { address, element, settings } from "./settings.js";
+import { address, element } from "./settings.js";
+import { words } from "./words.js";
 
 /** @typedef {import("../search/engine.js").Result} Result */
 
@@ -23,7 +24,7 @@ export function links(result) {
   article.append(marked(result.title, result.titleMarks));
   if (result.via) {
     const found = element("small", { class: "result__via", lang: result.via.language }, result.via.title);
-    article.append(element("small", { class: "result__via" }, settings.phrases.via, " "), found);
+    article.append(element("small", { class: "result__via" }, words.phrases.via, " "), found);
   } else if (!result.sections.length && result.summary) {
     article.append(element("span", { class: "result__teaser" }, result.summary));
   }

@@ -5,13 +5,11 @@
  * @typedef {object} Settings what the page says of search
  * @property {string} root the site's root, relative to this page
  * @property {string} engine the engine, from the root
- * @property {string} index the file that it opens, from the root
+ * @property {string} answers what shows its answers, from the root
+ * @property {string} index the file that the engine opens, from the root
  * @property {{ language: string, url: string }[]} others the same of the other languages
- * @property {string} page the results page, from the root
- * @property {string} contact where nothing found leads, from the root
- * @property {boolean} recent whether this device keeps recent searches
- * @property {{title: string, url: string}[]} asked the most asked questions
- * @property {Record<string, string>} phrases
+ * @property {string} words what else the box says and leads to, from the root
+ * @property {Record<string, string>} phrases those that are needed before anything is loaded
  */
 
 export const settings = /** @type {Settings} */ (

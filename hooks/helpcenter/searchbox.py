@@ -1,0 +1,36 @@
+"""What the search box says and leads to. All pages of a language share it as a file, which comes with the first use."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from .center import HelpCenter
+from .edition import Edition
+
+SPOKEN = ("count", "none", "near", "via", "more", "recent", "forget")
+"""The phrases of search that are needed once something is typed."""
+
+
+def words(center: HelpCenter, edition: Edition) -> tuple[str, str]:
+    """The name of the file, and what is in it."""
+    text = json.dumps(_words(center, edition), ensure_ascii=False, separators=(",", ":"))
+    return f"{edition.language.code}.words.{hashlib.sha256(text.encode()).hexdigest()[:12]}.json", text
+
+
+def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
+    code, settings = edition.language.code, center.settings
+    kept = {"count": "{count}", "query": "{query}"}  # what the box fills in itself
+    phrases = {name: center.phrases.say(code, f"search.{name}", **kept) for name in SPOKEN}
+    return {
+        "page": edition.search_url,
+        "contact": edition.support_url,
+        "recent": settings.search.recent,
+        "asked": [{"title": article.title, "url": article.url} for article in edition.pick(settings.home.most_asked)],
+        "phrases": {
+            **phrases,
+            "asked": center.phrases.say(code, "home.most_asked"),
+            "contact": center.phrases.say(code, "contact.action"),
+        },
+    }
