@@ -9,8 +9,18 @@ from typing import Any
 from .center import HelpCenter
 from .edition import Edition
 
-SPOKEN = ("count", "none", "near", "via", "more", "recent", "forget")
-"""The phrases of search that are needed once something is typed."""
+PHRASES = {
+    "asked": "home.most_asked",
+    "contact": "contact.action",
+    "count": "search.count",
+    "forget": "search.forget",
+    "more": "search.more",
+    "near": "search.near",
+    "none": "search.none",
+    "recent": "search.recent",
+    "via": "search.via",
+}
+"""What the scripts call the phrases that they say."""
 
 
 def words(center: HelpCenter, edition: Edition) -> tuple[str, str]:
@@ -22,15 +32,10 @@ def words(center: HelpCenter, edition: Edition) -> tuple[str, str]:
 def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
     code, settings = edition.language.code, center.settings
     kept = {"count": "{count}", "query": "{query}"}  # what the box fills in itself
-    phrases = {name: center.phrases.say(code, f"search.{name}", **kept) for name in SPOKEN}
     return {
         "page": edition.search_url,
         "contact": edition.support_url,
         "recent": settings.search.recent,
         "asked": [{"title": article.title, "url": article.url} for article in edition.pick(settings.home.most_asked)],
-        "phrases": {
-            **phrases,
-            "asked": center.phrases.say(code, "home.most_asked"),
-            "contact": center.phrases.say(code, "contact.action"),
-        },
+        "phrases": {name: center.phrases.say(code, key, **kept) for name, key in PHRASES.items()},
     }
