@@ -26,10 +26,13 @@ def main() -> None:
         metavar="DATE",
         help="what is past its date on this day is an error; without a date: today",
     )
+    parser.add_argument("--site", type=Path, metavar="DIR", help="also look at the built site in this folder")
     parser.add_argument("--rule", action="append", metavar="ID", help="only this rule or family; may be repeated")
     parser.add_argument("--all", action="store_true", help="a line for each finding, also where many are the same")
     parser.add_argument("--write-table", action="store_true", help="write the table of rules in RULES.md anew, no more")
     options = parser.parse_args()
+    if options.site and not options.site.is_dir():
+        parser.error(f"argument --site: there is no folder {options.site}")
     environment.enter("site")
 
     import examine  # here: it needs the packages of the environment just entered
@@ -43,7 +46,7 @@ def main() -> None:
     except KeyError as unknown:
         parser.error(f"there is no rule {unknown}; RULES.md lists them all")
     try:
-        findings = examine.findings(options.config, rules, today=options.today)
+        findings = examine.findings(options.config, rules, today=options.today, site=options.site)
     except BuildFailed as failure:
         sys.exit(str(failure))
     examine.show(findings, options.format, options.all)

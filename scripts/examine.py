@@ -21,8 +21,8 @@ from helpcenter.subject import Subject
 from helpcenter.theme import Theme
 
 
-def subject(config_file: Path, today: datetime.date | None = None) -> Subject:
-    """What the rules look at. With `today`, what is past its date on that day is an error.
+def subject(config_file: Path, today: datetime.date | None = None, site: Path | None = None) -> Subject:
+    """What the rules look at. With `today`, what is past its date on that day is an error; `site` is a built site.
 
     Raises BuildFailed where there is no configuration to read.
     """
@@ -38,14 +38,20 @@ def subject(config_file: Path, today: datetime.date | None = None) -> Subject:
         docs,
         today or datetime.date.today(),
         strict_dates=today is not None,
+        site=site,
         search=Searcher(config_file),
         query_files=query.sources(config_file.resolve().parent, docs, docs.name, content.DATA, reading.codes),
     )
 
 
-def findings(config_file: Path, rules: Sequence[Rule] = RULES, today: datetime.date | None = None) -> list[Finding]:
+def findings(
+    config_file: Path,
+    rules: Sequence[Rule] = RULES,
+    today: datetime.date | None = None,
+    site: Path | None = None,
+) -> list[Finding]:
     """Everything that breaks one of the rules, the worst first. Raises BuildFailed."""
-    return inspect(subject(config_file, today), rules)
+    return inspect(subject(config_file, today, site), rules)
 
 
 def chosen(names: Iterable[str] | None) -> Sequence[Rule]:

@@ -2,7 +2,8 @@
 
 A case says what changes: `add` appends to a file, `change` puts one text in place of another, `new` adds a file,
 `delete` and `move` are what they say. Where something must be found, the text holds the id of the rule in guillemets,
-`«shape/alt-text»`: that line of that file is the place. `found` lists the places that no text can mark.
+`«shape/alt-text»`: that line of that file is the place. `found` lists the places that no text can mark. Files in
+site/ are built pages; `{relation}` in them is the line that says who runs the site.
 """
 
 from __future__ import annotations
@@ -53,9 +54,19 @@ def case(file: Path) -> Case:
         del files[path]
     for path, other in told.get("move", {}).items():
         files[other] = files.pop(path)
+    files = {path: text.replace("{relation}", _relation(files, path)) for path, text in files.items()}
     expected = [f"{place}" for path, text in files.items() for place in _marked(path, text)]
     files = {path: _MARK.sub("", text) for path, text in files.items()}
     return Case(files, sorted(expected + told.get("found", [])), told.get("strict", False))
+
+
+def _relation(files: dict[str, str], path: str) -> str:
+    """The line that says who runs the site, in the language of a built page."""
+    if not path.startswith("site/"):
+        return "{relation}"
+    code = path.split("/")[1]
+    phrase: str = yaml.safe_load(files["docs/data/phrases.yml"])["relation.independent"].get(code, "")
+    return phrase.format(vendor={"en": "Orchard", "zh": "果园支付"}.get(code, ""))
 
 
 def _marked(path: str, text: str) -> Iterator[str]:

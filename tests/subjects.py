@@ -24,7 +24,7 @@ def subject(folder: Path, files: Mapping[str, str], strict: bool = False) -> Sub
 
 
 def subject_of(folder: Path, files: Mapping[str, str], strict: bool = False) -> Subject:
-    """A help center of these files and no others, written into a folder."""
+    """A help center of these files and no others, written into a folder. Those in site/ are what was built of it."""
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8", newline="")
@@ -34,7 +34,8 @@ def subject_of(folder: Path, files: Mapping[str, str], strict: bool = False) -> 
     paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
     extra = yaml.safe_load(configuration.text)["extra"]
     reading = content.read(configuration, extra, _theme(), docs, "docs", paths)
-    return Subject(reading, docs, TODAY, strict)
+    site = folder / "site"
+    return Subject(reading, docs, TODAY, strict, site if site.is_dir() else None)
 
 
 @cache

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import PurePosixPath
 
-from .content import DATA
 from .problem import Problem, one_of
 from .rule import Finding, Rule
 from .silence import Silence, in_markdown, in_yaml
-from .source import Source
 from .subject import Subject
 
 
@@ -53,19 +50,9 @@ def _silences(subject: Subject) -> Iterator[Silence]:
             yield from in_markdown(body.path, page.lines, body.first_line)
         if head is not body and "check:" in head.text:
             yield from in_yaml(head.path, head.text.split("\n"), head.first_line)
-    for source in _data(subject):
+    for source in (subject.reading.configuration, *subject.data):
         if "check:" in source.text:
             yield from in_yaml(source.path, source.text.split("\n"), source.first_line)
-
-
-def _data(subject: Subject) -> Iterator[Source]:
-    """The files of data, and the configuration."""
-    yield subject.reading.configuration
-    folder = PurePosixPath(subject.reading.docs, DATA)
-    for file in sorted((subject.docs / DATA).glob("*.yml")):
-        source = Source.read(file, str(folder / file.name))
-        if isinstance(source, Source):
-            yield source
 
 
 def _of_silences(

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from . import markup
+from . import guard, markup
 from .article import Manuscript
-from .markup import Element
+from .guard import Finding
+from .markup import ATTRIBUTES, Element
 from .problem import Problem
 from .stretch import Stretch, stretches
 
@@ -69,6 +70,22 @@ class Page:
         """The last one that holds something."""
         body = self.manuscript.body
         return body.first_line + body.text.rstrip().count("\n")
+
+    @property
+    def whole(self) -> str:
+        """The file, line by line: its head, its text, and empty lines for the fences."""
+        head, body = self.manuscript.head, self.manuscript.body
+        if head is body:
+            return body.text
+        between = "\n" * (body.first_line - head.first_line - head.text.count("\n"))
+        return "\n" * (head.first_line - 1) + head.text + between + body.text
+
+    @cached_property
+    def secrets(self) -> tuple[tuple[int, Finding, str], ...]:
+        """What the guard finds in the file, with its line and what it is. Ids of headings are not read."""
+        text = ATTRIBUTES.sub(lambda match: " " * len(match[0]), self.whole)
+        found = guard.inspect(text)
+        return tuple((text.count("\n", 0, one.start) + 1, one, text[one.start : one.end]) for one in found)
 
     @cached_property
     def lines(self) -> list[str]:

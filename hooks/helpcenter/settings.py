@@ -17,6 +17,15 @@ Colour = Annotated[
     shaped(r"#[0-9A-Fa-f]{6}", "is not a colour", "Write six digits after #, in quotes, as in '#12605f'."),
 ]
 
+Host = Annotated[
+    str,
+    shaped(
+        r"[a-z0-9-]+(\.[a-z0-9-]+)+",
+        "is not a host",
+        "Write it in small Latin letters and without https://, as in 'explorer.example'.",
+    ),
+]
+
 
 class Language(Value):
     """One language of the help center. Its articles stand in the folder named `code`."""
@@ -86,6 +95,10 @@ class Settings(Value):
     support: Support = Support()
     colours: Colours = Colours(light="#14616b", dark="#7cc7cf")
     missing_twin: Literal["warning", "error"] = "warning"
+    allowed_hosts: list[Host] = []
+    """Hosts of others that articles may name: a block explorer, say."""
+    rules_off: dict[str, Text] = {}
+    """Rules that this help center does not keep, each with the reason."""
 
 
 def read(source: Source, data: Any, theme_languages: frozenset[str]) -> tuple[Settings | None, list[Problem]]:

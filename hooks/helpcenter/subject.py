@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from . import findability, query
 from .center import HelpCenter
-from .content import Reading
+from .content import DATA, Reading
 from .findability import Answer, Search
 from .page import Page
 from .problem import ContentError, Problem
 from .query import Queries
 from .source import Source
+
+_ADDRESS = re.compile(r"\b(?:url|address|handle|source|prefill)\s*:\s*[^,}]*")
+"""Where addresses belong, in the registry of channels."""
+_KEY = re.compile(r"^\s*(?:-\s+)?[\w.-]+:(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a file that people wrote, whatever it holds."""
+
+    path: str
+    number: int
+    text: str
+
+    def problem(self, message: str, cure: str) -> Problem:
+        return Problem(self.path, self.number, message, cure)
 
 
 @dataclass(frozen=True)
@@ -89,6 +106,32 @@ class Subject:
                 if page.language == code and page.id:
                     found[page.id].setdefault(code, page)
         return found
+
+    @cached_property
+    def data(self) -> tuple[Source, ...]:
+        """The files of data that can be read."""
+        folder = PurePosixPath(self.reading.docs, DATA)
+        files = sorted((self.docs / DATA).glob("*.yml"))
+        read = (Source.read(file, str(folder / file.name)) for file in files)
+        return tuple(source for source in read if isinstance(source, Source))
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Every line that readers may get to read: heads, texts and data, less keys and the addresses of channels."""
+        for page in self.pages:
+            for number, text in enumerate(page.whole.split("\n"), 1):
+                yield Line(page.file, number, text)
+        for source in self.data:
+            is_registry = source.path.endswith("/channels.yml")
+            for number, text in enumerate(source.text.split("\n"), 1):
+                words = _KEY.sub("", _ADDRESS.sub("", text) if is_registry else text.partition(" #")[0])
+                yield Line(source.path, number, words)
+
+    def channel_problem(self, id: str, key: str, message: str, cure: str) -> Problem:
+        """A problem at a key of a channel."""
+        number = list(self.reading.channels or ()).index(id)
+        source = next(source for source in self.data if source.path.endswith("/channels.yml"))
+        return source.problem((number, key), message, cure)
 
     def script_of(self, language: str) -> str:
         """How a language is written: `alphabetic` or `ideographic`; empty where the settings do not say."""

@@ -15,6 +15,15 @@ To add a rule:
 
 from ..inspection import RULES as CHECK
 from ..rule import Rule
-from . import findability, links, shape, twins
+from . import findability, freshness, links, safety, shape, site, twins
 
-RULES: tuple[Rule, ...] = (*shape.RULES, *links.RULES, *twins.RULES, *findability.RULES, *CHECK)
+RULES: tuple[Rule, ...] = (
+    *shape.RULES,
+    *links.RULES,
+    *twins.RULES,
+    *safety.RULES,
+    *site.RULES,
+    *freshness.RULES,
+    *findability.RULES,
+    *CHECK,
+)

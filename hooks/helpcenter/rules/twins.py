@@ -100,17 +100,17 @@ def _differing(
         for first, theirs, other, ours in _stretches(subject):
             if kind is Link and not (are_sound(subject, first, theirs) and are_sound(subject, other, ours)):
                 continue
-            wanted = [sign(subject, first, element) for element in theirs.all(kind)]
-            found = [sign(subject, other, element) for element in ours.all(kind)]
+            there = [element for element in theirs.all(kind) if not _is_alone(subject, first, element, other.language)]
+            here = ours.all(kind)
+            wanted = [sign(subject, first, element) for element in there]
+            found = [sign(subject, other, element) for element in here]
             if wanted != found:
                 pairs = enumerate(zip(wanted, found, strict=False))
                 place = next((number for number, (one, two) in pairs if one != two), min(len(wanted), len(found)))
-                line = ours.all(kind)[place].line if place < len(found) else ours.line
-                at = theirs.all(kind)[place].line if place < len(wanted) else theirs.line
-                message = (
-                    f"{what} differ from {first.file}:{at}: here {_list(found, place)}, there {_list(wanted, place)}"
-                )
-                yield other.problem(line, message, "Say the same in both languages.")
+                line = here[place].line if place < len(found) else ours.line
+                at = there[place].line if place < len(wanted) else theirs.line
+                message = f"{what}: here {_list(found, place)}, and {_list(wanted, place)} in {first.file}:{at}"
+                yield other.problem(line, message, _SAME)
 
     return find
 
@@ -119,6 +119,12 @@ def _list(signs: Sequence[Any], place: int) -> str:
     if place >= len(signs):
         return f"{len(signs)} in all" if signs else "none"
     return str(signs[place]) or f"{len(signs)} in all"
+
+
+def _is_alone(subject: Subject, page: Page, element: Any, language: str) -> bool:
+    """Whether something is a link to an article that `language` does not have yet."""
+    to = subject.page_at.get(target(element.target, page.path).path) if isinstance(element, Link) else None
+    return to is not None and to.is_article and language not in subject.twins.get(to.id, {})
 
 
 def _to(subject: Subject, page: Page, link: Link) -> str:
