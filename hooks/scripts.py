@@ -9,7 +9,7 @@ FOLDER = "assets/"
 ENTRANCES = (
     "page/page.js",
     "chooser/chooser.js",
-    "chooser/lost.js",
+    "lost/lost.js",
     "search/engine.js",
     "searchbox/answers.js",
     "support/journey.js",

@@ -174,6 +174,7 @@ NEEDED = {
     "search.all": "the heading of the list of all articles on the results page",
     "not_found.title": "the heading of the page for a broken address",
     "not_found.text": "what the page for a broken address says",
+    "not_found.perhaps": "what stands above the articles that the words of a broken address lead to",
     "redirect.moved": "what the page at an old address says; the link to the new one follows",
     "chooser.title": "the heading of the page that offers the languages",
     "chooser.enter": "the link into the help center in this language",

@@ -56,3 +56,79 @@ def test_a_site_below_a_folder_links_only_below_that_folder(build_site, page):
         assert addresses
         elsewhere = [url for url in addresses if not url.startswith((below.url, "https://"))]
         assert elsewhere == []
+
+
+def offered(page, language):
+    section = page.locator(f'[data-home][lang="{language}"]')
+    expect(section.get_by_role("status")).not_to_be_empty()
+    return section.locator("ol a")
+
+
+@pytest.mark.parametrize(
+    ("path", "article"),
+    [
+        ("en/transfers/transfr-not-arived/", "en/transfers/transfer-not-arrived/"),
+        ("en/old/help/LostPhone.html", "en/access/lost-phone/"),
+        ("zh/articles/360012-lost-phone", "zh/access/lost-phone/"),
+        ("zh/手机丢了/", "zh/access/lost-phone/"),
+        ("zh/%E6%89%8B%E6%9C%BA%E4%B8%A2%E4%BA%86", "zh/access/lost-phone/"),
+        ("zh/shouji diu le/", "zh/access/lost-phone/"),
+    ],
+)
+def test_the_words_of_a_broken_address_lead_to_an_article_in_its_language(anywhere, page, path, article):
+    page.goto(f"{anywhere.url}{path}")
+    links = offered(page, path[:2]).evaluate_all("links => links.map(link => link.href)")
+    assert f"{anywhere.url}{article}" in links
+    assert [link for link in links if not page.request.get(link).ok] == []
+
+
+def test_where_no_language_is_known_every_language_looks_for_the_words(anywhere, page):
+    page.goto(f"{anywhere.url}help/lost-phone.php")
+    for language in ("zh", "en"):
+        links = offered(page, language).evaluate_all("links => links.map(link => link.href)")
+        assert f"{anywhere.url}{language}/access/lost-phone/" in links
+
+
+def test_the_words_of_an_address_are_sent_nowhere_and_shown_nowhere(anywhere, visitor):
+    """Whoever makes up an address must not make this site say something."""
+    reader = visitor()
+    reader.page.goto(f"{anywhere.url}en/lost-phone-call-now-5550100/", wait_until="networkidle")
+    expect(offered(reader.page, "en").first).to_be_visible()
+    assert len(reader.requests) > 3
+    assert [url for url in reader.requests[1:] if "5550100" in url or "call" in url] == []
+    assert "call" not in reader.page.locator("body").inner_text().lower()
+    assert "5550100" not in reader.page.content()
+
+
+@pytest.mark.parametrize("path", ["en/1234/5678", "en/%zz/%", "en/index.html/x.php", "en/" + "a-" * 99, "en/qqxxzzjj"])
+def test_an_address_that_says_nothing_is_answered_with_what_there_is(site, visitor, path):
+    reader = visitor()
+    reader.page.goto(f"{site.url}{path}", wait_until="networkidle")
+    expect(reader.page.locator("h1:visible")).to_have_count(1)
+    expect(reader.page.locator('[data-home][lang="en"] ul a').first).to_be_visible()
+    assert [problem for problem in reader.problems if "404" not in problem] == []
+
+
+@pytest.mark.parametrize("missing", ["**/engine.*.js", "**/search/*"])
+def test_without_search_a_broken_address_is_answered_with_what_there_is(site, visitor, missing):
+    reader = visitor()
+    reader.context.route(missing, lambda route: route.abort())
+    reader.page.goto(f"{site.url}en/lost-phone", wait_until="networkidle")
+    expect(reader.page.locator("h1:visible")).to_have_count(1)
+    expect(reader.page.locator('[data-home][lang="en"] ul a').first).to_be_visible()
+    expect(reader.page.locator('[data-home][lang="en"] [role="status"]')).to_be_empty()
+    assert [problem for problem in reader.problems if "error: " in problem] == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_the_articles_come(site, visitor, width):
+    page = visitor(viewport={"width": width, "height": 800}).page
+    held = []
+    page.route("**/engine.*.js", lambda route: held.append(route))
+    page.goto(f"{site.url}en/lost-phone", wait_until="domcontentloaded")
+    expect(page.locator('[data-home][lang="zh"]')).to_be_hidden()
+    topics = page.locator('[data-home][lang="en"] ul')
+    before = topics.bounding_box()
+    held[0].continue_()
+    expect(offered(page, "en")).to_have_count(3)
+    assert topics.bounding_box() == before

@@ -1,0 +1,51 @@
+// @ts-check
+// A broken address speaks every language; where it lies in the folder of one, that one alone is shown. Its words are
+// searched for. They are not shown: anybody can put words into an address, and let this site seem to say them.
+import { wordsOf } from "./words.js";
+
+const OFFERED = 3;
+
+const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-home]")]);
+const home = (/** @type {HTMLElement} */ section) => new URL(section.dataset.home ?? "", location.href);
+const spoken = sections.find((section) => location.pathname.startsWith(home(section).pathname));
+
+/** Offers in a section what its language, or else another, has about some words. @param {HTMLElement} section @param {string} words */
+async function offer(section, words) {
+  const root = new URL("..", home(section));
+  const from = (/** @type {string | undefined} */ url) => new URL(url ?? "", location.href).href;
+  /** @type {typeof import("../search/engine.js")} */
+  const { open } = await import(from(section.parentElement?.dataset.engine));
+  const others = sections.filter((other) => other !== section);
+  const engine = await open(from(section.dataset.index), {
+    others: others.map((other) => ({ language: other.lang, url: from(other.dataset.index) })),
+  });
+  const { results } = await engine.search(words, { limit: OFFERED });
+  const links = results.map(({ title, url, language }) => {
+    const link = document.createElement("a");
+    link.href = new URL(url, root).href;
+    link.textContent = title;
+    if (language !== section.lang) link.lang = link.hreflang = language;
+    const item = document.createElement("li");
+    item.append(link);
+    return item;
+  });
+  const perhaps = section.querySelector("[data-perhaps]");
+  if (!links.length || !perhaps) return;
+  perhaps.querySelector("[role=status]")?.append(/** @type {HTMLElement} */ (perhaps).dataset.perhaps ?? "");
+  perhaps.querySelector("ol")?.append(...links);
+}
+
+if (spoken) {
+  for (const section of sections) section.hidden = section !== spoken;
+  document.documentElement.lang = spoken.lang;
+  document.documentElement.dir = getComputedStyle(spoken).direction;
+  document.title = `404 - ${spoken.querySelector("h1")?.textContent}`;
+}
+const site = sections.length ? new URL("..", home(sections[0])).pathname : "/";
+const below = spoken ? home(spoken).pathname : site;
+const words = wordsOf(location.pathname.slice(below.length));
+if (words) {
+  for (const section of spoken ? [spoken] : sections) {
+    offer(section, words).catch(() => {}); // what the page lists anyway is enough
+  }
+}
