@@ -11,6 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 
 from . import alphabet, analyzer, pinyin
@@ -51,15 +52,17 @@ class Index:
     heads: list[Head]
     masses: list[float]
     """What it is worth to match the whole of each head."""
+    readings: frozenset[tuple[str, str]]
+    """The characters of all heads, each as it is read there."""
 
     def frequency(self, term: str) -> int:
         """In how many articles a term stands, anywhere."""
         return _frequency(self.terms[term], self.heads)
 
-    @property
+    @cached_property
     def characters(self) -> frozenset[str]:
         """Every character that a term is made of."""
-        return frozenset(character for term in self.terms for character in term)
+        return frozenset("".join(self.terms))
 
 
 def build(entries: Sequence[Entry]) -> Index:
@@ -82,11 +85,14 @@ def build(entries: Sequence[Entry]) -> Index:
         for term in dict.fromkeys(found):
             terms[term].heads.append(number)
     masses = _masses(terms, heads, head_terms, len(entries))
+    readings: set[tuple[str, str]] = set()
     for number, head in enumerate(heads):
+        runs = pinyin.runs(head.text.translate(alphabet.FOLDS))
+        readings.update(*runs)
         if head.kind != HEADING:
-            for letters in set(pinyin.initials(head.text.translate(alphabet.FOLDS))):
+            for letters in pinyin.initials(runs):
                 terms[INITIALS + letters].heads.append(number)
-    return Index(entries, dict(terms), lengths, heads, masses)
+    return Index(entries, dict(terms), lengths, heads, masses, frozenset(readings))
 
 
 def _frequency(postings: Postings, heads: Sequence[Head]) -> int:

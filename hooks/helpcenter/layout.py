@@ -15,8 +15,9 @@ from typing import Any, Literal
 
 from . import index as inverted
 from .entry import Entry
-from .manifest import manifest, sounds
+from .manifest import manifest
 from .shard import shards
+from .sounds import sounds
 from .thinning import common
 
 Layout = Literal["small", "large", "auto"]
@@ -39,7 +40,7 @@ def build(language: str, entries: Sequence[Entry], glossary: Sequence[Sequence[s
     large = layout == "large" or (layout == "auto" and len(entries) >= LARGE)
     index = inverted.build(entries)
     heard = sounds(index)
-    sounding, words = shards(index, heard.places, common(index))
+    sounding, words = shards(index, heard, common(index))
     texts = list(_blocks(entries)) if large else [list(entries)]
     head = manifest(index, language, heard, (sounding, words), [len(block) for block in texts], glossary)
     pieces = [shard.data for shard in (*sounding, *words)]

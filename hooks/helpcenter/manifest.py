@@ -8,48 +8,15 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from . import alphabet, pinyin
+from . import alphabet
 from .index import Index
-from .pack import Bits, gaps
-from .shard import Key, Shard
+from .pack import Bits
+from .shard import Shard
+from .sounds import Sounds
 
-VERSION = 1
+VERSION = 2
 LENGTH_LEVELS = 16
-_FIRST, _END = 0x3400, 0xA000
-"""The code points of characters that sound. Rarer ones are words of their own."""
-_ENOUGH = 200
-"""An index with so many different characters is one of a language written in them."""
-
-
-@dataclass(frozen=True)
-class Sounds:
-    """The characters of an index and the common ones, in the order of their sounds."""
-
-    groups: dict[str, list[str]]
-    others: list[tuple[str, str]]
-    """Characters that are sometimes read otherwise, with that reading."""
-
-    @property
-    def places(self) -> dict[str, int]:
-        characters = (character for group in self.groups.values() for character in group)
-        return {character: place for place, character in enumerate(characters)}
-
-
-def sounds(index: Index) -> Sounds:
-    characters = {character for character in index.characters if _FIRST <= ord(character) < _END}
-    if len(characters) >= _ENOUGH:
-        characters |= {character for character in pinyin.common() if alphabet.fold(character) == character}
-    others = pinyin.other_readings(head.text.translate(alphabet.FOLDS) for head in index.heads)
-    others = [(character, reading) for character, reading in others if character in characters]
-    usual = sorted((pinyin.syllable(character), character) for character in characters)
-    groups: dict[str, list[str]] = {
-        reading: [] for reading in sorted({pair[0] for pair in usual} | {pair[1] for pair in others})
-    }
-    for reading, character in usual:
-        groups[reading].append(character)
-    return Sounds(groups, others)
 
 
 def manifest(
@@ -66,7 +33,7 @@ def manifest(
     bits.text(language)
     _lengths(bits, index.lengths)
     _classes(bits)
-    _sounds(bits, heard)
+    heard.write(bits)
     _folds(bits, index.characters | set(heard.places), index.characters, heard.places)
     _map(bits, *shards)
     bits.gamma(len(texts))
@@ -94,30 +61,15 @@ def _classes(bits: Bits) -> None:
         before = point
 
 
-def _sounds(bits: Bits, heard: Sounds) -> None:
-    """Each sound with its characters, then the other readings: place of the character, number of the sound."""
-    bits.gamma(len(heard.groups))
-    for reading, group in heard.groups.items():
-        bits.text(reading)
-        bits.gamma(len(group))
-        bits.ascending(map(ord, group), len(group), _END)
-    places, numbers = heard.places, {reading: number for number, reading in enumerate(heard.groups)}
-    bits.gamma(len(heard.others))
-    for character, reading in heard.others:
-        bits.gamma(places[character])
-        bits.gamma(numbers[reading])
-
-
 def _folds(bits: Bits, wanted: frozenset[str], used: frozenset[str], places: dict[str, int]) -> None:
     """What is folded to one character that sounds; then, in runs of even steps, what is folded to anything else."""
     plain = frozenset(chr(point) for point in range(0x80))
     folds = alphabet.folded_to(frozenset(character for character in wanted if character in used) | plain)
     sounding = {point: places[text] for point, text in folds.items() if text in places}
     bits.gamma(len(sounding))
-    width = max(1, (len(places) - 1).bit_length())
-    for gap, place in zip(gaps(sounding), sounding.values(), strict=True):
-        bits.rice(gap, 3)
-        bits.number(place, width)
+    bits.ascending(list(sounding), alphabet.LAST + 1)
+    for place in sounding.values():
+        bits.below(place, len(places))
     runs = _runs({point: text for point, text in folds.items() if point not in sounding})
     bits.gamma(len(runs))
     before = 0
@@ -125,7 +77,7 @@ def _folds(bits: Bits, wanted: frozenset[str], used: frozenset[str], places: dic
         bits.gamma(point - before)
         bits.gamma(count - 1)
         bits.number(step, 1)
-        bits.text(text)
+        bits.word(text)
         before = point + count
 
 
@@ -161,6 +113,3 @@ def _map(bits: Bits, sounding: Sequence[Shard], words: Sequence[Shard]) -> None:
         assert isinstance(shard.first, str)
         bits.text(shard.first)
         bits.gamma(len(shard.data))
-
-
-__all__ = ["Key", "Sounds", "manifest", "sounds"]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from functools import cache
+
+_LETTERS = {letter: number for number, letter in enumerate("etaoinsrhldcumfpgwybvkxjqz0123456789-")}
+"""The letters of words, the most frequent first."""
 
 
 class Bits:
@@ -18,13 +22,16 @@ class Bits:
 
     def gamma(self, value: int) -> None:
         """A number of 0 and more that is most often small (Elias gamma, of the number plus one)."""
-        value += 1
-        self._parts.append(f"{value:0{2 * value.bit_length() - 1}b}")
+        self._parts.append(_gamma(value))
 
     def rice(self, value: int, width: int) -> None:
         """A number of 0 and more that is most often below 2 ** width."""
         self._parts.append("1" * (value >> width) + "0")
         self.number(value & ((1 << width) - 1), width)
+
+    def below(self, value: int, end: int) -> None:
+        """A number below `end`, which is known; those in the middle may need a bit less."""
+        self._parts.append(_codes(end)[value] if end <= _TABLED else _code(value, end))
 
     def text(self, text: str) -> None:
         data = text.encode()
@@ -32,14 +39,39 @@ class Bits:
         for byte in data:
             self.number(byte, 8)
 
-    def ascending(self, numbers: Iterable[int], count: int, end: int) -> None:
-        """`count` different numbers below `end`, in ascending order. The count itself is not written."""
-        if count == 1:
-            self.number(next(iter(numbers)), (end - 1).bit_length())
+    def word(self, word: str, before: str = "") -> None:
+        """A word that begins with so many letters as the one before it does, most often of plain letters and digits."""
+        same = common_start(before, word)
+        self.gamma(same)
+        self.gamma(len(word) - same)
+        for letter in word[same:]:
+            self.rice(_LETTERS.get(letter, len(_LETTERS)), 3)
+            if letter not in _LETTERS:
+                self.number(ord(letter), 21)
+
+    def ascending(self, numbers: Sequence[int], end: int) -> None:
+        """Different numbers below `end`, in ascending order. How many they are is not written.
+
+        Interpolative coding (Moffat and Stuiver, 2000): the middle one first, by what it may be, then both halves.
+        Numbers that stand close together cost next to nothing.
+        """
+        if len(numbers) == 1:
+            self.below(numbers[0], end)
+        elif numbers:
+            self._between(numbers, 0, len(numbers), 0, end)
+
+    def _between(self, numbers: Sequence[int], first: int, last: int, low: int, end: int) -> None:
+        free = end - low - (last - first)
+        if not free:
             return
-        width = gap_width(count, end)
-        for gap in gaps(numbers):
-            self.rice(gap, width)
+        middle = (first + last) >> 1
+        number = numbers[middle]
+        offset = number - low - (middle - first)
+        self._parts.append(_codes(free + 1)[offset] if free < _TABLED else _code(offset, free + 1))
+        if middle > first:
+            self._between(numbers, first, middle, low, number)
+        if last - middle > 1:
+            self._between(numbers, middle + 1, last, number + 1, end)
 
     def extend(self, other: Bits) -> None:
         self._parts += other._parts
@@ -53,14 +85,32 @@ class Bits:
         return int(joined, 2).to_bytes(len(joined) // 8, "big") if joined else b""
 
 
-def gap_width(count: int, end: int) -> int:
-    """The width that suits the gaps between `count` numbers below `end`."""
-    return max(0, (end * 7 // 10 // count).bit_length() - 1) if count else 0
+_TABLED = 512
 
 
-def gaps(numbers: Iterable[int]) -> Iterator[int]:
-    """What to add to each number's successor, to come to the next."""
-    expected = 0
-    for number in numbers:
-        yield number - expected
-        expected = number + 1
+@cache
+def _gamma(value: int) -> str:
+    return f"{value + 1:0{2 * (value + 1).bit_length() - 1}b}"
+
+
+@cache
+def _codes(end: int) -> list[str]:
+    return [_code(value, end) for value in range(end)]
+
+
+def _code(value: int, end: int) -> str:
+    """Truncated binary, turned so that the shorter codes are those of the middle."""
+    width = (end - 1).bit_length()
+    short = (1 << width) - end
+    turned = (value - (end - short) // 2) % end
+    if not width:
+        return ""
+    if turned >= short:
+        return f"{turned + short:0{width}b}"
+    return f"{turned:0{width - 1}b}" if width > 1 else ""
+
+
+def common_start(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, pair in pairs if pair[0] != pair[1]), min(len(one), len(other)))

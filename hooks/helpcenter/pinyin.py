@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from pypinyin import Style, lazy_pinyin
@@ -12,6 +12,9 @@ from . import alphabet
 
 _HAN = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in alphabet.HAN) + "]+")
 _SYLLABLE = re.compile("[a-z]+")
+
+Run = tuple[tuple[str, str], ...]
+"""Characters that stand together, each with its reading in this very context."""
 
 
 @cache
@@ -27,27 +30,31 @@ def syllable(character: str) -> str:
     return _plain(lazy_pinyin(character, style=Style.NORMAL)[0])
 
 
-def runs(text: str) -> Iterator[list[tuple[str, str]]]:
-    """The runs of characters in a folded text, each character with its reading in this very context."""
-    for match in _HAN.finditer(text):
-        readings = lazy_pinyin(match[0], style=Style.NORMAL)
-        if len(readings) == len(match[0]):
-            yield list(zip(match[0], map(_plain, readings), strict=True))
+def runs(text: str) -> list[Run]:
+    """The runs of characters in a folded text."""
+    return [_run(characters) for characters in _HAN.findall(text)]
 
 
-def initials(text: str, shortest: int = 2, longest: int = 3) -> Iterator[str]:
-    """Every sequence of first letters in a folded text: 'zjc' for three characters read zhu, ji, ci."""
-    for run in runs(text):
-        letters = "".join(reading[:1] or " " for _, reading in run)
-        for length in range(shortest, longest + 1):
-            for start in range(len(letters) - length + 1):
-                if " " not in letters[start : start + length]:
-                    yield letters[start : start + length]
+@cache
+def _run(characters: str) -> Run:
+    readings = lazy_pinyin(characters, style=Style.NORMAL)
+    return tuple(zip(characters, map(_plain, readings), strict=True)) if len(readings) == len(characters) else ()
 
 
-def other_readings(texts: Iterable[str]) -> list[tuple[str, str]]:
-    """Characters that are read otherwise than usual somewhere in the folded texts, with that reading; in order."""
-    pairs = {pair for text in texts for run in runs(text) for pair in run}
+def initials(runs: Iterable[Run], shortest: int = 2, longest: int = 3) -> set[str]:
+    """Every sequence of first letters: 'zjc' for three characters read zhu, ji, ci."""
+    lines = ["".join(reading[:1] or " " for _, reading in run) for run in runs]
+    found = {
+        line[start : start + length]
+        for line in lines
+        for length in range(shortest, longest + 1)
+        for start in range(len(line) - length + 1)
+    }
+    return {letters for letters in found if " " not in letters}
+
+
+def other_readings(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs of a character and a reading that is not its usual one; in order."""
     return sorted((character, reading) for character, reading in pairs if reading and reading != syllable(character))
 
 

@@ -1,28 +1,27 @@
 """Shards: the postings of neighbouring terms, packed into pieces that a browser can fetch one by one.
 
-Terms of one or two characters that have a sound are kept as numbers: the places of the characters in the list of
-sounds. Terms that sound alike are neighbours then, so a homophone costs no further piece. All other terms are words.
+Terms of one or two characters that have a sound are kept as numbers: a pair stands with the rarer of its characters,
+its owner. Characters that sound alike are neighbours, so a homophone costs no further piece. All other terms are words.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from .entry import QUESTION
-from .index import Index, Postings
-from .pack import Bits, gap_width
+from .index import Index
+from .pack import Bits, common_start
+from .postings import Writer
+from .sounds import Sounds
 
 SIZE = 4096
 """Bytes that a shard should have, about."""
-MASS_STEP, MASS_LEVELS = 1.2, 32
-_LETTERS = {letter: number for number, letter in enumerate("abcdefghijklmnopqrstuvwxyz0123456789-")}
-_OTHER = 63
+BEFORE = 0x8000
+"""Added to the rank of a character that stands before the owner, not after it."""
 
 Key = tuple[int, int]
-"""The places of a term's characters: (first, 0) for one, (first, second + 1) for two."""
+"""The place of an owner, and of what: 0 for itself, else one more than the rank of the other, or BEFORE more."""
 
 
 @dataclass(frozen=True)
@@ -32,77 +31,73 @@ class Shard:
     data: bytes
 
 
-def shards(index: Index, places: Mapping[str, int], dropped: Mapping[str, int]) -> tuple[list[Shard], list[Shard]]:
-    """The shards of sounding terms, by the `places` of their characters, and those of words.
+@dataclass
+class Owned:
+    """One character with the pairs it owns, by the ranks of the others, ascending."""
+
+    character: str
+    after: list[tuple[int, str]] = field(default_factory=list)
+    before: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def keys(self) -> list[tuple[int, str]]:
+        return self.after + [(rank + BEFORE, pair) for rank, pair in self.before]
+
+
+def shards(index: Index, heard: Sounds, dropped: Mapping[str, int]) -> tuple[list[Shard], list[Shard]]:
+    """The shards of sounding terms and those of words.
 
     `dropped` are the terms whose place in texts is left out, with the number of articles they stand in.
     """
-    sounding: dict[Key, str] = {}
+    places, ranks = heard.places, heard.ranks
+    owned: dict[str, Owned] = {}
     words: list[str] = []
     for term in index.terms:
-        if len(term) <= 2 and all(character in places for character in term):
-            sounding[places[term[0]], places[term[1]] + 1 if len(term) == 2 else 0] = term
+        if len(term) == 1 and term in places:
+            owned.setdefault(term, Owned(term))
+        elif len(term) == 2 and term[0] in places and term[1] in places:
+            one, two = ranks[term[0]], ranks[term[1]]
+            if one >= two:
+                owned.setdefault(term[0], Owned(term[0])).after.append((two, term))
+            else:
+                owned.setdefault(term[1], Owned(term[1])).before.append((one, term))
         else:
             words.append(term)
     words.sort(key=lambda word: word.encode("utf-16-be"))  # the order of JavaScript's strings
-    writer = _Writer(index, dropped)
-    keys = [(key, sounding[key]) for key in sorted(sounding)]
-    return list(_sounding(keys, len(places), writer)), list(_words(words, writer))
+    for own in owned.values():
+        own.after.sort()
+        own.before.sort()
+    writer = _Writer(index, dropped, ranks)
+    ordered = sorted(owned.values(), key=lambda own: places[own.character])
+    return list(_sounding(ordered, places, writer)), list(_words(words, writer))
 
 
-def _sounding(keys: Iterable[tuple[Key, str]], end: int, writer: _Writer) -> Iterator[Shard]:
-    """Shards end where a first character does, unless that would make them far too large."""
+def _sounding(owned: Iterable[Owned], places: Mapping[str, int], writer: _Writer) -> Iterator[Shard]:
+    """Shards end where a character does, unless that would make them far too large."""
     first, size = (0, 0), 0
-    parts: list[tuple[int, list[tuple[int, Bits]]]] = []
-    for place, group in groupby(keys, key=lambda item: item[0][0]):
-        terms = [(key[1], writer.postings(term)) for key, term in group]
-        length = sum(len(bits) for _, bits in terms)
-        if parts and size + length > SIZE * 8:
-            yield _joined(first, parts, end)
-            parts, size = [], 0
-        for piece in _pieces(terms, SIZE * 8):
-            if parts and parts[-1][0] == place:
-                yield _joined(first, parts, end)
+    parts: list[tuple[int, Bits]] = []
+    for own in owned:
+        place = places[own.character]
+        for second, piece in writer.pieces(own):
+            if parts and (second or size + len(piece) > SIZE * 8):
+                yield _joined(first, parts)
                 parts, size = [], 0
             if not parts:
-                first = (place, 0 if piece[0] is terms[0] else piece[0][0])
+                first = (place, second)
             parts.append((place, piece))
-            size += sum(len(bits) for _, bits in piece)
+            size += len(piece)
     if parts:
-        yield _joined(first, parts, end)
+        yield _joined(first, parts)
 
 
-def _pieces(terms: list[tuple[int, Bits]], most: int) -> Iterator[list[tuple[int, Bits]]]:
-    """The terms of one first character in even pieces of at most about so many bits."""
-    count = math.ceil(sum(len(bits) for _, bits in terms) / (most * 1.5))
-    piece: list[tuple[int, Bits]] = []
-    size, enough = 0, sum(len(bits) for _, bits in terms) / max(count, 1)
-    for term in terms:
-        if size >= enough:
-            yield piece
-            piece, size = [], 0
-        piece.append(term)
-        size += len(term[1])
-    yield piece
-
-
-def _joined(first: Key, parts: list[tuple[int, list[tuple[int, Bits]]]], end: int) -> Shard:
+def _joined(first: Key, parts: Sequence[tuple[int, Bits]]) -> Shard:
     bits = Bits()
     bits.gamma(len(parts))
     before = first[0]
-    for place, terms in parts:
+    for place, piece in parts:
         bits.gamma(place - before)
+        bits.extend(piece)
         before = place
-        alone = terms[0][0] == 0
-        bits.number(int(alone), 1)
-        if alone:
-            bits.extend(terms[0][1])
-        pairs = terms[1:] if alone else terms
-        bits.gamma(len(pairs))
-        numbers = [second - 1 for second, _ in pairs]
-        bits.ascending(numbers, len(numbers), end)
-        for _, postings in pairs:
-            bits.extend(postings)
     return Shard(first, bits.bytes())
 
 
@@ -113,7 +108,7 @@ def _words(words: list[str], writer: _Writer) -> Iterator[Shard]:
         if size >= SIZE * 8:
             yield _word_shard(before, parts)
             before, parts, size = parts[-1][0], [], 0
-        postings = writer.postings(word)
+        postings = writer.term(word)
         parts.append((word, postings))
         size += len(postings) + 30
     if parts:
@@ -125,72 +120,51 @@ def _word_shard(before: str, parts: list[tuple[str, Bits]]) -> Shard:
     bits.gamma(len(parts))
     word = ""
     for term, postings in parts:
-        same = _common(word, term)
-        bits.gamma(same)
-        bits.gamma(len(term) - same)
-        for letter in term[same:]:
-            bits.number(_LETTERS.get(letter, _OTHER), 6)
-            if letter not in _LETTERS:
-                bits.number(ord(letter), 21)
+        bits.word(term, word)
         bits.extend(postings)
         word = term
     first = parts[0][0]
-    return Shard(first[: _common(before, first) + 1] if before else "", bits.bytes())
+    return Shard(first[: common_start(before, first) + 1] if before else "", bits.bytes())
 
 
-def _common(one: str, other: str) -> int:
-    """How many letters two words begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, pair in pairs if pair[0] != pair[1]), min(len(one), len(other)))
+class _Writer(Writer):
+    """Writes characters with all they own, too."""
 
+    def __init__(self, index: Index, dropped: Mapping[str, int], ranks: Mapping[str, int]) -> None:
+        super().__init__(index, dropped)
+        self.ranks = ranks
 
-class _Writer:
-    """Writes postings, with what it takes to rank by them."""
+    def pieces(self, own: Owned) -> Iterator[tuple[int, Bits]]:
+        """A character and its pairs, in even pieces of about SIZE, each with what its first key adds to the place."""
+        alone = self.term(own.character)
+        whole, sizes = self._piece(own, alone)
+        count = math.ceil((len(alone) + sum(sizes)) / (SIZE * 8 * 1.5))
+        if count <= 1:
+            yield 0, whole
+            return
+        keys = own.keys
+        enough, size, start = sum(sizes) / count, 0, 0
+        for number, length in enumerate(sizes, 1):
+            size += length
+            if size >= enough or number == len(sizes):
+                part = keys[start:number]
+                after = [(rank, pair) for rank, pair in part if rank < BEFORE]
+                before = [(rank - BEFORE, pair) for rank, pair in part if rank >= BEFORE]
+                piece, _ = self._piece(Owned(own.character, after, before), alone)
+                yield (keys[start][0] + 1 if start else 0), piece
+                size, start = 0, number
 
-    def __init__(self, index: Index, dropped: Mapping[str, int]) -> None:
-        self.index, self.dropped = index, dropped
-        self.articles = len(index.entries)
-        self.levels = [mass_level(mass) for mass in index.masses]
-
-    def postings(self, term: str) -> Bits:
-        bits = Bits()
-        postings = self.index.terms[term]
-        body = len(postings.body)
-        once = body == 1 and postings.counts[0] == 1 and not postings.heads and term not in self.dropped
-        bits.number(int(once), 1)  # as most terms do
-        if once:
-            bits.ascending(postings.body, 1, self.articles)
-            return bits
-        if term in self.dropped:
-            body = 0
-            bits.gamma(self.articles + 1)
-            bits.number(self.dropped[term] * 15 // self.articles, 4)
-        else:
-            bits.gamma(body)
-        bits.gamma(len(postings.heads))
-        if body:
-            bits.ascending(postings.body, body, self.articles)
-            for count in postings.counts:
-                bits.number(*((0, 1), (2, 2), (3, 2))[count - 1])
-        if postings.heads:
-            self._heads(bits, postings)
-        return bits
-
-    def _heads(self, bits: Bits, postings: Postings) -> None:
-        width = gap_width(len(postings.heads), self.articles)
-        article, place = 0, -1
-        for number in postings.heads:
-            head = self.index.heads[number]
-            bits.rice(head.article - article, width)
-            if head.article != article:
-                place = -1
-            bits.gamma(head.place - place - 1)
-            if head.place:
-                bits.number(int(head.kind == QUESTION), 1)
-            bits.number(self.levels[number], 5)
-            article, place = head.article, head.place
-
-
-def mass_level(mass: float) -> int:
-    """A mass as a step on a ladder that grows by MASS_STEP."""
-    return min(MASS_LEVELS - 1, max(0, round(math.log(max(mass, 1)) / math.log(MASS_STEP))))
+    def _piece(self, own: Owned, alone: Bits) -> tuple[Bits, list[int]]:
+        """The bits of a character and its pairs, and how many each pair has."""
+        bits, sizes = Bits(), []
+        bits.extend(alone)
+        rank = self.ranks[own.character]
+        for pairs, end in ((own.after, rank + 1), (own.before, rank)):
+            bits.gamma(len(pairs))
+            bits.ascending([other for other, _ in pairs], end)
+            side = self.side(own.character)
+            for _, pair in pairs:
+                written = side.pair(self.index.terms[pair])
+                sizes.append(len(written))
+                bits.extend(written)
+        return bits, sizes

@@ -11,7 +11,7 @@ from .index import Index
 
 ENOUGH = 200
 """From so many articles on."""
-COMMON = 0.15
+COMMON = 0.3
 """A single character that stands in more than this share of the articles tells little of any."""
 
 

@@ -90,7 +90,7 @@ def script() -> str:
     bits = Bits()
     _add_characters(bits, words("chinese_simplified"), words("chinese_traditional"))
     bits.gamma(len(prints))
-    bits.ascending(prints, len(prints), 1 << _BITS)
+    bits.ascending(prints, 1 << _BITS)
     values = {
         "english": _deltas(words("english")),
         "packed": base64.b64encode(bits.bytes()).decode(),
@@ -109,7 +109,7 @@ def _add_characters(bits: Bits, simplified: Sequence[str], traditional: Sequence
         bits.number(ord(character) - _HAN, _HAN_BITS)
     other = [place for place, pair in enumerate(zip(simplified, traditional, strict=True)) if pair[0] != pair[1]]
     bits.gamma(len(other))
-    bits.ascending(other, len(other), len(simplified))
+    bits.ascending(other, len(simplified))
     for place in other:
         bits.number(ord(traditional[place]) - _HAN, _HAN_BITS)
 

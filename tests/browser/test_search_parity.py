@@ -150,7 +150,9 @@ def test_bits_are_read_as_they_were_written(engine, case):
         gamma: () => bits.gamma(),
         rice: (value, width) => bits.rice(width),
         text: () => bits.text(),
-        ascending: (values, count, end) => bits.ascending(count, end),
+        below: (value, end) => bits.below(end),
+        word: (word, before) => bits.word(before),
+        ascending: (values, end) => bits.ascending(values.length, end),
       };
       return written.map(([method, ...values]) => read[method](...values));
     }"""

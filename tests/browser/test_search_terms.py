@@ -135,7 +135,7 @@ def test_numbers_are_read_as_they_were_written(modules: Modules) -> None:
     for _ in range(20_000):
         width = random.randint(0, 24)
         value = random.randrange(1 << width)
-        kind = random.choice(("number", "gamma", "rice", "text", "ascending"))
+        kind = random.choice(("number", "gamma", "rice", "below", "text", "word", "ascending"))
         if kind == "number":
             bits.number(value, width)
             plan.append((kind, width))
@@ -149,6 +149,16 @@ def test_numbers_are_read_as_they_were_written(modules: Modules) -> None:
             bits.rice(value, low)
             plan.append((kind, low))
             expected.append(value)
+        elif kind == "below":
+            end = value + random.randint(1, 9)
+            bits.below(value, end)
+            plan.append((kind, end))
+            expected.append(value)
+        elif kind == "word":
+            word, before = ("".join(random.choices("aezq09-é钱😀", k=random.randint(0, 6))) for _ in range(2))
+            bits.word(word, before)
+            plan.append((kind, before))
+            expected.append(word)
         elif kind == "text":
             text = "".join(random.choices("abc é钱包😀\n", k=random.randint(0, 12)))
             bits.text(text)
@@ -157,7 +167,7 @@ def test_numbers_are_read_as_they_were_written(modules: Modules) -> None:
         else:
             end = random.choice((1, 2, 3, 10, 500, 20_000))
             numbers = sorted(random.sample(range(end), random.randint(0, min(end, 60))))
-            bits.ascending(numbers, len(numbers), end)
+            bits.ascending(numbers, end)
             plan.append((kind, len(numbers), end))
             expected.append(numbers)
     modules.files["numbers.bin"] = bits.bytes()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import comb, log2
 from random import Random
 
 import pytest
 
-from helpcenter.pack import Bits, gap_width, gaps
+from helpcenter.pack import Bits
 
 
 def written(method: str, *arguments: object) -> str:
@@ -59,30 +61,50 @@ def test_bits_are_joined_without_a_gap() -> None:
     assert one.bytes() == bytes([0b10111000])
 
 
-def test_gaps_tell_the_numbers() -> None:
-    numbers = sorted(Random(2).sample(range(1000), 100))
-    found, expected = [], 0
-    for gap in gaps(numbers):
-        found.append(expected + gap)
-        expected = found[-1] + 1
-    assert found == numbers
-    assert list(gaps([0, 1, 2])) == [0, 0, 0]
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        (1, [""]),
+        (2, ["1", "0"]),
+        (3, ["11", "0", "10"]),
+        (4, ["10", "11", "00", "01"]),
+        (5, ["111", "00", "01", "10", "110"]),
+    ],
+)
+def test_a_number_below_another_one_costs_less_in_the_middle(end: int, expected: list[str]) -> None:
+    assert [written("below", value, end) for value in range(end)] == expected
 
 
-def test_one_number_of_few_costs_few_bits() -> None:
-    assert written("ascending", [4], 1, 8) == "100"
-    assert written("ascending", [0], 1, 1) == ""
-    assert written("ascending", [], 0, 100) == ""
+@pytest.mark.parametrize("end", [*range(1, 70), 511, 512, 513, 4155])
+def test_no_number_below_another_one_begins_as_the_next_does(end: int) -> None:
+    codes = sorted(written("below", value, end) for value in range(end))
+    assert not [pair for pair in pairwise(codes) if pair[1].startswith(pair[0])]
+    assert sum(2.0 ** -len(code) for code in codes) == 1
 
 
-@pytest.mark.parametrize(("count", "end"), [(2, 1000), (30, 1000), (500, 1000), (1000, 1000), (40, 20000)])
-def test_spread_numbers_cost_little_more_than_they_must(count: int, end: int) -> None:
-    """An even spread needs log2(end / count) + 1.5 bits a number or so, whatever code it is in."""
-    random = Random(count)
+def test_a_word_is_what_it_adds_to_the_one_before() -> None:
+    assert written("word", "tea", "tee") == "011" + "010" + "0010"  # two letters alike, one more, the third of all
+    assert written("word", "") == "1" + "1"
+    assert written("word", "包")[-21:] == f"{ord('包'):021b}"
+
+
+def test_few_ascending_numbers_cost_few_bits() -> None:
+    assert written("ascending", [4], 8) == "000"
+    assert written("ascending", [0], 1) == ""
+    assert written("ascending", [], 100) == ""
+    assert written("ascending", [0, 1, 2, 3], 4) == ""
+
+
+@pytest.mark.parametrize(("count", "end"), [(2, 1000), (30, 1000), (500, 1000), (999, 1000), (40, 20000)])
+def test_ascending_numbers_cost_little_more_than_they_must(count: int, end: int) -> None:
+    """No code can need less than the logarithm of how many such sequences there are."""
     bits = Bits()
-    bits.ascending(sorted(random.sample(range(end), count)), count, end)
-    assert len(bits) <= count * (2.5 + max(0, (end // count).bit_length()))
+    bits.ascending(sorted(Random(count).sample(range(end), count)), end)
+    assert len(bits) <= 1.1 * log2(comb(end, count)) + 10
 
 
-def test_the_width_never_falls_below_zero() -> None:
-    assert [gap_width(count, 10) for count in (0, 1, 10, 10_000)] == [0, 2, 0, 0]
+def test_numbers_that_stand_close_together_cost_less() -> None:
+    spread, close = Bits(), Bits()
+    spread.ascending(range(0, 1000, 20), 1000)
+    close.ascending(range(300, 350), 1000)
+    assert len(close) * 3 < len(spread)

@@ -30,19 +30,15 @@ export class Alphabet {
 
   /** @param {Bits} bits @param {string[]} characters those that sound, in their order */
   readFolds(bits, characters) {
-    const width = Math.max(1, 32 - Math.clz32(characters.length - 1));
-    let point = 0;
-    for (let count = bits.gamma(); count > 0; count--) {
-      point += bits.rice(3);
-      this.folds.set(point, [/** @type {number} */ (characters[bits.number(width)].codePointAt(0))]);
-      point += 1;
+    for (const point of bits.ascending(bits.gamma(), this.classes.length)) {
+      this.folds.set(point, points(characters[bits.below(characters.length)]));
     }
-    point = 0;
+    let point = 0;
     for (let runs = bits.gamma(); runs > 0; runs--) {
       point += bits.gamma();
       const count = bits.gamma() + 1;
       const step = bits.number(1);
-      const text = points(bits.text());
+      const text = points(bits.word(""));
       for (let place = 0; place < count; place++, point++) {
         this.folds.set(point, step ? [text[0] + place] : text);
       }

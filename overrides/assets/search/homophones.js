@@ -20,7 +20,7 @@ export async function findHomophones(slots, index) {
     const [low, high] = sounds.alike(second);
     for (let one = from; one < end; one++) {
       for (let two = low; two < high; two++) {
-        const name = key(one, two);
+        const name = key(sounds, one, two);
         if (index.whole) await index.loadNames([name]);
         const postings = index.get(name);
         const factor = one === first || two === second ? HOMOPHONE.one : HOMOPHONE.both;
@@ -44,7 +44,7 @@ export async function findPinyin(words, index) {
     const pair = { ...one.slot, end: two.slot.end, term, dense: true, run: spoken.length, parts: [] };
     const names = sounds
       .spoken(one.reading)
-      .flatMap((first) => sounds.spoken(two.reading).map((second) => key(first, second)));
+      .flatMap((first) => sounds.spoken(two.reading).map((second) => key(sounds, first, second)));
     await index.loadNames(names);
     for (const name of names) {
       const postings = index.get(name);

@@ -3,10 +3,10 @@
 import { Files } from "./files.js";
 import { Manifest } from "./manifest.js";
 import { Readings } from "./reading.js";
-import { key, readSounds, readWords } from "./shard.js";
+import { key, readSounds, readWords, termOf } from "./shard.js";
 
 /** @typedef {import("./files.js").Fetch} Fetch */
-/** @typedef {import("./shard.js").Postings} Postings */
+/** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {string | number} Name what the index calls a term: a number where its characters sound */
 
 export class Index {
@@ -39,21 +39,18 @@ export class Index {
 
   /** How the index calls a term: a number where its characters sound, else itself. @param {string} term */
   name(term) {
-    const { places } = this.manifest.sounds;
+    const { sounds } = this.manifest;
     const [first, second, third] = term;
-    const one = places.get(first);
+    const one = sounds.places.get(first);
     if (one === undefined || third !== undefined) return term;
-    if (second === undefined) return key(one);
-    const two = places.get(second);
-    return two === undefined ? term : key(one, two);
+    if (second === undefined) return key(sounds, one);
+    const two = sounds.places.get(second);
+    return two === undefined ? term : key(sounds, one, two);
   }
 
   /** The term that a name stands for. @param {Name} name @returns {string} */
   term(name) {
-    if (typeof name === "string") return name;
-    const { characters } = this.manifest.sounds;
-    const second = name % 0x10000;
-    return characters[Math.floor(name / 0x10000)] + (second ? characters[second - 1] : "");
+    return typeof name === "string" ? name : termOf(this.manifest.sounds, name);
   }
 
   /** The number of the shard that a name is in, if it is anywhere. @param {Name} name */
@@ -62,23 +59,12 @@ export class Index {
     if (typeof name === "string") {
       return soundShards.length + last(wordShards, ({ first }) => first <= name);
     }
-    return last(soundShards, ({ first, second }) => first * 0x10000 + second <= name);
+    return last(soundShards, ({ first }) => first <= name);
   }
 
   /** Loads the shards of these names. @param {Iterable<Name>} names */
   loadNames(names) {
     return this.load(Array.from(names, (name) => this.shard(name)));
-  }
-
-  /** How common a character is among those that sound, as far as the sizes of shards tell: its part of all bytes.
-   * @param {number} place */
-  common(place) {
-    const { soundShards, sounds } = this.manifest;
-    const first = this.shard(key(place));
-    const last = this.shard(key(place + 1) - 1);
-    const bytes = this.starts[last + 1] - this.starts[first];
-    const next = soundShards[last + 1]?.first ?? sounds.characters.length;
-    return bytes / Math.max(1, next - soundShards[first].first) / this.starts[this.starts.length - 1];
   }
 
   /** Loads the words that a word may be meant for. @param {string} word */
@@ -126,7 +112,7 @@ export class Index {
     const { soundShards, sounds } = this.manifest;
     const read =
       shard < soundShards.length
-        ? readSounds(bytes, soundShards[shard].first, sounds.characters.length, this.articles)
+        ? readSounds(bytes, soundShards[shard].place, sounds, this.articles)
         : readWords(bytes, this.articles);
     this.loaded.set(shard, /** @type {Map<Name, Postings>} */ (read));
   }

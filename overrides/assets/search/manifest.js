@@ -4,9 +4,9 @@ import { Alphabet } from "./alphabet.js";
 import { Bits } from "./pack.js";
 import { Sounds } from "./sounds.js";
 
-const VERSION = 1;
+const VERSION = 2;
 
-/** @typedef {{ first: number, second: number, bytes: number }} SoundShard */
+/** @typedef {{ first: number, place: number, bytes: number }} SoundShard the first key in it, and its owner's place */
 /** @typedef {{ first: string, bytes: number }} WordShard */
 
 export class Manifest {
@@ -23,10 +23,10 @@ export class Manifest {
     this.alphabet.readFolds(bits, this.sounds.characters);
     /** @type {SoundShard[]} */
     this.soundShards = [];
-    let first = 0;
+    let place = 0;
     for (let count = bits.gamma(); count > 0; count--) {
-      first += bits.gamma();
-      this.soundShards.push({ first, second: bits.gamma(), bytes: bits.gamma() });
+      place += bits.gamma();
+      this.soundShards.push({ first: place * 0x10000 + bits.gamma(), place, bytes: bits.gamma() });
     }
     /** @type {WordShard[]} */
     this.wordShards = Array.from({ length: bits.gamma() }, () => ({ first: bits.text(), bytes: bits.gamma() }));

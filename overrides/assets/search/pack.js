@@ -1,6 +1,7 @@
 // @ts-check
 // Numbers as few bits: reads what hooks/helpcenter/pack.py wrote.
 
+const LETTERS = "etaoinsrhldcumfpgwybvkxjqz0123456789-"; // the most frequent first
 const utf8 = new TextDecoder();
 
 /** A string of bits, the first one the highest of its byte. */
@@ -55,20 +56,40 @@ export class Bits {
     return utf8.decode(bytes);
   }
 
-  /** Different numbers below `end`, ascending. @param {number} count @param {number} end @returns {number[]} */
-  ascending(count, end) {
-    if (count === 1) return [this.number(32 - Math.clz32(end - 1))];
-    const width = gapWidth(count, end);
-    const numbers = new Array(count);
-    for (let place = 0, next = 0; place < count; place++) {
-      numbers[place] = next + this.rice(width);
-      next = numbers[place] + 1;
+  /** A number below `end`. @param {number} end */
+  below(end) {
+    if (end < 2) return 0;
+    const width = 32 - Math.clz32(end - 1);
+    const short = 2 ** width - end;
+    let turned = this.number(width - 1);
+    if (turned >= short) turned = turned * 2 + this.number(1) - short;
+    return (turned + ((end - short) >> 1)) % end;
+  }
+
+  /** A word, after another one that may begin alike. @param {string} before */
+  word(before) {
+    let word = Array.from(before).slice(0, this.gamma()).join("");
+    for (let letters = this.gamma(); letters > 0; letters--) {
+      word += LETTERS[this.rice(3)] ?? String.fromCodePoint(this.number(21));
     }
+    return word;
+  }
+
+  /** Different numbers below `end`, ascending: the middle one first, then both halves. @param {number} count
+   * @param {number} end @returns {number[]} */
+  ascending(count, end) {
+    const numbers = new Array(count);
+    this.between(numbers, 0, count, 0, end);
     return numbers;
   }
-}
 
-/** The width that suits the gaps between `count` numbers below `end`. @param {number} count @param {number} end */
-export function gapWidth(count, end) {
-  return count ? Math.max(0, 31 - Math.clz32(Math.floor(Math.floor((end * 7) / 10) / count))) : 0;
+  /** @param {number[]} numbers @param {number} first @param {number} last @param {number} low @param {number} end */
+  between(numbers, first, last, low, end) {
+    if (first === last) return;
+    const middle = (first + last) >> 1;
+    const number = low + middle - first + this.below(end - low - (last - first) + 1);
+    numbers[middle] = number;
+    this.between(numbers, first, middle, low, number);
+    this.between(numbers, middle + 1, last, number + 1, end);
+  }
 }

@@ -36,16 +36,17 @@ export async function find(slots, index, most = SHARDS.all) {
   return index.whole !== undefined || shards.length <= most;
 }
 
-/** The shards that tell most, by how rare the characters are that they hold of the question.
+/** The shards that tell most, by how rare the terms are that they hold of the question.
  * @param {Slot[]} slots @param {(string | number)[]} names @param {Index} index */
 function telling(slots, names, index) {
   /** @type {Map<number, number>} */
   const values = new Map();
   slots.forEach(({ term, dense }, number) => {
     const shard = index.shard(names[number]);
-    const places = Array.from(term, (character) => index.manifest.sounds.places.get(character));
-    const rarity = places.map((place) => (place === undefined ? 4 : -Math.log10(index.common(place))));
-    const value = dense ? rarity.reduce((sum, one) => sum + one, 0) / (term.length > 1 ? 1 : 2) : 4 + term.length;
+    const { places, levels } = index.manifest.sounds;
+    const all = Math.log2(index.articles) + 1;
+    const rarity = Array.from(term, (character) => all - (levels[places.get(character) ?? -1] ?? 0));
+    const value = dense ? rarity.reduce((sum, one) => sum + one, 0) / (term.length > 1 ? 1 : 2) : all + term.length;
     values.set(shard, (values.get(shard) ?? 0) + value);
   });
   return [...values.keys()].sort((one, other) => (values.get(other) ?? 0) - (values.get(one) ?? 0));

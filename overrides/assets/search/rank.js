@@ -1,9 +1,9 @@
 // @ts-check
 // Which articles answer best: a sum of BM25 over texts, titles and headings, of how well one title or heading covers
 // the question, and of how close together its words stand.
-import { QUESTION, TITLE } from "./shard.js";
+import { QUESTION, TITLE } from "./postings.js";
 
-/** @typedef {import("./shard.js").Postings} Postings */
+/** @typedef {import("./postings.js").Postings} Postings */
 /**
  * @typedef {object} Slot a term of the question, with what it is found by
  * @property {string} term

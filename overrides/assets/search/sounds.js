@@ -2,6 +2,9 @@
 // The characters that have a sound, in the order of their sounds: pinyin typed outright, and characters that sound alike.
 
 /** @typedef {import("./pack.js").Bits} Bits */
+const FIRST = 0x3400;
+const END = 0xa000;
+
 /** @typedef {[first: number, end: number]} Span neighbouring places in the list */
 
 export class Sounds {
@@ -21,20 +24,32 @@ export class Sounds {
     this.sound = [];
     /** @type {Map<number, number[]>} by reading: characters elsewhere in the list that are sometimes read so */
     this.others = new Map();
-    for (let count = bits.gamma(); count > 0; count--) {
-      const reading = bits.text();
-      this.readings.push(reading);
-      if (reading) this.known.add(reading);
-      const first = this.characters.length;
-      const size = bits.gamma();
-      for (const point of bits.ascending(size, 0xa000)) {
-        const character = String.fromCodePoint(point);
-        this.places.set(character, this.characters.length);
-        this.characters.push(character);
-        this.sound.push(this.spans.length);
-      }
-      this.spans.push([first, this.characters.length]);
-    }
+    let before = "";
+    for (let count = bits.gamma(); count > 0; count--) this.readings.push((before = bits.word(before)));
+    for (const reading of this.readings) if (reading) this.known.add(reading);
+    const points = bits.ascending(bits.gamma(), END - FIRST);
+    const levels = bits.gamma() + 1;
+    const read = points.map((point) => ({
+      character: String.fromCodePoint(FIRST + point),
+      sound: bits.below(this.readings.length),
+      level: bits.below(levels),
+    }));
+    read.sort((one, other) => one.sound - other.sound);
+    read.forEach(({ character, sound }, place) => {
+      this.places.set(character, place);
+      this.characters.push(character);
+      this.sound.push(sound);
+      while (this.spans.length <= sound) this.spans.push([place, place]);
+      this.spans[sound][1] = place + 1;
+    });
+    while (this.spans.length < this.readings.length) this.spans.push([read.length, read.length]);
+    /** @type {number[]} how common each character is: the bits that the number of its articles takes */
+    this.levels = read.map(({ level }) => level);
+    /** @type {number[]} the places of the characters, the most common ones first */
+    this.ranked = read.map((_, place) => place).sort((one, other) => this.levels[other] - this.levels[one]);
+    /** @type {number[]} where each place stands among those */
+    this.ranks = [];
+    this.ranked.forEach((place, rank) => (this.ranks[place] = rank));
     for (let count = bits.gamma(); count > 0; count--) {
       const place = bits.gamma();
       const reading = bits.gamma();

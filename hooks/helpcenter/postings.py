@@ -1,0 +1,123 @@
+"""Where terms stand, as bits. Most of an index is this, so nothing is written that something before it tells already.
+
+A character, or a word, is written by the articles it stands in. A pair of characters stands only where both do, so it
+is written by its place among the articles of the rarer one, its owner; and where the owner stands in an article once,
+and a pair has taken that place, no other pair of that side can.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from .entry import QUESTION
+from .index import MOST_COUNTED, Index, Postings
+from .pack import Bits
+
+MASS_STEP, MASS_LEVELS = 1.2, 32
+STALE = 8
+"""A list of articles is renewed when so large a part of it, one in STALE, is used up."""
+
+
+class Writer:
+    """Writes the postings of an index. `dropped` are the characters whose places in texts are left out, with the
+    number of articles they stand in."""
+
+    def __init__(self, index: Index, dropped: Mapping[str, int]) -> None:
+        self.index, self.dropped = index, dropped
+        self.articles = len(index.entries)
+        self.levels = [mass_level(mass) for mass in index.masses]
+
+    def term(self, term: str) -> Bits:
+        """The postings of a character or a word."""
+        bits = Bits()
+        postings = self.index.terms[term]
+        body, heads, dropped = postings.body, postings.heads, self.dropped.get(term)
+        once = len(body) == 1 and postings.counts[0] == 1 and not heads and dropped is None
+        bits.number(int(once), 1)  # as most terms do
+        if once:
+            bits.below(body[0], self.articles)
+            return bits
+        bits.number(int(bool(heads)), 1)
+        bits.gamma((len(body) if dropped is None else self.articles + 1) - (not heads))
+        if dropped is not None:
+            bits.number(dropped * 15 // self.articles, 4)
+        elif body:
+            bits.ascending(body, self.articles)
+            for count in postings.counts:
+                bits.number(*_COUNTS[count])
+        if heads:
+            self._heads(bits, postings)
+        return bits
+
+    def _heads(self, bits: Bits, postings: Postings) -> None:
+        heads = self.index.heads
+        groups = [
+            (article, list(group)) for article, group in groupby(postings.heads, lambda head: heads[head].article)
+        ]
+        bits.gamma(len(groups) - 1)
+        bits.ascending([article for article, _ in groups], self.articles)
+        for _, group in groups:
+            bits.gamma(len(group) - 1)
+            place = -1
+            for number in group:
+                head = heads[number]
+                bits.gamma(head.place - place - 1)
+                if head.place:
+                    bits.number(int(head.kind == QUESTION), 1)
+                bits.number(self.levels[number], 5)
+                place = head.place
+
+    def side(self, owner: str) -> Side:
+        return Side(self.index.terms[owner], owner in self.dropped, self.articles)
+
+
+class Side:
+    """The pairs of one owner with what follows it, or with what stands before it, in the order they are written."""
+
+    def __init__(self, owner: Postings, dropped: bool, articles: int) -> None:
+        self.left = {} if dropped else dict(zip(owner.body, owner.counts, strict=True))
+        """How many places of the owner in each article no pair has taken. MOST_COUNTED are no limit."""
+        self.used = 0
+        self.heads = {head: place for place, head in enumerate(owner.heads)}
+        self._list(range(articles) if dropped else owner.body)
+
+    def _list(self, articles: Iterable[int]) -> None:
+        self.places = {article: place for place, article in enumerate(articles)}
+        """Where each article stands in the list that pairs are written by."""
+
+    def pair(self, postings: Postings) -> Bits:
+        bits = Bits()
+        body, heads = postings.body, postings.heads
+        once = len(body) == 1 and not heads
+        bits.number(int(once), 1)
+        if not once:
+            if self.heads:
+                bits.number(int(bool(heads)), 1)
+            bits.gamma(len(body) if heads else len(body) - 2)
+            if heads:
+                bits.gamma(len(heads) - 1)
+                bits.ascending([self.heads[head] for head in heads], len(self.heads))
+        bits.ascending([self.places[article] for article in body], len(self.places))
+        for article, count in zip(body, postings.counts, strict=True):
+            left = self.left.get(article, MOST_COUNTED)
+            if left == MOST_COUNTED:
+                bits.number(*_COUNTS[count])
+                continue
+            if left > 1:
+                bits.number(count - 1, 1)
+            self.left[article] = left - count
+            self.used += left == count
+        if self.used * STALE > len(self.places):
+            self._list([article for article in self.places if self.left[article]])
+            self.used = 0
+        return bits
+
+
+_COUNTS = {1: (0, 1), 2: (2, 2), 3: (3, 2)}
+
+
+def mass_level(mass: float) -> int:
+    """A mass as a step on a ladder that grows by MASS_STEP."""
+    return min(MASS_LEVELS - 1, max(0, round(math.log(max(mass, 1)) / math.log(MASS_STEP))))

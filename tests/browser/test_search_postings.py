@@ -1,0 +1,111 @@
+"""The browser reads of an index what the build put into it: every term, where it stands, how often, and its heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from random import Random
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser
+from searching import Modules, article
+
+from helpcenter import index, layout, shard, thinning
+from helpcenter.entry import Entry
+
+READ = """async ({ index }) => {
+  const { Index } = await import("/index.js");
+  const opened = await Index.open(index, (address) => fetch(address));
+  const shards = [...opened.manifest.soundShards, ...opened.manifest.wordShards].length;
+  const found = {};
+  for (let shard = 0; shard < shards; shard++) {
+    await opened.load([shard]);
+    for (const [name, { body, counts, heads, frequency, named }] of opened.loaded.get(shard)) {
+      const term = opened.term(name);
+      const here = opened.name(term) === name && opened.get(name) !== undefined;
+      found[term] = { body, counts, heads, frequency, named, here, again: (found[term]?.again ?? -1) + 1 };
+    }
+  }
+  return found;
+}"""
+CHARACTERS = (
+    "的一是不了在人有我他这上们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心学"
+)
+WORDS = ("wallet", "keys", "0x3f", "gas", "Überweisung", "𠮷", "イ")
+
+
+@pytest.fixture(scope="module")
+def modules(browser: Browser) -> Iterator[Modules]:
+    modules = Modules(browser)
+    yield modules
+    modules.page.close()
+
+
+def entries(count: int) -> list[Entry]:
+    """Articles of every length; some characters are in most of them, others in one."""
+    random = Random(count)
+    rare = [chr(point) for point in range(0x4E00, 0x5600)]
+
+    def text(length: int) -> str:
+        made = []
+        for _ in range(random.randint(0, length)):
+            made.append(
+                random.choice((*CHARACTERS[: random.randint(1, len(CHARACTERS))], random.choice(rare), " ", "。"))
+            )
+            if random.random() < 0.05:
+                made.append(f" {random.choice(WORDS)} ")
+        return "".join(made)
+
+    return [
+        article(
+            "zh",
+            f"a{number}",
+            text(12),
+            {},
+            questions=[text(9) for _ in range(random.randint(0, 3))],
+            sections=[(text(8) if random.random() < 0.5 else "", text(300)) for _ in range(random.randint(0, 4))],
+        )
+        for number in range(count)
+    ]
+
+
+def expected(made: Sequence[Entry]) -> dict[str, dict[str, Any]]:
+    built = index.build(made)
+    left_out = thinning.common(built)
+    found = {}
+    for term, postings in built.terms.items():
+        heads = [built.heads[number] for number in postings.heads]
+        found[term] = {
+            "body": [] if term in left_out else list(postings.body),
+            "counts": [] if term in left_out else list(postings.counts),
+            "heads": [head.article * 256 + head.place for head in heads],
+            "named": len({head.article for head in heads}),
+            "here": True,
+        }
+        if term not in left_out:
+            found[term]["frequency"] = built.frequency(term)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("count", "form", "size"),
+    [(1, "small", 4096), (3, "small", 4096), (60, "small", 4096), (260, "small", 4096), (260, "large", 200)],
+)
+def test_everything_is_read_as_it_was_written(
+    modules: Modules, monkeypatch: pytest.MonkeyPatch, count: int, form: Literal["small", "large"], size: int
+) -> None:
+    monkeypatch.setattr(shard, "SIZE", size)
+    made = entries(count)
+    found = modules.run(READ, index=modules.keep(layout.build("zh", made, [], form)))
+    wanted = expected(made)
+    assert found.keys() == wanted.keys()
+    wrong = [
+        (term, wanted[term], read)
+        for term, read in found.items()
+        if any(read[key] != value for key, value in wanted[term].items())
+    ]
+    assert not wrong, f"{len(wrong)} of {len(found)} (term, build, browser): {wrong[:3]}"
+    assert thinning.common(index.build(made)) or count < thinning.ENOUGH
+    split = [term for term, read in found.items() if read["again"]]  # an owner stands in each of its pieces
+    assert all(len(term) == 1 for term in split)
+    assert bool(split) == (size < 4096)
