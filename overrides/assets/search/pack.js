@@ -1,7 +1,7 @@
 // @ts-check
 // Numbers as few bits: reads what hooks/helpcenter/pack.py wrote.
 
-const LETTERS = "etaoinsrhldcumfpgwybvkxjqz0123456789-"; // the most frequent first
+const FREQUENT = "etaoinsrhldcumfpgwybvkxjqz0123456789-"; // the most frequent first
 const utf8 = new TextDecoder();
 
 /** A string of bits, the first one the highest of its byte. */
@@ -70,7 +70,7 @@ export class Bits {
   word(before) {
     let word = Array.from(before).slice(0, this.gamma()).join("");
     for (let letters = this.gamma(); letters > 0; letters--) {
-      word += LETTERS[this.rice(3)] ?? String.fromCodePoint(this.number(21));
+      word += FREQUENT[this.rice(3)] ?? String.fromCodePoint(this.number(21));
     }
     return word;
   }
