@@ -11,7 +11,7 @@ from helpcenter import layout, opensearch, searchbox
 from helpcenter.article import Article
 from helpcenter.center import HelpCenter
 from helpcenter.entry import Entry, Section
-from helpcenter.glossary import Glossary
+from helpcenter.glossary import Glossary, groups
 from helpcenter.sections import sections
 
 FOLDER = "search/"
@@ -58,7 +58,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
 
 def _build(entries: Mapping[str, Sequence[Entry]], glossary: Glossary) -> list[layout.Files]:
     """The index of each language; those of a site that is not small, each in a process of its own."""
-    build = partial(layout.build, glossary=glossary)
+    build = partial(layout.build, glossary=groups(glossary))
     if len(entries) == 1 or sum(map(len, entries.values())) < MANY:
         return [build(code, held) for code, held in entries.items()]
     with ProcessPoolExecutor(min(len(entries), os.cpu_count() or 1)) as processes:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +34,17 @@ class Case:
 
 def sound() -> dict[str, str]:
     """The files of the sound help center."""
+    return dict(_sound())
+
+
+@cache
+def _sound() -> dict[str, str]:
     folder = SITES / "orchard"
     files = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.*")}
     return {**files, "docs/data/phrases.yml": (ROOT / "docs/data/phrases.yml").read_text("utf-8")}
 
 
+@cache
 def case(file: Path) -> Case:
     told: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
     files = sound()
@@ -65,8 +72,14 @@ def _relation(files: dict[str, str], path: str) -> str:
     if not path.startswith("site/"):
         return "{relation}"
     code = path.split("/")[1]
-    phrase: str = yaml.safe_load(files["docs/data/phrases.yml"])["relation.independent"].get(code, "")
+    phrase: str = _phrases(files["docs/data/phrases.yml"])["relation.independent"].get(code, "")
     return phrase.format(vendor={"en": "Orchard", "zh": "果园支付"}.get(code, ""))
+
+
+@cache
+def _phrases(text: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return found
 
 
 def _marked(path: str, text: str) -> Iterator[str]:

@@ -221,7 +221,7 @@ class _Reader:
         source = self.source(f"{DATA}/glossary.yml")
         if source is None:
             return None
-        groups, problems = glossary.read(source)
+        groups, problems = glossary.read(source, self.codes)
         self.problems += problems
         return groups
 

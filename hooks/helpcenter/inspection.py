@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from .problem import Problem, one_of
 from .rule import Finding, Rule
+from .settings import KEY
 from .silence import Silence, in_markdown, in_yaml
 from .subject import Subject
+
+_ALL = "RULES.md lists them all."
 
 
 def inspect(subject: Subject, rules: Sequence[Rule]) -> list[Finding]:
     """Everything that is wrong, each thing once. `rules` are all there are, or some of them."""
-    running = [rule for rule in rules if rule.applies(subject)]
+    off = _off(subject)
+    running = [rule for rule in rules if rule.applies(subject) and not (rule.id in off and rule.may_be_silenced)]
     found = [finding for rule in running for finding in _found(subject, rule)]
     silences = list(_silences(subject))
     covered = defaultdict(list)
@@ -29,6 +33,7 @@ def inspect(subject: Subject, rules: Sequence[Rule]) -> list[Finding]:
         else:
             kept.append(finding)
     kept += _of_silences(silences, used, rules, running)
+    kept += _of_settings(subject, off, rules)
     return sorted(set(kept), key=lambda finding: finding.rank)
 
 
@@ -55,6 +60,23 @@ def _silences(subject: Subject) -> Iterator[Silence]:
             yield from in_yaml(source.path, source.text.split("\n"), source.first_line)
 
 
+def _off(subject: Subject) -> Mapping[str, str]:
+    """The rules that the settings switch off, with the reasons."""
+    return subject.reading.settings.rules_off if subject.reading.settings else {}
+
+
+def _of_settings(subject: Subject, off: Iterable[str], rules: Iterable[Rule]) -> Iterator[Finding]:
+    """What is wrong with the rules that the settings switch off."""
+    known = {rule.id: rule for rule in rules}
+    for id in off:
+        at = subject.reading.configuration.line_of((*KEY, "rules_off", id))
+        here = Silence(subject.reading.configuration.path, at, at, id, "")
+        if id not in known:
+            yield _finding(UNKNOWN, here, f"rules_off: '{id}' is no rule", one_of(id, known, _ALL))
+        elif not known[id].may_be_silenced:
+            yield _finding(REFUSED, here, f"rules_off: {id} cannot be switched off", "Delete it.")
+
+
 def _of_silences(
     silences: Iterable[Silence], used: set[Silence], rules: Iterable[Rule], running: Iterable[Rule]
 ) -> Iterator[Finding]:
@@ -65,7 +87,7 @@ def _of_silences(
         rule = known.get(silence.rule)
         if rule is None:
             message = f"a silence for '{silence.rule}', which is no rule"
-            yield _finding(UNKNOWN, silence, message, one_of(silence.rule, known, "RULES.md lists them all."))
+            yield _finding(UNKNOWN, silence, message, one_of(silence.rule, known, _ALL))
         elif not rule.may_be_silenced:
             message = f"a silence for {silence.rule}, which cannot be silenced"
             yield _finding(REFUSED, silence, message, "Delete it, and mend what the rule names.")

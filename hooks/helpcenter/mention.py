@@ -18,6 +18,8 @@ _URL = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"(?<![\w@./:-])@[a-z_][\w.]{2,}", re.I | re.ASCII)
+_SIGNS = re.compile("[.@:：]")
+"""What no mention is without."""
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 
 
@@ -38,6 +40,8 @@ def told() -> dict[str, Any]:
 
 def mentions(line: str) -> Iterator[Mention]:
     """Everything in a line that leads somewhere, each once, as it is written."""
+    if not _SIGNS.search(line):
+        return
     left = line
     for match in _URL.finditer(line):
         authority = re.split(r"[/?#]", match["rest"], maxsplit=1)[0]

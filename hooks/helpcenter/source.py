@@ -53,6 +53,21 @@ class Source:
             line, node = found[0] + 1, found[1]
         return line + self.first_line - 1 if line else self.first_line
 
+    def texts_in(self, language: str) -> Iterator[tuple[int, str]]:
+        """Every text that stands under the code of a language, however deep, with its line."""
+        waiting: list[tuple[yaml.Node | None, bool]] = [(self._root, False)]
+        met = set()
+        while waiting:
+            node, is_said = waiting.pop()
+            if isinstance(node, yaml.ScalarNode) and is_said:
+                yield node.start_mark.line + self.first_line, node.value
+            elif isinstance(node, yaml.CollectionNode) and id(node) not in met:
+                met.add(id(node))
+                if isinstance(node, yaml.SequenceNode):
+                    waiting += ((child, is_said) for child in node.value)
+                else:
+                    waiting += ((child, is_said or key.value == language) for key, child in node.value)
+
     @cached_property
     def _root(self) -> yaml.Node | None:
         """Kept, for whoever asks for one line asks for more of them."""

@@ -14,6 +14,7 @@ from . import findability, query
 from .center import HelpCenter
 from .content import DATA, Reading
 from .findability import Answer, Search
+from .mention import Mention, mentions
 from .page import Page
 from .problem import ContentError, Problem
 from .query import Queries
@@ -126,6 +127,11 @@ class Subject:
             for number, text in enumerate(source.text.split("\n"), 1):
                 words = _KEY.sub("", _ADDRESS.sub("", text) if is_registry else text.partition(" #")[0])
                 yield Line(source.path, number, words)
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Line, Mention], ...]:
+        """Every host, address and account in these lines."""
+        return tuple((line, mention) for line in self.lines for mention in mentions(line.text))
 
     def channel_problem(self, id: str, key: str, message: str, cure: str) -> Problem:
         """A problem at a key of a channel."""

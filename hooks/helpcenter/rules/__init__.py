@@ -15,7 +15,7 @@ To add a rule:
 
 from ..inspection import RULES as CHECK
 from ..rule import Rule
-from . import findability, freshness, links, safety, shape, site, twins
+from . import findability, freshness, language, links, safety, shape, site, twins
 
 RULES: tuple[Rule, ...] = (
     *shape.RULES,
@@ -25,5 +25,6 @@ RULES: tuple[Rule, ...] = (
     *site.RULES,
     *freshness.RULES,
     *findability.RULES,
+    *language.RULES,
     *CHECK,
 )

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 from ..channel import Channel
 from ..lookalike import Verdict, classify
 from ..markup import ATTRIBUTES, Element, Html, Link, Passage, Picture
-from ..mention import Mention, mentions, told
+from ..mention import Mention, told
 from ..problem import Problem
 from ..rule import Rule
+from ..sentence import sentences
 from ..settings import KEY
 from ..standing import standing
 from ..subject import Line, Subject
@@ -22,7 +23,6 @@ _SCHEMES = {"https", "channel", "mailto", "tel"}
 _TAG = re.compile(r"<\s*([a-zA-Z][\w:-]*)([^>]*)")
 _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=""")
 _HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
-_SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?](?!\s|$)[^.!?。！？\n]*)*[.!?。！？]*")
 _OUTSIDE = "Write the address into docs/data/channels.yml and link to it as channel:its-id, or into allowed_hosts."
 
 
@@ -43,9 +43,8 @@ def _mentions(subject: Subject) -> Iterator[tuple[Line, Mention, Verdict | None]
     if subject.reading.channels is None:
         return
     judge = cache(partial(classify, listed=_listed(subject), brands=_brands(subject)))
-    for line in subject.lines:
-        for mention in mentions(line.text):
-            yield line, mention, judge(mention.text) if mention.kind == "host" else None
+    for line, mention in subject.mentions:
+        yield line, mention, judge(mention.text) if mention.kind == "host" else None
 
 
 def _hosts(subject: Subject) -> Iterator[Problem]:
@@ -186,17 +185,11 @@ def _secrets(subject: Subject) -> Iterator[Problem]:
 def _advice(subject: Subject) -> Iterator[Problem]:
     for page in subject.pages:
         for passage in page.all(Passage):
-            for line, sentence, near in _sentences(passage, page.manuscript.named("title")):
+            near = " ".join([*page.manuscript.named("title"), passage.text])
+            for line, sentence in sentences(passage.text, passage.line):
                 for kind in told()["advice"]:
                     if _says(kind, sentence, near):
                         yield page.problem(line, kind["what"], kind["cure"])
-
-
-def _sentences(passage: Passage, title: list[str]) -> Iterator[tuple[int, str, str]]:
-    """Each sentence with its line, and with what it stands in."""
-    text = passage.text
-    for match in _SENTENCE.finditer(text):
-        yield passage.line + text.count("\n", 0, match.start()), match[0], " ".join([*title, text])
 
 
 def _says(kind: dict[str, list[str]], sentence: str, near: str) -> bool:
