@@ -91,7 +91,6 @@ NEEDED = {
     "support.details.unchosen": "what to do when nothing was chosen for a detail; {detail} stands for its name",
     "support.details.near": "the heading of articles that fit the words of a description",
     "support.details.now": "the button that enters the present time",
-    "support.details.clock": "what the reader's clock says; {time} stands for the time with its UTC offset",
     "support.details.from_search": "says that the words of a search stand in the description",
     "support.wrong.address": "explains what does not look like an address",
     "support.wrong.checksum": "explains that the check characters of an address are wrong",

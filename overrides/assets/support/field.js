@@ -1,0 +1,185 @@
+// @ts-check
+// One detail to fill in: watched by the guard at every change, and explained where it looks wrong.
+import { networkOf } from "./address.js";
+import { copyOf, make, part } from "./dom.js";
+import { lookWrong, written } from "./kinds.js";
+import { judge } from "./watch.js";
+
+/** @typedef {import("./kinds.js").Network} Network */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+/**
+ * @typedef {object} Around what a field needs of the journey
+ * @property {HTMLElement} root where the templates are
+ * @property {import("./settings.js").SupportSettings} settings
+ * @property {import("./watch.js").Vouched} vouched
+ * @property {() => Network | ""} network the one that was chosen
+ * @property {() => void} changed
+ */
+
+export class Field {
+  isRequired = false;
+
+  /** @param {HTMLElement} root @param {Around} around */
+  constructor(root, around) {
+    this.root = root;
+    this.around = around;
+    this.id = root.dataset.detail ?? "";
+    this.kind = root.dataset.kind ?? "";
+    this.title = root.dataset.title ?? "";
+    this.control = /** @type {Control} */ (part(root, "input, textarea, select"));
+    this.error = part(root, ".field__error");
+    this.note = part(root, ".field__note");
+    this.listen();
+  }
+
+  listen() {
+    const { control } = this;
+    control.addEventListener("input", (event) => {
+      if (!(/** @type {InputEvent} */ (event).isComposing)) this.watch();
+    });
+    control.addEventListener("compositionend", () => this.watch());
+    control.addEventListener("change", () => this.explain());
+    for (const type of ["paste", "drop"]) {
+      control.addEventListener(type, (event) => {
+        const { clipboardData, dataTransfer } = /** @type {any} */ (event);
+        this.refuse((clipboardData ?? dataTransfer)?.getData("text") ?? "", event);
+      });
+    }
+    this.root.querySelector("[data-now]")?.addEventListener("click", () => {
+      control.value = written(new Date());
+      this.watch();
+      this.explain();
+      control.focus();
+    });
+  }
+
+  get text() {
+    return this.isChosen ? (this.option?.value ? this.option.text.trim() : "") : this.control.value.trim();
+  }
+
+  get isChosen() {
+    return this.control instanceof HTMLSelectElement;
+  }
+
+  get option() {
+    return this.control instanceof HTMLSelectElement ? this.control.selectedOptions[0] : undefined;
+  }
+
+  get verdict() {
+    return judge(this.text, this.kind, this.around.vouched);
+  }
+
+  /** As the message has it: with labels of every language, and what is hidden hidden. @returns {import("./message.js").Answer} */
+  get answer() {
+    return {
+      id: this.id,
+      label: this.root.dataset.label ?? "",
+      text: this.isChosen ? (this.text && this.option?.dataset.label) || "" : this.verdict.text,
+      isPrivate: "private" in this.root.dataset,
+      isLong: this.control instanceof HTMLTextAreaElement,
+    };
+  }
+
+  /** What must be mended before the journey goes on; empty where nothing must. */
+  get fault() {
+    const { phrases } = this.around.settings;
+    if (!this.text && this.isRequired) {
+      return (this.isChosen ? phrases.unchosen : phrases.missing).replace("{detail}", this.title);
+    }
+    return this.verdict.asked.length ? phrases.unanswered : "";
+  }
+
+  /** @param {string} fault */
+  showFault(fault) {
+    this.error.textContent = fault;
+    this.error.hidden = !fault;
+    if (fault) this.control.setAttribute("aria-invalid", "true");
+    else this.control.removeAttribute("aria-invalid");
+  }
+
+  /** Keeps a pasted secret from ever getting into the field. @param {string} text @param {Event} event */
+  refuse(text, event) {
+    if (!judge(text, this.kind, this.around.vouched).isBlocked) return;
+    event.preventDefault();
+    this.block();
+  }
+
+  /** Looks at what stands in the field now. */
+  watch() {
+    const { isBlocked, asked, isWarned, masks } = this.verdict;
+    if (isBlocked) this.block();
+    else {
+      if (this.text) this.root.querySelector(".blocked")?.remove();
+      if (this.text) this.showFault("");
+      this.ask(asked);
+      const { phrases, masks: names } = this.around.settings;
+      this.say("guard", [
+        isWarned ? phrases.warn : "",
+        masks.length ? phrases.mask.replace("{what}", masks.map((rule) => names[rule]).join(", ")) : "",
+      ]);
+    }
+    if (!this.text) this.say("kind", []);
+    this.around.changed();
+  }
+
+  /** Empties the field and says why. The secret is not shown again, nor whether it is a real one. */
+  block() {
+    this.control.value = "";
+    this.root.querySelector(".ask")?.remove();
+    this.root.querySelector(".blocked")?.remove();
+    this.say("guard", []);
+    this.say("kind", []);
+    this.control.after(copyOf(this.around.root, "blocked"));
+    this.around.changed();
+  }
+
+  /** Asks what 64 hex digits are. @param {string[]} asked */
+  ask(asked) {
+    const shown = this.root.querySelector(".ask");
+    if (!asked.length) shown?.remove();
+    if (!asked.length || shown) return;
+    const question = copyOf(this.around.root, "ask");
+    part(question, "[data-hash]").addEventListener("click", () => {
+      for (const one of this.verdict.asked) this.around.vouched.add(one);
+      question.remove();
+      this.watch();
+      this.control.focus();
+    });
+    part(question, "[data-key]").addEventListener("click", () => {
+      this.block();
+      this.root.querySelector(".blocked")?.scrollIntoView({ block: "nearest" });
+      this.control.focus();
+    });
+    this.note.before(question);
+  }
+
+  /** Says what looks wrong in the answer, which may be right all the same. */
+  explain() {
+    const wrong = this.isChosen ? "" : lookWrong(this.kind, this.text, this.around.network());
+    const words = wrong ? this.around.settings.wrong[wrong] : "";
+    this.say("kind", [words.replace("{network}", this.networkName)]);
+  }
+
+  /** What the reader calls the network whose address stands here. */
+  get networkName() {
+    return this.around.root.querySelector(`option[data-addresses="${networkOf(this.text)}"]`)?.textContent ?? "";
+  }
+
+  /** @param {string} topic @param {string[]} words */
+  say(topic, words) {
+    for (const old of this.note.querySelectorAll(`[data-topic="${topic}"]`)) old.remove();
+    for (const text of words.filter(Boolean)) {
+      const said = make("p", "", text);
+      said.dataset.topic = topic;
+      this.note.append(said);
+    }
+  }
+
+  clear() {
+    if (this.control instanceof HTMLSelectElement) this.control.selectedIndex = 0;
+    else this.control.value = "";
+    for (const part of this.root.querySelectorAll(".blocked, .ask")) part.remove();
+    this.note.textContent = "";
+    this.showFault("");
+  }
+}

@@ -1,0 +1,44 @@
+// @ts-check
+// The finished message, in the order an agent needs. hooks/helpcenter/message.py makes the one to fill in by hand.
+import { traces } from "./address.js";
+
+/**
+ * @typedef {object} Answer
+ * @property {string} id
+ * @property {string} label in every language of the message
+ * @property {string} text
+ * @property {boolean} isPrivate whether it stays out of what strangers read
+ * @property {boolean} isLong
+ */
+/**
+ * @typedef {object} Words what a message says besides the answers
+ * @property {string} about the label of what it is about
+ * @property {string} read the label of the article that was read
+ * @property {string} leftOut
+ */
+
+/** All but the last lines, which are the page's own words and speak of keys.
+ * @param {{ about: string, read: string, answers: Answer[] }} told @param {Words} words @param {boolean} isPublic
+ * whether strangers can read it
+ */
+export function compose({ about, read, answers }, words, isPublic) {
+  const lines = [`${words.about}: ${about}`];
+  if (read) lines.push(`${words.read}: ${read}`);
+  for (const { label, text, isPrivate, isLong } of answers) {
+    if (!text) continue;
+    if (isPublic && isPrivate) lines.push(`${label}: ${words.leftOut}`);
+    else lines.push(`${label}:${isLong ? "\n" : " "}${isPublic ? withoutTraces(text) : text}`);
+  }
+  return lines.join("\n");
+}
+
+/** A text without what leads strangers to a wallet. @param {string} text */
+export function withoutTraces(text) {
+  let rest = "";
+  let at = 0;
+  for (const [start, end] of traces(text)) {
+    rest += `${text.slice(at, start)}•••`;
+    at = end;
+  }
+  return rest + text.slice(at);
+}

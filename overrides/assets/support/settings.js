@@ -1,0 +1,14 @@
+// @ts-check
+// What the page tells its script: words, and the articles it knows.
+
+/**
+ * @typedef {object} SupportSettings
+ * @property {import("./near.js").Known[]} articles
+ * @property {Record<string, string>} phrases
+ * @property {Record<string, string>} masks what is hidden, by the guard's rules
+ * @property {Record<string, string>} wrong what looks wrong, by the names of kinds.js
+ * @property {import("./message.js").Words & { short: string, closing: string }} message
+ */
+
+/** @returns {SupportSettings} */
+export const read = () => JSON.parse(/** @type {HTMLElement} */ (document.getElementById("support-settings")).textContent ?? "");
