@@ -14,8 +14,11 @@ from .center import HelpCenter
 from .detail import Detail
 from .edition import Edition
 from .issue_type import IssueType
+from .standing import Standing
 from .way import Way
 
+ORDER = ("verified", "documented", "unconfirmed", "not_used", "impostor")
+"""In which channels are shown, by their standing."""
 ANSWERS = 8
 """Articles shown as the answers to an issue type."""
 NEAR = 40
@@ -44,11 +47,15 @@ class Journey:
         return self.edition.articles.get(self.center.settings.home.emergency or "")
 
     @property
+    def channels(self) -> tuple[Standing, ...]:
+        """All channels, the surest first; at the end those to beware of."""
+        return tuple(sorted(self.center.registry.standings.values(), key=lambda one: ORDER.index(one.status)))
+
+    @property
     def ways(self) -> tuple[Way, ...]:
-        """The channels that a reader may be led to, the surest first."""
-        shown = [one for one in self.center.registry.standings.values() if one.status in way.SHOWN]
-        shown.sort(key=lambda one: way.SHOWN.index(one.status))
-        return tuple(way.way(one, self.edition.language.code) for one in shown)
+        """The channels that a message can be taken to."""
+        code = self.edition.language.code
+        return tuple(way.way(one, code) for one in self.channels if way.takes_messages(one))
 
     def answers(self, issue_type: IssueType) -> tuple[Article, ...]:
         return self.edition.answers(issue_type.id)[:ANSWERS]

@@ -16,10 +16,6 @@ from .problem import Problem, one_of
 from .source import Source
 from .standing import Standing
 
-SHOWN = ("verified", "documented", "unconfirmed")
-"""A reader is led to no channel of another status."""
-
-
 @dataclass(frozen=True)
 class Way:
     """A channel as the last step of the journey shows it, in one language."""
@@ -61,6 +57,12 @@ class Way:
     def place(self) -> str:
         """What a reader sees of where the link leads."""
         return self.standing.place or urlsplit(self.base).hostname or self.name
+
+
+def takes_messages(standing: Standing) -> bool:
+    """Whether readers may be led there with a message: no channel to beware of, none that asks for nothing."""
+    asks = standing.channel.asks_for
+    return standing.status not in ("not_used", "impostor") and (asks is None or any(asks.values()))
 
 
 def way(standing: Standing, code: str) -> Way:

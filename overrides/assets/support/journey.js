@@ -4,6 +4,7 @@
 // It sends nothing: no request, no storage, no address that holds what was typed, but for the links that the reader
 // opens at the end. The page's policy stops what a script could send; a test holds this script to the few ways that a
 // policy cannot stop.
+import "../channel/expiry.js";
 import "../header/header.js";
 import { brought } from "./arrival.js";
 import { copyOf, make, part, partsOf } from "./dom.js";
@@ -77,6 +78,7 @@ function start(root) {
     part(root, '[data-asked="optional"]').replaceChildren(...roots(optional));
     part(root, "[data-helpful]").hidden = !optional.length;
     draft.fields = all.filter((field) => !field.root.hidden);
+    description()?.root.append(part(root, "[data-near]"));
     bring();
     suggest();
   };
@@ -119,7 +121,8 @@ function start(root) {
       if (name === "details") return draft.type !== null;
       return name === "check" || name === "send" ? draft.isWhole : true;
     },
-    entered: (name) => {
+    entered: (name, isFirst) => {
+      for (const lead of partsOf(root, "[data-lead]")) lead.hidden = !isFirst;
       for (const each of partsOf(root, "[data-answers]")) each.hidden = each !== answersTo(draft.type?.value ?? "");
       if (name === "check") summarise();
       if (name === "send") send.render();

@@ -3,8 +3,8 @@
 // nothing that was typed.
 import { part, partsOf } from "./dom.js";
 
-/** The steps that count; a warning on the side does not. */
-const COUNTED = ["stop", "about", "answers", "details", "check", "send"];
+/** The steps that count, in their order: the answers belong to the question before them. */
+const COUNTED = ["stop", "about", "details", "check", "send"];
 
 export class Steps {
   /** @type {string[]} the steps shown so far, as the history has them */
@@ -15,7 +15,7 @@ export class Steps {
    * @param {HTMLElement} root @param {object} options
    * @param {string} options.place says where a reader stands
    * @param {(name: string) => boolean} options.isOpen whether a step may be shown as things are
-   * @param {(name: string) => void} options.entered
+   * @param {(name: string, isFirst: boolean) => void} options.entered
    */
   constructor(root, { place, isOpen, entered }) {
     this.root = root;
@@ -74,12 +74,13 @@ export class Steps {
     for (const [each, section] of this.sections) section.hidden = each !== name;
     const section = /** @type {HTMLElement} */ (this.sections.get(name));
     const heading = part(section, "h2");
-    const counted = COUNTED.filter((each) => this.sections.has(each) && (each !== "answers" || this.isOpen(each)));
-    const number = counted.indexOf(name) + 1;
+    const counted = COUNTED.filter((each) => this.sections.has(each));
+    const number = counted.indexOf(name === "answers" ? "about" : name) + 1;
     const place = section.querySelector("[data-place]");
+    if (place) place.hidden = false;
     if (place) place.textContent = this.place.replace("{step}", String(number)).replace("{count}", String(counted.length));
     document.title = focus ? `${heading.textContent} - ${this.title}` : this.title;
-    this.entered(name);
+    this.entered(name, name === this.first);
     if (!focus) return;
     heading.focus({ preventScroll: true });
     section.scrollIntoView({ block: "start" });
