@@ -16,6 +16,7 @@ from .problem import Problem, one_of
 from .source import Source
 from .standing import Standing
 
+
 @dataclass(frozen=True)
 class Way:
     """A channel as the last step of the journey shows it, in one language."""
