@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from pydantic import Field
 
+from .change import Change, Hash
 from .plain import texts
 from .problem import Problem
 from .source import Source
@@ -46,9 +47,14 @@ class FrontMatter(Value):
     status: Literal["draft", "published"]
     redirect_from: list[Address] = []
     """Addresses that it once had; they lead here."""
-    source_hashes: dict[str, str] = {}
-    """Of a translation: the hash of each section of the source that it was made from."""
-    state: Text | None = None
+    source: Text | None = None
+    """The language that the article is written in first, where it is not the default one."""
+    changes: list[Change] = []
+    """Of such an original: what its author says of changes to it."""
+    source_hashes: dict[str, Hash] = {}
+    """Of a translation: the hash of each section of the original that it was made from."""
+    state: Literal["started", "done"] | None = None
+    """How far a translation is. What is only started is not published."""
 
 
 class PageHead(Value):

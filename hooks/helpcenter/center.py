@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from . import drift
 from .article import Article, Document, url_of
 from .category import Category
+from .change import NONE
 from .detail import Detail
+from .drift import TOP
 from .edition import Edition
 from .glossary import Glossary
 from .issue_type import IssueType
@@ -95,6 +98,20 @@ class HelpCenter:
             return {code: twin.url for code, twin in held.items() if twin}
         paths = {code: f"{code}/{path.partition('/')[2]}" for code in self.editions}
         return {code: url_of(twin) for code, twin in paths.items() if twin in self.documents or twin in self.made_pages}
+
+    @cached_property
+    def originals(self) -> Mapping[str, Article]:
+        """What each published translation was made from, by its path."""
+        published = [article for edition in self.editions.values() for article in edition.articles.values()]
+        return {translation.path: source for source, translation in drift.pairs(published, list(self.editions))}
+
+    def missed(self, article: Article) -> tuple[Article, str] | None:
+        """The original of an article that lacks a major change to it, with the address of what changed."""
+        source = self.originals.get(article.path)
+        behind = drift.warns_readers(source, article) if source else None
+        if source is None or behind is None:
+            return None
+        return source, source.url if behind.now == NONE or behind.section == TOP else f"{source.url}#{behind.section}"
 
     def alternates(self, twins: Mapping[str, str]) -> dict[str, str]:
         """`twins` as search engines want them: with `x-default`, the address for readers of any other language.

@@ -51,6 +51,11 @@ class Page:
         """Whether it is an article that is not built yet."""
         return self.is_article and self.manuscript.data.get("status") == "draft"
 
+    @property
+    def is_started(self) -> bool:
+        """Whether it is a translation with gaps in it."""
+        return self.is_draft and self.manuscript.data.get("state") == "started"
+
     @cached_property
     def elements(self) -> tuple[Element, ...]:
         """What the text below the head is made of, in its order."""

@@ -100,11 +100,11 @@ class Subject:
 
     @cached_property
     def twins(self) -> Mapping[str, Mapping[str, Page]]:
-        """The articles of each id, by language, in the order of the site's languages."""
+        """The articles of each id, by language, in the order of the site's languages; no translation with gaps."""
         found: dict[str, dict[str, Page]] = defaultdict(dict)
         for code in self.reading.codes:
             for page in self.articles:
-                if page.language == code and page.id:
+                if page.language == code and page.id and not page.is_started:
                     found[page.id].setdefault(code, page)
         return found
 

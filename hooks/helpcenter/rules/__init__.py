@@ -15,12 +15,13 @@ To add a rule:
 
 from ..inspection import RULES as CHECK
 from ..rule import Rule
-from . import findability, freshness, language, links, safety, shape, site, twins
+from . import drift, findability, freshness, language, links, safety, shape, site, twins
 
 RULES: tuple[Rule, ...] = (
     *shape.RULES,
     *links.RULES,
     *twins.RULES,
+    *drift.RULES,
     *safety.RULES,
     *site.RULES,
     *freshness.RULES,

@@ -140,7 +140,7 @@ def _questions(subject: Subject) -> Iterator[Problem]:
 
 def _comments(subject: Subject) -> Iterator[Problem]:
     for page in subject.pages:
-        for html in page.all(Html):
+        for html in page.all(Html) if not page.is_draft else ():
             if html.text.lstrip().startswith("<!--"):
                 yield page.problem(html.line, "a comment, which the page carries to every reader", "Delete it.")
 
