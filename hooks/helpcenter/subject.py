@@ -99,6 +99,10 @@ class Subject:
         return tuple(page for page in self.pages if page.is_article)
 
     @cached_property
+    def article_ids(self) -> frozenset[str]:
+        return frozenset(page.id for page in self.articles)
+
+    @cached_property
     def twins(self) -> Mapping[str, Mapping[str, Page]]:
         """The articles of each id, by language, in the order of the site's languages; no translation with gaps."""
         found: dict[str, dict[str, Page]] = defaultdict(dict)

@@ -1,0 +1,117 @@
+"""`scripts/new_article.py` writes an article in every language, ready to be filled, and overwrites nothing."""
+
+from __future__ import annotations
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from reading import ROOT, SITES, files
+
+SAID = {
+    "id": "refund",
+    "type": "howto",
+    "category": "pay",
+    "title": ["en=Get: a refund", "zh=申请退款"],
+    "summary": ["en=Ask for it in the app.", "zh=在应用里申请。"],
+    "question": ["en=refund please", "en=give me my money back", "zh=怎么退款"],
+}
+COMMAND = [sys.executable, str(ROOT / "scripts/new_article.py"), "--config"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the sound help center."""
+    folder = tmp_path / "tests/sites/orchard"
+    shutil.copytree(SITES / "orchard", folder)
+    shutil.copy(SITES / "engine.yml", folder.parent)
+    shutil.copy(ROOT / "docs/data/phrases.yml", folder / "docs/data")
+    for name in ("hooks", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    return folder
+
+
+def options(**changes: object) -> list[str]:
+    said = {key: value for key, value in (SAID | changes).items() if value is not None}
+    pairs = [(key, each) for key, value in said.items() for each in (value if isinstance(value, list) else [value])]
+    return [part for key, value in pairs for part in (f"--{key}", str(value))]
+
+
+def run(project: Path, *said: str) -> subprocess.CompletedProcess[str]:
+    command = [*COMMAND, str(project / "mkdocs.yml"), *said]
+    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False)
+
+
+def check(project: Path) -> str:
+    command = [sys.executable, str(ROOT / "scripts/check.py"), "--config", str(project / "mkdocs.yml")]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout
+
+
+@pytest.mark.parametrize("kind", ["howto", "troubleshooting", "faq", "concept", "contact"])
+def test_an_article_of_any_type_is_written_in_every_language_and_nothing_is_wrong_with_it(
+    kind: str, project: Path
+) -> None:
+    before = files(project)
+    done = run(project, *options(type=kind))
+    assert (done.returncode, done.stderr) == (0, "")
+    after = files(project)
+    assert after.keys() - before.keys() == {"docs/en/pay/refund.md", "docs/zh/pay/refund.md"}
+    assert {path: after[path] for path in before} == before
+    text = after["docs/en/pay/refund.md"].decode()
+    for line in ("title: 'Get: a refund'", f"type: {kind}", "order: 30", "owner: gardeners", "status: draft"):
+        assert f"\n{line}\n" in text
+    assert "questions:\n  - refund please\n  - give me my money back\n" in text
+    assert check(project) == "Nothing is wrong.\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"id": "send-money"}, "There is an article 'send-money' already."),
+        ({"id": "Send money"}, "'Send money' is not an id."),
+        ({"id": "../x"}, "'../x' is not an id."),
+        ({"type": "howtoo"}, "type: there is no 'howtoo'. Did you mean 'howto'?"),
+        ({"category": "paid"}, "category: there is no 'paid'. Use one of: pay, reach."),
+        ({"title": ["en=A", "fr=B"]}, "--title 'fr=B' is not CODE=TEXT. The codes are: en, zh."),
+        ({"title": ["A"]}, "--title 'A' is not CODE=TEXT."),
+        ({"title": ["en=A", "zh= "]}, "--title 'zh= ' is not CODE=TEXT."),
+        ({"id": None, "summary": ["en=A."]}, "Not said: --id, --summary zh=…."),
+    ],
+)
+def test_what_cannot_be_written_is_said_in_a_line_and_leaves_no_file(
+    changes: dict[str, object], words: str, project: Path
+) -> None:
+    before = files(project)
+    done = run(project, *options(**changes))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert words in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert files(project) == before
+
+
+def test_a_file_that_is_there_is_left_as_it_is(project: Path) -> None:
+    (project / "docs/zh/pay/refund.md").write_text("Mine.\n", "utf-8")
+    done = run(project, *options())
+    assert done.returncode == 1
+    assert "is left as it is" in done.stderr
+    assert not (project / "docs/en/pay/refund.md").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no terminals of this kind")
+def test_it_asks_in_a_terminal_for_what_was_not_said(project: Path) -> None:
+    ours, theirs = pty.openpty()
+    said = options(category=None, summary=["en=Ask for it."])
+    command = [*COMMAND, str(project / "mkdocs.yml"), *said]
+    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as asking:
+        os.write(ours, "pay\n\n在应用里申请。\n".encode())
+        assert asking.stdout
+        output = asking.stdout.read().decode()
+    os.close(ours)
+    os.close(theirs)
+    assert asking.returncode == 0, output
+    assert "category (" in output
+    assert "summary: 在应用里申请。\n" in (project / "docs/zh/pay/refund.md").read_text("utf-8")
