@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from functools import cache
 from posixpath import basename
 
 from . import sheet
+from .fingerprint import named
 from .sheet import Sheet
 
 FOLDER = "assets/"
@@ -46,6 +46,6 @@ class Bundles:
                 raise BundleError(f"There is no style sheet '{path}'. Correct its path, as in 'assets/page/page.css'.")
         text = "".join(sheet.write(self._sheets[path]) for path in paths)
         name = basename(paths[0]).partition(".")[0]
-        path = f"{FOLDER}{name}.{hashlib.sha256(text.encode()).hexdigest()[:12]}.css"
+        path = named(f"{FOLDER}{name}.css", text)
         self.files[path] = text
         return path

@@ -15,6 +15,7 @@ from .drift import TOP
 from .edition import Edition
 from .glossary import Glossary
 from .issue_type import IssueType
+from .mark import Mark
 from .phrases import Phrases
 from .problem import Problem
 from .redirect import Redirect
@@ -32,6 +33,7 @@ class HelpCenter:
     issue_types: Mapping[str, IssueType]
     glossary: Glossary
     phrases: Phrases
+    mark: Mark
     editions: Mapping[str, Edition]
     documents: Mapping[str, Document]
     """Every document by its path below the docs folder; drafts too."""

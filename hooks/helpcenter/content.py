@@ -9,7 +9,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from . import article, consistency, detail, glossary, issue_type, phrases, plain, redirect, registry, settings, way
+from . import (
+    article,
+    consistency,
+    detail,
+    glossary,
+    issue_type,
+    mark,
+    phrases,
+    plain,
+    redirect,
+    registry,
+    settings,
+    way,
+)
 from .article import Article, Document, Manuscript
 from .category import Category
 from .center import HelpCenter
@@ -19,6 +32,7 @@ from .detail import Detail
 from .edition import compose
 from .glossary import Glossary
 from .issue_type import IssueType
+from .mark import Mark
 from .phrases import Phrases
 from .problem import ContentError, Problem
 from .redirect import Redirect
@@ -51,6 +65,7 @@ class Reading:
     issue_types: Mapping[str, IssueType] | None = None
     glossary: Glossary | None = None
     phrases: Phrases | None = None
+    mark: Mark | None = None
     manuscripts: Sequence[Manuscript] = ()
     """Every Markdown file that is text, by path; those whose head cannot be read have no data."""
     documents: Mapping[str, Document] = field(default_factory=dict)
@@ -74,6 +89,7 @@ class Reading:
             raise ContentError(problems)
         assert self.settings is not None
         assert self.phrases is not None
+        assert self.mark is not None
         assert self.glossary is not None
         assert self.categories is not None
         assert self.channels is not None
@@ -98,6 +114,7 @@ class Reading:
             self.issue_types,
             self.glossary,
             self.phrases,
+            self.mark,
             editions,
             self.documents,
             (*self.missing_twins, *held.warnings(self.channels_file)),
@@ -129,6 +146,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     )
     texts = reader.phrases()
     groups = reader.glossary()
+    sign = reader.mark()
     documents = reader.documents(manuscripts)
 
     known = Known(
@@ -156,6 +174,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         issue_types=issue_types,
         glossary=groups,
         phrases=texts,
+        mark=sign,
         manuscripts=everything,
         documents=documents,
         problems=problems,
@@ -224,6 +243,15 @@ class _Reader:
         groups, problems = glossary.read(source, self.codes)
         self.problems += problems
         return groups
+
+    def mark(self) -> Mark | None:
+        there = (self.docs / DATA / mark.FILE).exists()
+        source = self.source(f"{DATA}/{mark.FILE}") if there else None
+        if there and source is None:
+            return None
+        found, problems = mark.read(source)
+        self.problems += problems
+        return found
 
     def redirects(
         self, manuscripts: Iterable[Manuscript], pages: Mapping[str, str]

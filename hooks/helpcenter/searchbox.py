@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 
 from .center import HelpCenter
 from .edition import Edition
+from .fingerprint import named
 
 PHRASES = {
     "asked": "home.most_asked",
@@ -26,7 +26,7 @@ PHRASES = {
 def words(center: HelpCenter, edition: Edition) -> tuple[str, str]:
     """The name of the file, and what is in it."""
     text = json.dumps(_words(center, edition), ensure_ascii=False, separators=(",", ":"))
-    return f"{edition.language.code}.words.{hashlib.sha256(text.encode()).hexdigest()[:12]}.json", text
+    return named(f"{edition.language.code}.words.json", text), text
 
 
 def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:

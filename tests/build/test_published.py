@@ -10,7 +10,22 @@ from pathlib import PurePosixPath
 
 from reading import URL, Site
 
-PUBLISHED = {".css", ".gz", ".html", ".js", ".json", ".bin", ".svg", ".xml", ".png", ".jpg", ".webp", ".txt"}
+PUBLISHED = {
+    ".css",
+    ".gz",
+    ".ico",
+    ".html",
+    ".js",
+    ".json",
+    ".bin",
+    ".svg",
+    ".xml",
+    ".png",
+    ".jpg",
+    ".webp",
+    ".txt",
+    ".webmanifest",
+}
 
 FOR_HOSTS = {".handrail", "_headers", ".hosting/nginx.conf", ".hosting/Caddyfile"}
 
@@ -43,7 +58,7 @@ def test_drafts_are_neither_built_nor_named_anywhere(lamplight: Site) -> None:
     assert [draft.head["id"] for draft in drafts] == ["voice-control"]
     for file in lamplight.folder.rglob("*"):
         assert "voice-control" not in file.name
-        if file.suffix in {".html", ".xml", ".json", ".txt"}:
+        if file.suffix in {".html", ".xml", ".json", ".txt", ".webmanifest"}:
             text = file.read_text("utf-8")
             assert "voice-control" not in text, file
             assert "Talk to the lamp" not in text, file

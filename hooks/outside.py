@@ -1,0 +1,34 @@
+"""What others show of the site: icons, a picture, web app manifests, made of one drawing; and a word to robots."""
+
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from helpcenter import icons, robots, web_manifest
+from helpcenter.fingerprint import named
+
+FOLDER = "assets/"
+
+
+def on_env(env: Any, *, config: Any, files: Any) -> Any:
+    center = config.extra["center"]
+    made = icons.files(center.mark, center.settings.colours, FOLDER)
+    written = {**dict(made.values()), "robots.txt": robots.text(config.site_url or "").encode()}
+    installed = {side: made[f"installed-{side}"][0].removeprefix(FOLDER) for side in icons.INSTALLED}
+    config.extra["manifests"] = {}
+    for code, edition in center.editions.items():
+        words = env.get_template(f"partials/languages/{edition.language.theme_name}.html").module
+        direction = words.t("direction") or "ltr"
+        text = web_manifest.manifest(center.settings, edition.language, direction, f"../{edition.home}", installed)
+        path = named(f"{FOLDER}{code}.webmanifest", text)
+        config.extra["manifests"][code] = path
+        written[path] = text.encode()
+    for path, data in written.items():
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    config.extra["icons"] = {name: path for name, (path, _) in made.items()}
+    config.extra["bars"] = icons.BARS
+    env.globals["mark"] = Markup(center.mark.inside(("class", "mark"), ("aria-hidden", "true")))
+    return env

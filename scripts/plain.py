@@ -1,0 +1,71 @@
+"""The project's Markdown as a site of plain Material, in one language: what one has without this project.
+
+The articles are the same files, the extensions and the search plugin those that its documentation names. It has no home
+page, no categories and no results page of its own: the first two get a page that says what ours say, as Markdown.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Settings = dict[str, Any]
+
+
+def write(folder: Path, docs: Path, configuration: Settings, language: str) -> None:
+    """Write the site's `mkdocs.yml` and its docs, those of `language` below the project's `docs`, into `folder`."""
+    settings = configuration["extra"]["help_center"]
+    categories = yaml.safe_load((docs / "data/categories.yml").read_text("utf-8"))
+    out, written = folder / "docs", dict(articles(docs / language))
+    for path, (head, body) in written.items():
+        _write(out / path, f"# {head['title']}\n\n{body}")
+    for category in categories:
+        shelf = {path: head for path, (head, _) in written.items() if head["category"] == category["id"]}
+        ordered = sorted(shelf, key=lambda path: (shelf[path]["order"], path))
+        lines = [f"- [{shelf[path]['title']}]({path.name}): {shelf[path]['summary']}" for path in ordered]
+        _page(out / category["id"] / "index.md", category["title"][language], category["summary"][language], lines)
+    links = [f"- [{one['title'][language]}]({one['id']}/index.md): {one['summary'][language]}" for one in categories]
+    asked = [(path, head) for path, (head, _) in written.items() if head["id"] in settings["home"]["most_asked"]]
+    links += [f"- [{head['title']}]({path.as_posix()}): {head['summary']}" for path, head in asked]
+    _page(out / "index.md", settings["site_name"][language], settings["description"][language], links)
+    (folder / "mkdocs.yml").write_text(json.dumps(_configuration(configuration, language)), "utf-8")  # JSON is YAML
+
+
+def _configuration(configuration: Settings, language: str) -> Settings:
+    settings = configuration["extra"]["help_center"]
+    names = {one["code"]: one.get("theme", one["code"]) for one in settings["languages"]}
+    return {
+        "site_name": settings["site_name"][language],
+        "theme": {"name": "material", "language": names[language], "font": False},
+        "plugins": [{"search": {"lang": list(dict.fromkeys([language.partition("-")[0], "en"]))}}],
+        "markdown_extensions": configuration["markdown_extensions"],
+        "validation": {"links": {"unrecognized_links": "ignore", "not_found": "ignore"}},
+    }
+
+
+def articles(folder: Path) -> Iterator[tuple[Path, tuple[Settings, str]]]:
+    """The head and the text of each article of a language, by its path below that language's folder."""
+    for file in sorted(folder.rglob("*.md")):
+        _, head, body = file.read_text("utf-8").split("---\n", 2)
+        data = yaml.safe_load(head)
+        if "template" not in data:
+            yield file.relative_to(folder), (data, body)
+
+
+def head(file: Path) -> Settings:
+    """The head of an article."""
+    found: Settings = yaml.safe_load(file.read_text("utf-8").split("---\n", 2)[1])
+    return found
+
+
+def _page(file: Path, title: str, text: str, lines: list[str]) -> None:
+    _write(file, f"# {title}\n\n{text}\n\n" + "\n".join(lines) + "\n")
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8", newline="\n")
