@@ -28,6 +28,7 @@ def main() -> None:
     )
     parser.add_argument("--site", type=Path, metavar="DIR", help="also look at the built site in this folder")
     parser.add_argument("--rule", action="append", metavar="ID", help="only this rule or family; may be repeated")
+    parser.add_argument("--without", action="append", metavar="ID", help="not this rule or family; may be repeated")
     parser.add_argument("--all", action="store_true", help="a line for each finding, also where many are the same")
     parser.add_argument("--write-table", action="store_true", help="write the table of rules in RULES.md anew, no more")
     options = parser.parse_args()
@@ -42,7 +43,7 @@ def main() -> None:
         examine.write_table()
         return
     try:
-        rules = examine.chosen(options.rule)
+        rules = examine.chosen(options.rule, options.without)
     except KeyError as unknown:
         parser.error(f"there is no rule {unknown}; RULES.md lists them all")
     try:

@@ -54,14 +54,13 @@ def findings(
     return inspect(subject(config_file, today, site), rules)
 
 
-def chosen(names: Iterable[str] | None) -> Sequence[Rule]:
-    """The rules with these ids or of these families; all of them where none is named. Raises KeyError."""
-    if names is None:
-        return RULES
-    for name in names:
+def chosen(names: Iterable[str] | None, without: Iterable[str] | None = None) -> Sequence[Rule]:
+    """The rules with these ids or of these families, less others; all of them where none is named. Raises KeyError."""
+    for name in (*(names or ()), *(without or ())):
         if not any(name in (rule.id, rule.family) for rule in RULES):
             raise KeyError(name)
-    return [rule for rule in RULES if {rule.id, rule.family} & set(names)]
+    wanted = [rule for rule in RULES if names is None or {rule.id, rule.family} & set(names)]
+    return [rule for rule in wanted if not {rule.id, rule.family} & set(without or ())]
 
 
 def show(found: Sequence[Finding], format: str, everything: bool) -> None:

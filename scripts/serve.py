@@ -17,34 +17,41 @@ from typing import TYPE_CHECKING
 import environment
 
 if TYPE_CHECKING:
+    from findings import Findings
     from preview import Preview
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__,
-        epilog="A failed build shows its error here, and the last good site stays up. Ctrl-C ends it.",
+        epilog="What is wrong is said here. A failed build leaves the last good site up. Ctrl-C ends it.",
     )
     default = environment.ROOT / "mkdocs.yml"
     parser.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
     parser.add_argument("--config", type=Path, default=default, metavar="FILE", help="default: mkdocs.yml")
+    parser.add_argument("--no-check", dest="check", action="store_false", help="show the site only, not what is wrong")
     options = parser.parse_args()
     if not 0 <= options.port <= 65535:
         parser.error(f"argument --port: {options.port} is not between 0 and 65535")
     environment.enter("site")
 
-    from preview import Preview  # here and in follow(): they need the environment just entered
+    from findings import Findings  # here and in follow(): they need the environment just entered
+    from preview import Preview
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         preview = Preview(environment.ROOT / ".preview", options.port)
     except OSError as error:
         sys.exit(port_problem(error, options.port))
+    config_file = options.config.resolve()
+    findings = Findings(config_file) if options.check else None
     try:
-        follow(preview, options.config.resolve())
+        follow(preview, config_file, findings)
     except KeyboardInterrupt:
         print()
     finally:
+        if findings:
+            findings.end()
         shutil.rmtree(preview.home, ignore_errors=True)
         with suppress(OSError):
             preview.home.parent.rmdir()  # unless another preview is in it
@@ -57,8 +64,8 @@ def port_problem(error: OSError, port: int) -> str:
     return f"Port {port} {reason}. Choose another: python3 scripts/serve.py --port {other}"
 
 
-def follow(preview: Preview, config_file: Path) -> None:
-    """Build now and after every change, for ever."""
+def follow(preview: Preview, config_file: Path, findings: Findings | None) -> None:
+    """Build now and after every change, for ever; after each build that is whole, say what the check finds."""
     from sources import snapshot, wait_for_change
 
     threading.Thread(target=preview.serve_forever, daemon=True).start()
@@ -71,7 +78,11 @@ def follow(preview: Preview, config_file: Path) -> None:
         if not built:
             print(f"Serving at {preview.url}", flush=True)
         built = built or not problem
+        if findings and not problem:
+            findings.renew()
         wait_for_change(config_file, known)
+        if findings:
+            findings.end()
 
 
 def build(config_file: Path, out: Path, url: str) -> str:

@@ -6,10 +6,11 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reading import CONFIGS, ROOT, SITES
+from reading import CONFIGS, ROOT, SITES, Site
 
 ARTICLE = "docs/en/start/reach-support.md"
 
@@ -33,6 +34,14 @@ def project(tmp_path: Path) -> Path:
 def test_the_content_of_the_project_is_clean() -> None:
     done = check(CONFIGS["bitpie"], "--fail-on", "warning")
     assert (done.returncode, done.stdout, done.stderr) == (0, "Nothing is wrong.\n", "")
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_no_site_has_an_error_in_its_content_or_on_its_pages(name: str, built: Callable[[str], Site]) -> None:
+    site = built(name)
+    done = check(CONFIGS[name], "--site", str(site.folder), "--format", "json")
+    assert [finding for finding in json.loads(done.stdout)["findings"] if finding["severity"] == "error"] == []
+    assert done.returncode == 0
 
 
 def test_warnings_do_not_fail_unless_they_are_to(project: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -50,10 +51,10 @@ def project(tmp_path: Path) -> Path:
 class Preview:
     """A running `serve.py` and a browser's view of it."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, *options: str) -> None:
         script = str(ROOT / "scripts" / "serve.py")
         self.process = subprocess.Popen(
-            [sys.executable, script, "--port", "0", "--config", str(project / "mkdocs.yml")],
+            [sys.executable, script, "--port", "0", "--config", str(project / "mkdocs.yml"), *options],
             cwd=project.parent,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -102,7 +103,7 @@ def serve(project: Path) -> Iterator[Callable[[], Preview]]:
     started: list[Preview] = []
 
     def start() -> Preview:
-        started.append(Preview(project))
+        started.append(Preview(project, "--no-check"))
         return started[-1]
 
     yield start
@@ -217,3 +218,27 @@ def test_a_port_in_use_is_named_with_another_one(project: Path) -> None:
         )
     assert done.returncode == 1
     assert done.stderr == (f"Port {port} is in use. Choose another: python3 scripts/serve.py --port {port + 1}\n")
+
+
+def test_what_the_check_finds_is_said_after_every_save(tmp_path: Path) -> None:
+    project = tmp_path / "tests/sites/minimal"
+    shutil.copytree(ROOT / "tests/sites/minimal", project)
+    shutil.copy(ROOT / "tests/sites/engine.yml", project.parent)
+    for name in ("hooks", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    preview = Preview(project)
+    try:
+        preview.expect(r"Nothing is wrong\.\n")
+        article = project / "docs/en/start/reach-support.md"
+        right = article.read_text("utf-8")
+        article.write_text(f"{right}\n## Where {{#Where}}\n\nThere.\n", "utf-8")
+        line = right.count("\n") + 2
+        preview.expect(
+            rf"docs/en/start/reach-support\.md:{line}: error: 'Where' is not an id\..*\[shape/heading-ids\]\n"
+        )
+        article.write_text(right, "utf-8")
+        preview.expect(r"Nothing is wrong\.\n")
+    finally:
+        preview.end()
+        assert preview.process.stdout
+        preview.process.stdout.close()

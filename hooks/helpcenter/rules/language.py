@@ -79,25 +79,37 @@ def _punctuation(subject: Subject) -> Iterator[Problem]:
 
 
 def _terms(subject: Subject) -> Iterator[Problem]:
-    terms = subject.reading.glossary or []
+    terms = {code: _of_language(subject.reading.glossary or [], code) for code in subject.reading.codes}
     for script in LIMITS:
         for path, line, text, code in _texts(subject, script):
-            for message, cure in _avoided(terms, text, code):
+            for message, cure in _avoided(terms[code], text):
                 yield Problem(path, line, message, cure)
     for page in subject.pages:
-        for passage in page.all(Passage):
+        for passage in page.all(Passage) if page.language in terms else ():
             for number, text in enumerate(passage.prose.split("\n"), passage.line):
-                for message, cure in _avoided(terms, text, page.language):
+                for message, cure in _avoided(terms[page.language], text):
                     yield page.problem(number, message, cure)
 
 
-def _avoided(terms: list[Term], text: str, language: str) -> Iterator[tuple[str, str]]:
-    for term in terms:
-        preferred = term.prefer.get(language, "")
-        for word in term.avoid.get(language, ()):
-            if word.casefold() in text.casefold() and _word(word).search(_word(preferred).sub("", text)):
-                cure = f"Write '{preferred}'." if preferred else "Say it otherwise."
-                yield f"'{word}' is no word of this help center", cure
+@dataclass(frozen=True)
+class _Avoided:
+    """The words that one language avoids: a pattern that finds any of them, and what each is to be instead."""
+
+    any: re.Pattern[str]
+    instead: tuple[tuple[str, str], ...]
+
+
+def _of_language(terms: list[Term], language: str) -> _Avoided:
+    instead = [(word, term.prefer.get(language, "")) for term in terms for word in term.avoid.get(language, ())]
+    words = "|".join(re.escape(word) for word, _ in instead)
+    return _Avoided(re.compile(words or r"(?!)", re.IGNORECASE), tuple(instead))
+
+
+def _avoided(avoided: _Avoided, text: str) -> Iterator[tuple[str, str]]:
+    for word, preferred in avoided.instead if avoided.any.search(text) else ():
+        if _word(word).search(_word(preferred).sub("", text)):
+            cure = f"Write '{preferred}'." if preferred else "Say it otherwise."
+            yield f"'{word}' is no word of this help center", cure
 
 
 @cache

@@ -185,18 +185,26 @@ def _secrets(subject: Subject) -> Iterator[Problem]:
 def _advice(subject: Subject) -> Iterator[Problem]:
     for page in subject.pages:
         for passage in page.all(Passage):
-            near = " ".join([*page.manuscript.named("title"), passage.text])
-            for line, sentence in sentences(passage.text, passage.line):
-                for kind in told()["advice"]:
-                    if _says(kind, sentence, near):
+            text = passage.text
+            for number, kind in enumerate(told()["advice"]):
+                if not _any_of(number, "says").search(text):
+                    continue
+                near = " ".join([*page.manuscript.named("title"), text])
+                for line, sentence in sentences(text, passage.line):
+                    if _harms(number, sentence, near):
                         yield page.problem(line, kind["what"], kind["cure"])
 
 
-def _says(kind: dict[str, list[str]], sentence: str, near: str) -> bool:
-    def any_of(key: str, text: str) -> bool:
-        return any(re.search(pattern, text, re.IGNORECASE) for pattern in kind.get(key, ()))
+def _harms(kind: int, sentence: str, near: str) -> bool:
+    """Whether a sentence gives advice of a kind, and does not warn of it, in a text that makes it harmful."""
+    says, warns = _any_of(kind, "says").search(sentence), _any_of(kind, "not").search(sentence)
+    return bool(says and not warns and _any_of(kind, "near").search(near))
 
-    return any_of("says", sentence) and not any_of("not", sentence) and ("near" not in kind or any_of("near", near))
+
+@cache
+def _any_of(kind: int, key: str) -> re.Pattern[str]:
+    """The patterns of a kind of advice as one; where there are none, it finds everything."""
+    return re.compile("|".join(told()["advice"][kind].get(key, [""])), re.IGNORECASE)
 
 
 def _standings(subject: Subject) -> Iterator[Problem]:
