@@ -94,6 +94,8 @@ class Settings(Value):
     search: Search = Search()
     support: Support = Support()
     colours: Colours = Colours(light="#14616b", dark="#7cc7cf")
+    offline: bool = False
+    """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
     missing_twin: Literal["warning", "error"] = "warning"
     allowed_hosts: list[Host] = []
     """Hosts of others that articles may name: a block explorer, say."""

@@ -1,10 +1,13 @@
 // @ts-check
 // A broken address speaks every language; where it lies in the folder of one, that one alone is shown. Its words are
 // searched for. They are not shown: anybody can put words into an address, and let this site seem to say them.
+// Where the site is kept on devices, this page also stands in for one that is not there while there is no network.
+import "../offline/line.js";
 import { wordsOf } from "./words.js";
 
 const OFFERED = 3;
 
+const unread = "unread" in document.documentElement.dataset; // the worker's mark
 const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-home]")]);
 const home = (/** @type {HTMLElement} */ section) => new URL(section.dataset.home ?? "", location.href);
 const spoken = sections.find((section) => location.pathname.startsWith(home(section).pathname));
@@ -20,26 +23,33 @@ async function offer(section, words) {
     others: others.map((other) => ({ language: other.lang, url: from(other.dataset.index) })),
   });
   const { results } = await engine.search(words, { limit: OFFERED });
-  const links = results.map(({ title, url, language }) => {
+  const items = [];
+  for (const { title, url, language } of results) {
     const link = document.createElement("a");
     link.href = new URL(url, root).href;
     link.textContent = title;
     if (language !== section.lang) link.lang = link.hreflang = language;
     const item = document.createElement("li");
     item.append(link);
-    return item;
-  });
+    if (!unread || (await caches.match(link.href))) items.push(item);
+  }
   const perhaps = section.querySelector("[data-perhaps]");
-  if (!links.length || !perhaps) return;
+  if (!items.length || !perhaps) return;
   perhaps.querySelector("[role=status]")?.append(/** @type {HTMLElement} */ (perhaps).dataset.perhaps ?? "");
-  perhaps.querySelector("ol")?.append(...links);
+  perhaps.querySelector("ol")?.append(...items);
 }
 
+if (unread) {
+  for (const words of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main [data-unread]"))) {
+    words.textContent = words.dataset.unread ?? "";
+  }
+  addEventListener("online", () => location.reload());
+}
 if (spoken) {
   for (const section of sections) section.hidden = section !== spoken;
   document.documentElement.lang = spoken.lang;
   document.documentElement.dir = getComputedStyle(spoken).direction;
-  document.title = `404 - ${spoken.querySelector("h1")?.textContent}`;
+  document.title = `${unread ? "" : "404 - "}${spoken.querySelector("h1")?.textContent}`;
 }
 const site = sections.length ? new URL("..", home(sections[0])).pathname : "/";
 const below = spoken ? home(spoken).pathname : site;

@@ -5,4 +5,5 @@ import "../article/contents.js";
 import "../article/copy.js";
 import "../channel/expiry.js";
 import "../feedback/feedback.js";
+import "../offline/line.js";
 import "../searchbox/box.js";

@@ -1,0 +1,299 @@
+"""The site on a reader's device, where the settings say so: what opens without a network, and what is never mixed."""
+
+import re
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import expect
+from reading import ROOT
+from serving import Handler, Server
+
+KEPT = "async () => (await caches.keys()).length"
+READY = "async () => { await navigator.serviceWorker.ready; return Boolean(navigator.serviceWorker.controller); }"
+REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
+ARTICLE = "en/light/light-flickers/"
+UNREAD = "en/start/pair-the-lamp/"
+
+
+class Line(Handler):
+    """A host at the end of a line that can be cut, and that lets browsers keep nothing by themselves."""
+
+    def do_GET(self) -> None:
+        self.server.asked.append(self.path)
+        if self.server.cut:
+            self.close_connection = True
+        else:
+            super().do_GET()
+
+    def send_header(self, keyword: str, value: str) -> None:
+        super().send_header(keyword, "no-store" if keyword == "Cache-Control" else value)
+
+
+class Host(Server):
+    cut = False
+
+    def __init__(self, folder, prefix: str = "/") -> None:
+        self.asked: list[str] = []
+        super().__init__(folder, prefix)
+        self.RequestHandlerClass = Line
+
+
+def build(config, out) -> None:
+    command = [sys.executable, ROOT / "scripts/build.py", "--config", config, "--out", out]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module")
+def builds(tmp_path_factory):
+    """The same site as it was, as it is after a change of its words, and with the workers turned off."""
+    folder = tmp_path_factory.mktemp("offline")
+    config = (ROOT / "tests/sites/lamplight/mkdocs.yml").read_text("utf-8").replace("../../../", f"{ROOT.as_posix()}/")
+    assert "offline: true" in config
+    found = {}
+    for name, text in (("old", config), ("new", config), ("off", config.replace("offline: true", "offline: false"))):
+        shutil.copytree(ROOT / "tests/sites/lamplight/docs", folder / name / "docs")
+        (folder / name / "mkdocs.yml").write_text(text, "utf-8")
+        found[name] = folder / name / "site"
+    article = folder / "new/docs/en/light/light-flickers.md"
+    article.write_text(article.read_text("utf-8") + "\nAnother bulb, a novel one.\n", "utf-8")
+    for name, out in found.items():
+        build(folder / name / "mkdocs.yml", out)
+    return found
+
+
+@pytest.fixture
+def host(builds):
+    found = Host(builds["old"])
+    yield found
+    found.shutdown()
+    found.server_close()
+
+
+@pytest.fixture
+def reader(host, visitor):
+    """Somebody who read an article while there was a network, and whose device has kept what it keeps."""
+    reader = visitor()
+    reader.page.goto(f"{host.url}{ARTICLE}")
+    until_kept(reader.page, f"{host.url}{ARTICLE}", f"{host.url}en/support/", f"{host.url}404.html")
+    return reader
+
+
+def eventually(page, promise, arg=None):
+    """Waits until what a function of the page promises is true; Playwright's own wait takes any promise for true."""
+    for _ in range(100):
+        if page.evaluate(promise, arg):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"not within ten seconds: {promise}")
+
+
+def until_kept(page, *addresses):
+    eventually(page, READY)
+    held = "async (all) => (await Promise.all(all.map((one) => caches.match(one)))).every(Boolean)"
+    eventually(page, held, arg=list(addresses))
+
+
+def until_kept_anew(page, address):
+    """Until the page at an address is that of the second build, and that of the first is gone."""
+    held = """async (address) => {
+      const held = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const all = await Promise.all(held.map((cache) => cache.match(address)));
+      const texts = await Promise.all(all.map((one) => one?.text() ?? ""));
+      return texts.length === 2 && texts[0] === "" && texts[1].includes("a novel one");
+    }"""
+    eventually(page, held, arg=address)
+
+
+def line(page):
+    return page.locator(".offline")
+
+
+def test_what_was_read_and_what_helps_opens_without_a_network(host, reader):
+    host.cut = True
+    page = reader.page
+    for path in (ARTICLE, "en/", "en/search/", "en/support/", "en/light/lamp-gets-hot/", "en/reach/reach-lamplight/"):
+        page.goto(f"{host.url}{path}?from=elsewhere#content")
+        expect(page.locator("h1")).to_be_visible()
+        assert page.locator("h1").evaluate("h1 => getComputedStyle(h1).fontSize") != "32px", "its style is there"
+    page.goto(f"{host.url}{ARTICLE}")
+    expect(page.locator("h1")).to_have_text("The light flickers")
+
+
+def test_search_answers_without_a_network(host, reader):
+    host.cut = True
+    page = reader.page
+    page.goto(f"{host.url}en/")
+    page.locator(".search input").fill("flicker")
+    expect(page.get_by_role("option").first).to_contain_text("flicker")
+    page.goto(f"{host.url}en/search/#q=flicker")
+    expect(page.locator(".results a").first).to_contain_text("flicker")
+
+
+def test_a_page_that_was_kept_says_so_and_since_when(host, reader):
+    expect(line(reader.page)).to_be_empty()
+    host.cut = True
+    reader.page.goto(f"{host.url}{ARTICLE}")
+    today = datetime.now(UTC).date().isoformat()
+    said = reader.page.get_by_role("status").filter(has_text=f"No connection. This copy was kept on {today}.")
+    expect(said).to_be_visible()
+    expect(said).to_be_in_viewport(ratio=1)
+    host.cut = False
+    reader.page.goto(f"{host.url}{ARTICLE}")
+    expect(line(reader.page)).to_be_empty()
+
+
+def test_a_page_says_when_the_network_goes_and_when_it_is_back(reader):
+    page = reader.page
+    before = page.locator("h1").bounding_box()
+    reader.context.set_offline(True)
+    expect(line(page)).to_have_text("No connection. Pages you have read still open.")
+    assert page.locator("h1").bounding_box() == before
+    reader.context.set_offline(False)
+    expect(line(page)).to_be_empty()
+
+
+def test_a_page_that_was_never_read_is_said_to_be_missing_here_and_opens_when_the_network_is_back(host, reader):
+    host.cut = True
+    page = reader.page
+    answer = page.goto(f"{host.url}{UNREAD}")
+    assert answer.status == 503
+    expect(page.locator("h1:visible")).to_have_text("No connection, and this page is not on your device")
+    expect(page).to_have_title("No connection, and this page is not on your device")
+    links = page.locator("ol a:visible, ul a:visible, .button:visible")
+    expect(links.first).to_be_visible()
+    host.cut = False
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("article h1")).to_have_text("Pair the lamp with your phone")
+
+
+def test_what_stands_in_for_an_unread_page_offers_only_articles_that_are_here(host, reader):
+    host.cut = True
+    page = reader.page
+    page.goto(f"{host.url}en/light/the-light-flickers-after-pairing/")
+    offered = page.locator("[data-perhaps] a:visible")
+    expect(offered.first).to_be_visible()
+    for address in offered.evaluate_all("links => links.map(link => link.href)"):
+        page.goto(address)
+        expect(page.locator("article h1")).to_be_visible()
+
+
+def test_with_a_network_every_page_comes_from_the_host(host, reader, builds):
+    host.folder = builds["new"]
+    reader.page.goto(f"{host.url}{ARTICLE}")
+    expect(reader.page.get_by_text("a novel one")).to_be_visible()
+
+
+def assets(page):
+    """What a page names by a hash: scripts, styles, index."""
+    return set(re.findall(r"(?:assets|search)/[\w.-]*\.[0-9a-f]{12}\.\w+", page.content()))
+
+
+def test_a_new_build_fetches_what_was_read_anew_and_never_mixes_with_the_old_one(host, reader, builds):
+    page = reader.page
+    old = assets(page)
+    host.folder = builds["new"]
+    page.goto(f"{host.url}en/")
+    new = assets(page)
+    assert old != new
+    until_kept_anew(page, f"{host.url}{ARTICLE}")
+    host.cut = True
+    page.goto(f"{host.url}{ARTICLE}")
+    expect(page.get_by_text("a novel one")).to_be_visible()
+    assert {name for name in assets(page) if name.startswith("search/")} <= new
+    page.locator(".search input").fill("novel")
+    expect(page.get_by_role("option").filter(has_text="novel one")).to_be_visible()
+
+
+def test_a_page_of_the_old_build_that_is_still_open_finds_its_own_search(host, reader, builds):
+    page = reader.page
+    other = reader.context.new_page()
+    host.folder = builds["new"]
+    other.goto(f"{host.url}en/")
+    eventually(other, "async () => (await caches.keys()).length === 2")
+    page.locator(".search input").fill("flicker")
+    expect(page.get_by_role("option").first).to_contain_text("flicker")
+    assert not reader.problems
+
+
+def version(folder):
+    return re.search(r'"version":"(\w+)"', (folder / "offline.js").read_text("utf-8"))[1]
+
+
+def test_of_the_builds_before_the_last_nothing_stays(host, reader, builds, tmp_path):
+    third = tmp_path / "third"
+    shutil.copytree(builds["new"], third)
+    worker = third / "offline.js"
+    worker.write_text(worker.read_text("utf-8").replace(version(third), "0123456789ab"), "utf-8")
+    held = """async (wanted) => {
+      const { active, installing } = await navigator.serviceWorker.getRegistration();
+      const versions = (await caches.keys()).map((name) => name.split(" ").at(-1));
+      return active.state === "activated" && !installing && versions.join() === wanted;
+    }"""
+    versions = [version(builds["old"])]
+    for folder in (builds["new"], third):
+        host.folder = folder
+        reader.page.goto(f"{host.url}en/")
+        versions.append(version(folder))
+        eventually(reader.page, held, ",".join(versions[-2:]))
+
+
+def test_turned_off_it_removes_itself_and_all_that_it_kept(host, reader, builds):
+    page = reader.page
+    assert page.evaluate(REGISTERED) == 1
+    assert page.evaluate(KEPT) == 1
+    host.folder = builds["off"]
+    page.goto(f"{host.url}en/")
+    eventually(page, f"async () => !(await ({KEPT})()) && !(await ({REGISTERED})())")
+    page.goto("about:blank")
+    page.goto(f"{host.url}{ARTICLE}")
+    expect(page.locator("h1")).to_have_text("The light flickers")
+    assert page.evaluate("navigator.serviceWorker.controller") is None
+    host.cut = True
+    assert page.evaluate("fetch(location.href).then(() => 'an answer', () => 'none')") == "none"
+
+
+def test_where_it_is_off_a_first_visit_neither_asks_for_a_worker_nor_keeps_anything(host, visitor, builds):
+    host.folder = builds["off"]
+    reader = visitor()
+    for path in ("en/", ARTICLE, "en/support/", "gone/"):
+        reader.page.goto(f"{host.url}{path}", wait_until="networkidle")
+        assert reader.page.evaluate(f"async () => [await ({KEPT})(), await ({REGISTERED})()]") == [0, 0]
+    assert "/offline.js" not in host.asked
+
+
+def test_an_expired_channel_is_not_shown_as_current_by_a_copy(host, reader):
+    page = reader.page
+    page.goto(f"{host.url}en/reach/reach-lamplight/")
+    held = page.locator("main [data-until]")
+    assert held.locator("a").count() > 0
+    host.cut = True
+    page.clock.install(time=datetime(2036, 1, 1, tzinfo=UTC))
+    page.goto(f"{host.url}en/reach/reach-lamplight/")
+    expect(line(page)).not_to_be_empty()
+    expect(page.locator("main [data-until]")).to_have_count(0)
+    outward = page.locator("main a").evaluate_all(
+        "all => all.map(one => one.href).filter(url => !url.startsWith(origin))"
+    )
+    assert outward == []
+
+
+def test_a_device_keeps_the_pages_that_were_read_last(host, reader):
+    """Seventy of them: made-up ones, as the site has not so many."""
+    page = reader.page
+    for number in range(70):
+        shutil.copytree(host.folder / ARTICLE, host.folder / f"en/light/made-{number}")
+        page.goto(f"{host.url}en/light/made-{number}/", wait_until="commit")
+    kept = """async () => {
+      const [name] = await caches.keys();
+      const all = await (await caches.open(name)).keys();
+      return all.map(({ url }) => url.match(/made-(\\d+)/)).filter(Boolean).map((found) => Number(found[1]));
+    }"""
+    eventually(page, f"async () => (await ({kept})()).at(-1) === 69")
+    assert 50 < len(page.evaluate(kept)) <= 60
+    assert not {*range(5)} & {*page.evaluate(kept)}
+    for folder in host.folder.glob("en/light/made-*"):
+        shutil.rmtree(folder)
