@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import cast
-
-from py_mini_racer import JSPromise, MiniRacer
+from typing import Any, cast
 
 import engine
 import environment
@@ -23,9 +23,8 @@ from helpcenter import modules
 from sources import files
 
 BROWSER = Path(__file__).with_name("answers.js")
+PROCESS = Path(__file__).with_name("answering.py")
 CACHE = environment.ROOT / ".cache/answers"
-LIMIT = 600
-"""Seconds after which nobody waits any more."""
 
 Questions = Mapping[str, Sequence[str]]
 Answers = dict[str, list[list[str]]]
@@ -61,32 +60,35 @@ class Searcher:
 
 
 def ask(indexed: engine.Indexed, folder: Path, questions: Questions) -> Answers:
-    """What search answers in each language. `folder` is that of the site; languages take turns side by side."""
-
-    def one(language: str) -> list[list[str]]:
-        return _ask(indexed, folder, language, questions[language])
-
-    with ThreadPoolExecutor(min(len(questions), os.cpu_count() or 1) or 1) as threads:
-        return dict(zip(questions, threads.map(one, questions), strict=True))
-
-
-def _ask(indexed: engine.Indexed, folder: Path, language: str, questions: Sequence[str]) -> list[list[str]]:
-    with MiniRacer() as browser:
-        browser.eval(BROWSER.read_text("utf-8"))
-        browser.eval(f"const open = {modules.expression(indexed.script, 'open')}; 0")
-        for address, data in _index(folder, indexed.entrances):
-            if data:
-                cast(memoryview, browser.eval(f"file({json.dumps(address)}, {len(data)})"))[:] = data
-        values = ", ".join(map(json.dumps, (language, indexed.entrances, list(questions))))
-        promise = cast(JSPromise, browser.eval(f"answers(open, {values})"))
-        return cast(list[list[str]], json.loads(str(promise.get(timeout=LIMIT))))
+    """What search answers in each language, side by side. `folder` is that of the site. Raises BuildFailed."""
+    task = {
+        "scripts": [BROWSER.read_text("utf-8"), f"const open = {modules.expression(indexed.script, 'open')};"],
+        "files": _index(folder, indexed.entrances),
+        "entrances": indexed.entrances,
+    }
+    tasks = [{**task, "language": language, "questions": list(texts)} for language, texts in questions.items()]
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        return dict(zip(questions, threads.map(_run, tasks), strict=True))
 
 
-def _index(folder: Path, entrances: Mapping[str, str]) -> list[tuple[str, bytes]]:
-    """The files of search below the folder of the site, by their path."""
+def _run(task: Mapping[str, Any]) -> list[list[str]]:
+    """The answers to a task. What ends the process that works on it is tried once more."""
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, str(PROCESS)], input=json.dumps(task), capture_output=True, encoding="utf-8", check=False
+        )
+        if done.returncode == 0:
+            found: list[list[str]] = json.loads(done.stdout)
+            return found
+    said = done.stderr.strip().splitlines() or [f"it ended with status {done.returncode}"]
+    raise engine.BuildFailed(f"Search cannot be asked: {said[-1]}")
+
+
+def _index(folder: Path, entrances: Mapping[str, str]) -> dict[str, str]:
+    """The files of search below the folder of the site, by their address."""
     homes = {folder / Path(entrance).parts[0] for entrance in entrances.values()}
-    paths = [file for home in sorted(homes) for file in sorted(home.rglob("*")) if file.is_file()]
-    return [(file.relative_to(folder).as_posix(), file.read_bytes()) for file in paths]
+    files = [file for home in sorted(homes) for file in sorted(home.rglob("*")) if file.is_file()]
+    return {file.relative_to(folder).as_posix(): str(file) for file in files}
 
 
 def _read(file: Path) -> dict[str, object]:

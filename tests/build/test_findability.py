@@ -98,3 +98,30 @@ def test_hooks_that_make_no_index_are_missed(searcher: Searcher, project: Path) 
     config.write_text("\n".join(line for line in text.split("\n") if "hooks/search.py" not in line), "utf-8")
     with pytest.raises(BuildFailed, match="search"):
         searcher(QUESTIONS)
+
+
+def test_a_process_that_ends_while_it_answers_is_tried_once_more(
+    searcher: Searcher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fragile = tmp_path / "fragile.py"
+    mark = tmp_path / "ended"
+    code = (
+        f"import os, sys\nmark = {str(mark)!r}\n"
+        "if not os.path.exists(mark): open(mark, 'w').close(); os.abort()\n"
+        f"sys.path.insert(0, {str(ROOT / 'scripts')!r})\nimport answering, json\n"
+        "print(answering.answers(json.load(sys.stdin)))\n"
+    )
+    fragile.write_text(code, "utf-8")
+    monkeypatch.setattr("answers.PROCESS", fragile)
+    assert searcher({"en": ["flickering"]})["en"][0][0] == "light-flickers"
+    assert mark.exists()
+
+
+def test_a_process_that_cannot_answer_says_why(
+    searcher: Searcher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.js"
+    broken.write_text("function answers() { throw new Error('no lamp'); }", "utf-8")
+    monkeypatch.setattr("answers.BROWSER", broken)
+    with pytest.raises(BuildFailed, match="Search cannot be asked"):
+        searcher(QUESTIONS)

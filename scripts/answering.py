@@ -1,0 +1,32 @@
+"""The process that answers.py asks: V8 in it runs the script of search. It reads a task as JSON and writes JSON.
+
+V8 is kept in a process of its own, as it can end the process that it is in: it was seen to, about once in three
+hundred times that two of them started in one.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, cast
+
+from py_mini_racer import JSPromise, MiniRacer
+
+
+def answers(task: dict[str, Any]) -> str:
+    """The ids that each question finds, as JSON. `files` are the paths of those that the script may fetch, by address;
+    `scripts` run before it asks."""
+    with MiniRacer() as browser:
+        for script in task["scripts"]:
+            browser.eval(f"{script}\n0")
+        for address, path in task["files"].items():
+            data = Path(path).read_bytes()
+            if data:
+                cast(memoryview, browser.eval(f"file({json.dumps(address)}, {len(data)})"))[:] = data
+        values = ", ".join(json.dumps(task[name]) for name in ("language", "entrances", "questions"))
+        return str(cast(JSPromise, browser.eval(f"answers(open, {values})")).get())
+
+
+if __name__ == "__main__":
+    sys.stdout.write(answers(json.load(sys.stdin)))
