@@ -13,6 +13,7 @@ ENTRANCES = (
     "search/engine.js",
     "searchbox/answers.js",
     "support/journey.js",
+    "verify/verify.js",
 )
 WORDLISTS = "contact/wordlists.js"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from . import drift
 from .article import Article, Document, url_of
@@ -21,6 +22,7 @@ from .problem import Problem
 from .redirect import Redirect
 from .registry import Registry
 from .settings import Settings
+from .verification import verification
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,19 @@ class HelpCenter:
                 "description": self.phrases.say(code, "support.lead", vendor=self.settings.vendor[code]),
                 "template": "support.html",
             }
+            pages[f"{edition.verify_url}index.md"] = {
+                "title": self.phrases.say(code, "verify.title"),
+                "description": self.phrases.say(code, "verify.lead"),
+                "template": "verify.html",
+            }
         for path, redirect in self.redirects.items():
             document = self.documents.get(redirect.target)
             pages[path] = (document.meta if document else pages[redirect.target]) | {"template": "moved.html"}
         return pages
+
+    def verification(self, code: str) -> dict[str, Any]:
+        """What the page "is this really support?" compares with, in the language `code`."""
+        return verification(self.registry, code)
 
     def meta(self, path: str) -> dict[str, str]:
         """What the templates read of a page's head: title, description, and the template itself."""

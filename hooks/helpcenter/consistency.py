@@ -22,7 +22,11 @@ Ids = Collection[str] | None
 """None where a file could not be read: then nothing is said of the ids that it may hold."""
 
 
-MADE = {"search": "the results page", "support": "the page that leads to support"}
+MADE = {
+    "search": "the results page",
+    "support": "the page that leads to support",
+    "verify": "the page that says what is really support",
+}
 """The folders, in that of each language, of pages that the build makes."""
 
 
@@ -52,7 +56,7 @@ def pages(
     codes: Iterable[str], categories: Mapping[str, Category], manuscripts: Iterable[Manuscript]
 ) -> dict[str, str]:
     """The paths of all pages that there will be, by address."""
-    paths = [f"{code}/{id}/index.md" for code in codes for id in (*categories, "search")]
+    paths = [f"{code}/{id}/index.md" for code in codes for id in (*categories, *MADE)]
     paths += [each.path for each in manuscripts if each.published or not each.is_article]
     return {url_of(path): path for path in paths}
 

@@ -38,6 +38,11 @@ class Edition:
         """The address of the page that leads to support."""
         return f"{self.home}support/"
 
+    @property
+    def verify_url(self) -> str:
+        """The address of the page that compares what somebody was given with the registry."""
+        return f"{self.home}verify/"
+
     def category_url(self, category: Category) -> str:
         return f"{self.home}{category.id}/"
 

@@ -69,6 +69,14 @@ class Standing:
         return self.address or (urlsplit(self.url).hostname or "" if self.url else "")
 
     @property
+    def spelled(self) -> str:
+        """The whole of an address as one compares it by eye: no scheme, and nothing that changes from link to link."""
+        if self.address or not self.url:
+            return self.address or ""
+        parts = urlsplit(self.url)
+        return f"{parts.hostname}{parts.path.rstrip('/')}"
+
+    @property
     def fakes(self) -> tuple[str, ...]:
         """Of an impostor: its addresses, so written that nothing makes links of them."""
         known = (self.channel.url, self.channel.address, self.channel.handle)

@@ -135,6 +135,13 @@ def test_a_verified_channel_shows_where_its_link_leads(changes: dict[str, Any], 
     assert one.handle == changes.get("handle")
 
 
+def test_an_address_is_spelled_as_one_compares_it() -> None:
+    assert held().spelled == "www.lamp.example/a"
+    assert held(url="https://www.lamp.example/").spelled == "www.lamp.example"
+    assert held(**EMAIL).spelled == "help@lamp.example"
+    assert held(status="unconfirmed").spelled == held(**WECHAT).spelled == ""
+
+
 @pytest.mark.parametrize("changes", [{"kind": "chat"}, EMAIL, PHONE, WECHAT])
 @pytest.mark.parametrize("status", ["documented", "unconfirmed", "impostor"])
 def test_no_other_channel_shows_any_address(changes: dict[str, Any], status: str) -> None:

@@ -1,0 +1,193 @@
+"""The page that says what is really support: at once, in plain words, and without a word leaving it."""
+
+import datetime
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+PHRASE = "abandon ability able about above absent absorb abstract absurd abuse access accident"
+KEY = "L4rK1yDtCWekvXuE6oXD9jCYfFNV2cWRpVuPLBcCU2z8TrisoyY1"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+KEPT = """async () => ({
+  address: location.href,
+  entries: history.length,
+  stored: JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie,
+  databases: (await indexedDB.databases()).length,
+})"""
+SAID = {
+    "listed": "lamplight.example",
+    "fake": "lamplight-help.example",
+    "unlisted": "https://lamplight.example@evil.example/",
+    "unclear": "please help me with this",
+}
+
+
+@pytest.fixture(scope="module")
+def lamplight(build_site):
+    return build_site("tests/sites/lamplight/mkdocs.yml")
+
+
+@pytest.fixture
+def reader(visitor, lamplight):
+    """A reader of the page in a language, on the day of the build."""
+
+    def make(language="en", **options):
+        one = visitor(permissions=["clipboard-read", "clipboard-write"], **options)
+        one.context.clock.set_fixed_time(datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC))
+        one.page.goto(f"{lamplight.url}{language}/verify/")
+        return one
+
+    return make
+
+
+def phrases(page):
+    return page.evaluate("JSON.parse(document.getElementById('verify-settings').textContent).phrases")
+
+
+def give(page, text):
+    """Paste it."""
+    page.locator("textarea").fill("")
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    page.locator("textarea").press("Control+v")
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+@pytest.mark.parametrize("kind", SAID)
+def test_a_reader_hears_what_it_is(reader, language, kind):
+    page = reader(language).page
+    give(page, SAID[kind])
+    wanted = phrases(page)[kind].split("{")[0]
+    expect(page.get_by_role("status").locator("strong, p").first).to_contain_text(wanted)
+
+
+def test_what_is_pasted_is_judged_at_once_and_what_is_typed_after_a_pause(reader):
+    page = reader().page
+    page.keyboard.press("Tab")
+    page.locator("textarea").press_sequentially("lamplight.exampl", delay=5)
+    expect(page.get_by_role("status")).to_contain_text("a letter or two away")
+    page.locator("textarea").press_sequentially("e")
+    expect(page.get_by_role("status")).to_contain_text("Listed: Website")
+    expect(page.get_by_role("status")).to_contain_text("2026-11-20")
+    expect(page.get_by_role("status")).to_contain_text("Manuals and orders.")
+
+
+def test_nothing_that_is_said_calls_anything_safe(reader):
+    page = reader().page
+    assert "safe" not in " ".join(phrases(page).values()).lower()
+    give(page, "lamplight.example")
+    expect(page.get_by_role("status")).to_contain_text("not that whoever writes to you is real")
+
+
+def test_the_letters_that_differ_are_marked(reader):
+    page = reader().page
+    give(page, "https://larnp1ight.example/")
+    expect(page.get_by_role("status").locator("code")).to_have_text("larnp1ight.example")
+    assert "".join(page.get_by_role("status").locator("mark").all_text_contents()) == "rnp1"
+
+
+def test_one_message_can_hold_several_things(reader):
+    page = reader().page
+    give(page, "Visit lamplight-support.test, mail help@lamplight.example or call +44 20 7946 0000")
+    titles = page.get_by_role("status").locator("strong")
+    expect(titles).to_have_text(["Not listed: treat it as fake", "Listed: E-mail", "Not listed: treat it as fake"])
+    expect(page.get_by_role("status")).to_contain_text("We have no hotline.")
+
+
+@pytest.mark.parametrize("secret", [PHRASE, PHRASE.upper().replace(" ", "\n"), KEY, "ab" * 32])
+def test_a_secret_is_taken_out_of_the_field_and_named_nowhere(reader, secret):
+    page = reader().page
+    give(page, f"they asked for {secret}")
+    expect(page.get_by_role("alert")).to_contain_text("Stop: this looks like a secret")
+    expect(page.get_by_role("alert").locator("a")).to_be_visible()
+    assert page.locator("textarea").input_value() == ""
+    expect(page.get_by_role("status")).to_be_empty()
+    assert secret.split()[0] not in page.locator("main").inner_text()
+    give(page, "lamplight.example")
+    expect(page.get_by_role("status")).to_contain_text("Listed: Website")
+    expect(page.get_by_role("alert")).to_be_empty()
+
+
+def test_a_phrase_that_is_typed_word_by_word_does_not_stay(reader):
+    page = reader().page
+    page.locator("textarea").press_sequentially(f"{PHRASE} ")
+    expect(page.get_by_role("alert")).to_contain_text("Stop: this looks like a secret")
+    assert not page.locator("textarea").input_value().startswith("abandon")
+
+
+def test_the_page_sends_and_keeps_nothing(reader):
+    one = reader()
+    before, asked = one.page.evaluate(KEPT), len(one.requests)
+    for text in (*SAID.values(), PHRASE):
+        give(one.page, text)
+        one.page.keyboard.press("Enter")
+        one.page.wait_for_timeout(500)
+    assert one.page.evaluate(KEPT) == before
+    assert one.requests[asked:] == []
+    assert one.problems == []
+
+
+def test_its_policy_lets_it_reach_nothing(reader):
+    page = reader().page
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    parts = dict(part.split(" ", 1) for part in policy.split("; "))
+    assert parts["default-src"] == parts["connect-src"] == parts["form-action"] == parts["base-uri"] == "'none'"
+    assert page.locator("form, input, iframe").count() == 0
+    assert page.locator("script[src]").count() == 1
+    assert page.locator("textarea[name]").count() == 0
+
+
+def test_what_was_typed_is_gone_when_one_comes_back(reader, lamplight):
+    page = reader().page
+    give(page, "lamplight.example")
+    page.goto(f"{lamplight.url}en/")
+    page.go_back()
+    assert page.locator("textarea").input_value() == ""
+    expect(page.get_by_role("status")).to_be_empty()
+
+
+def test_it_works_by_keyboard_alone(reader):
+    page = reader().page
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "TEXTAREA":
+            break
+    page.keyboard.type("lamplight.example ")
+    expect(page.get_by_role("status")).to_contain_text("Listed: Website")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Clear"
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_be_empty()
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+
+
+def test_without_a_script_the_page_lists_what_is_listed_and_says_how_to_compare(visitor, lamplight):
+    page = visitor(java_script_enabled=False).page
+    page.goto(f"{lamplight.url}en/verify/")
+    assert page.locator("textarea").is_hidden()
+    listed = page.locator("[aria-labelledby=listed]").inner_text()
+    for place in (
+        "www.lamplight.example",
+        "help@lamplight.example",
+        "lamplight-works",
+        "+1 555 0199",
+        "github.com/lamplight-works/firmware",
+    ):
+        assert place in listed
+    fakes = page.locator("[aria-labelledby=fakes]").inner_text()
+    assert "lamplight-help[.]example" in fakes
+    assert "We have no hotline." in fakes
+    assert page.locator("[aria-labelledby=compare] li").count() == 4
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_whatever_is_said(reader, language, scheme):
+    page = reader(language, color_scheme=scheme, viewport={"width": 320, "height": 700}).page
+    for text in ("", *SAID.values(), "https://lampl1ght.example/", PHRASE):
+        give(page, text)
+        page.wait_for_timeout(100)
+        options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+        found = Axe().run(page, options=options).response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], text
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, text
