@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-_OF_THE_BUILD = {"404.html", "article.html", "base.html", "category.html", "moved.html"}
+_OF_THE_BUILD = {"404.html", "article.html", "base.html", "category.html", "moved.html", "verify.html"}
 """Templates that pages do not ask for: the build lays out articles and categories itself."""
 
 

@@ -50,7 +50,7 @@ def test_no_page_comes_from_nowhere(site: Site) -> None:
         written = site.written.documents[page.language]
         categories = {f"{category['id']}/" for category in site.written.data("categories")}
         known = {path.removesuffix(".md").removesuffix("index") for path in written}
-        assert rest in categories | {"", "search/", "support/"} or rest.removesuffix("/") in known, page.url
+        assert rest in categories | {"", "search/", "support/", "verify/"} or rest.removesuffix("/") in known, page.url
 
 
 def test_drafts_are_neither_built_nor_named_anywhere(lamplight: Site) -> None:
