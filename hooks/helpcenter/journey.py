@@ -23,6 +23,8 @@ ANSWERS = 8
 """Articles shown as the answers to an issue type."""
 NEAR = 40
 """Articles of an issue type that a description is compared with."""
+GROUPS = 200
+"""Groups of words that mean the same, for descriptions that say it otherwise than the articles."""
 TITLES = 400
 """Articles whose title the page knows, for readers who come from one."""
 
@@ -86,3 +88,7 @@ class Journey:
                 break
             found.setdefault(article.id, article)
         return tuple(found.values())
+
+    @property
+    def glossary(self) -> list[list[str]]:
+        return [list(term.words) for term in self.center.glossary[:GROUPS]]

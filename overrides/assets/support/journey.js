@@ -26,7 +26,7 @@ function start(root) {
   const arrived = brought(document.URL);
   const vouched = new Vouched();
   const draft = new Draft(settings, vouched);
-  const nearest = comparer(settings.articles);
+  const nearest = comparer(settings.articles, settings.glossary);
   const types = /** @type {HTMLInputElement[]} */ (partsOf(root, 'input[name="about"]'));
   const step = (/** @type {string} */ name) => part(root, `[data-step="${name}"]`);
   const answersTo = (/** @type {string} */ type) => root.querySelector(`[data-answers="${type}"]`);

@@ -4,6 +4,7 @@
 /**
  * @typedef {object} SupportSettings
  * @property {import("./near.js").Known[]} articles
+ * @property {string[][]} glossary words that mean the same
  * @property {Record<string, string>} phrases
  * @property {Record<string, string>} masks what is hidden, by the guard's rules
  * @property {Record<string, string>} wrong what looks wrong, by the names of kinds.js
