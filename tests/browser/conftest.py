@@ -13,6 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from serving import Server
 
+from helpcenter import wordlist
+
 ROOT = Path(__file__).resolve().parents[2]
 # A browser with a life of its own would call other hosts while it is watched; a host that is not this
 # machine has no address.
@@ -142,3 +144,26 @@ def page(_shared_page) -> Iterator[Page]:
     _shared_page.emulate_media(media="screen", color_scheme="light")
     yield _shared_page
     _shared_page.goto("about:blank")
+
+
+MODULES = "http://modules.example/"
+SEALED = "default-src 'none'; script-src 'self' 'unsafe-eval'"  # the driver of the browser evaluates, no module does
+
+
+@pytest.fixture
+def modules(page) -> Page:
+    """A page that can import every module of overrides/assets, as they stand there and with the word lists made."""
+
+    def answer(route):
+        name = route.request.url.removeprefix(MODULES)
+        if not name:
+            head = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{SEALED}">'
+            route.fulfill(content_type="text/html", body=head)
+        else:
+            made = name == "contact/wordlists.js"
+            script = wordlist.script() if made else (ROOT / "overrides/assets" / name).read_text("utf-8")
+            route.fulfill(content_type="text/javascript; charset=utf-8", body=script)
+
+    page.route(f"{MODULES}**", answer)
+    page.goto(MODULES)
+    return page
