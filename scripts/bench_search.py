@@ -1,8 +1,9 @@
-"""Measures search beside its peers: the same documents, the same questions, the same browser, one table.
+"""Measures search beside its peers: the same documents, the same questions, the same browser, side by side.
 
-Each DIR holds docs.jsonl and queries.jsonl, in the form that evaluate_search.py reads. Every peer is set up for
-Chinese as its own documentation says; what that means stands below the table. Peers are installed once, into
-.cache/peers, at the versions pinned in scripts/peers. That needs the network and, for most, Node.js.
+Each DIR holds docs.jsonl and queries.jsonl, in the form that evaluate_search.py reads. Of its questions further ones
+are made: three words of each, Traditional for Simplified, one wrong character of the same sound, one typo. Every peer is
+set up for Chinese as its own documentation says; what that means stands below the tables. Peers are installed once,
+into .cache/peers, at the versions pinned in scripts/peers. That needs the network and, for most, Node.js.
 """
 
 from __future__ import annotations
@@ -17,14 +18,13 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import environment
 
 if TYPE_CHECKING:
     from peers.score import Circumstances, Score
 
-OURS = "Handrail"
 SCRIPTS = Path(__file__).parent
 
 
@@ -61,6 +61,7 @@ def main() -> None:
 def measure(sets: Mapping[str, Path], limit: int, sample: int) -> Iterator[Score]:
     """Ours and every peer on every set. What cannot be measured has the reason in place of figures."""
     from peers import packages
+    from peers.ours import OURS
     from peers.roster import PEERS
     from peers.score import Score
 
@@ -71,13 +72,15 @@ def measure(sets: Mapping[str, Path], limit: int, sample: int) -> Iterator[Score
         except packages.PackageError as error:
             missing[name] = f"did not install: {error}"
     for name, folder in sets.items():
-        figures, reason = _run("", folder, sample, None, f"{name}: {OURS}")
-        yield Score(name, OURS, figures, reason)
-        for peer in PEERS:
-            figures, reason = {}, missing.get(peer.packages, "")
+        for engine in (OURS, *PEERS):
+            reports: Mapping[str, Mapping[str, float]]
+            reports, reason = {}, missing.get(engine.packages, "")
             if not reason:
-                figures, reason = _run(peer.name, folder, sample, limit, f"{name}: {peer.name}")
-            yield Score(name, peer.name, figures, reason)
+                reports, reason = _run(engine.name, folder, sample, limit, f"{name}: {engine.name}")
+            yield Score(name, engine.name, reports.get("", {}), reason)
+            for variant, figures in reports.items():
+                if variant:
+                    yield Score(f"{name}, {variant}", engine.name, figures)
 
 
 def circumstances(sets: Mapping[str, Path], sample: int) -> Circumstances:
@@ -100,9 +103,10 @@ def circumstances(sets: Mapping[str, Path], sample: int) -> Circumstances:
 
 def _engines() -> dict[str, str]:
     from peers import packages
+    from peers.ours import OURS
     from peers.roster import PEERS
 
-    engines = {}
+    engines = {OURS.name: OURS.setup}
     for peer in PEERS:
         versions = packages.versions(peer.packages)
         shown = ", ".join(f"{package} {versions[package]}" for package in peer.shown)
@@ -120,8 +124,8 @@ def _content(folder: Path, sample: int) -> str:
     return f"{len(documents):,} documents ({languages}), {asked} questions"
 
 
-def _run(engine: str, folder: Path, sample: int, limit: int | None, what: str) -> tuple[dict[str, float], str]:
-    """The figures of one engine on one set, or why there are none."""
+def _run(engine: str, folder: Path, sample: int, limit: int, what: str) -> tuple[dict[str, dict[str, float]], str]:
+    """The figures of one engine on one set and its variants, or why there are none."""
     print(f"{what} ...", file=sys.stderr, flush=True)
     command = [sys.executable, "-m", "peers.measurement", engine, str(folder.resolve()), str(sample)]
     process = subprocess.Popen(
@@ -138,7 +142,7 @@ def _run(engine: str, folder: Path, sample: int, limit: int | None, what: str) -
     if process.returncode:
         said = errors.strip().splitlines() or [f"status {process.returncode}"]
         return {}, f"failed: {said[-1][:200]}"
-    report: dict[str, float] = json.loads(output)
+    report: dict[str, Any] = json.loads(output)
     return (report, "") if "error" not in report else ({}, f"did not build: {report['error']}")
 
 

@@ -46,6 +46,11 @@ TIME = """async ({ questions, limit }) => {
   }
   return found;
 }"""
+CUT = """(texts) => {
+  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+  const words = (text) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
+  return texts.map((text) => words(text).map(({ segment }) => segment));
+}"""
 FIRST = """async ({ language, text, limit }) => {
   const shown = await new Promise((done, fail) => {
     const first = () => done(performance.now());
@@ -88,6 +93,11 @@ class Browser:
     def times(self, questions: Sequence[Mapping[str, str]], limit: int) -> list[float]:
         """The milliseconds that each question takes where everything it needs is loaded."""
         found: list[float] = self._ask(TIME, questions, limit)
+        return found
+
+    def cut(self, texts: Sequence[str]) -> list[list[str]]:
+        """The words of each text, as the browser sees them."""
+        found: list[list[str]] = self.page.evaluate(CUT, list(texts))
         return found
 
     def cold(self, question: Mapping[str, str], limit: int) -> tuple[int, int]:

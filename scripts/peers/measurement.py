@@ -12,10 +12,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import evaluation
+import variants
 from evaluation import Document
 from evaluation_browser import Browser
 
 from . import packages
+from .ours import OURS
 from .peer import Peer, Site
 from .roster import PEERS
 
@@ -24,44 +26,50 @@ TIMED = 200
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("engine", help="a name from the roster, or an empty one for ours")
+    parser.add_argument("engine", help="ours, or a name from the roster")
     parser.add_argument("folder", type=Path)
     parser.add_argument("sample", type=int)
     options = parser.parse_args()
     documents = evaluation.read(options.folder / "docs.jsonl", ("id", "lang", "title", "text"))
     questions = evaluation.read(options.folder / "queries.jsonl", ("lang", "text", "relevant"))[:: options.sample]
     report: Mapping[str, Any]
+    [engine] = (engine for engine in (OURS, *PEERS) if engine.name == options.engine)
     try:
-        if options.engine:
-            [peer] = (peer for peer in PEERS if peer.name == options.engine)
-            report = measure(peer, documents, questions)
-        else:
-            report = evaluation.evaluate(documents, questions, "auto")
+        report = measure(engine, documents, questions)
     except packages.PackageError as error:
         report = {"error": str(error)}
     print(json.dumps(report))
 
 
-def measure(peer: Peer, documents: Sequence[Document], questions: Sequence[Document]) -> dict[str, Any]:
-    """The figures of our own evaluation that a peer has too, asked of the same browser in the same way."""
+def measure(peer: Peer, documents: Sequence[Document], questions: Sequence[Document]) -> dict[str, dict[str, float]]:
+    """The figures for the questions as they are, under an empty name, and for each variant of them."""
     with TemporaryDirectory(prefix="handrail-peer-") as folder:
-        site = peer.build(documents, packages.home(peer.packages), Path(folder))
-    asked = [{"language": edition(question["lang"], site), "text": question["text"]} for question in questions]
+        site = peer.build(documents, packages.home(peer.packages) if peer.packages else Path(), Path(folder))
     with Browser(_Files(site.files), site.entrances) as browser:
-        answers = browser.answers(asked, evaluation.SHOWN)
+        made = variants.variants(documents, questions, browser.cut)
+        asked = [{"language": edition(question["lang"], site), "text": question["text"]} for question in questions]
+        whole = ask(site, browser, documents, questions)
         times = browser.times(asked[:: -(-len(asked) // TIMED)], evaluation.SHOWN)
         index = [site.files[name] for name in site.ranking] or [_index(browser, site)]
+        whole |= {
+            "query_ms_median": round(statistics.median(times), 3),
+            "index_bytes_gzip": _zipped(index),
+            "engine_bytes_gzip": _zipped(site.files[name] for name in site.searching),
+        }
+        return {"": whole, **{name: ask(site, browser, documents, some) for name, some in made.items()}}
+
+
+def ask(site: Site, browser: Browser, documents: Sequence[Document], questions: Sequence[Document]) -> dict[str, float]:
+    """What is found for these questions."""
+    asked = [{"language": edition(question["lang"], site), "text": question["text"]} for question in questions]
+    answers = browser.answers(asked, evaluation.SHOWN)
     found = [[documents[int(number)]["id"] for number in answer] for answer in answers]
     places = [evaluation.place(question["relevant"], ids) for question, ids in zip(questions, found, strict=True)]
     return {
-        "documents": len(documents),
         "queries": len(questions),
         **{f"success@{most}": evaluation.share(0 < place <= most for place in places) for most in (1, 3)},
         "mrr@10": round(statistics.fmean(1 / place if place else 0 for place in places), 4),
         "zero_result_rate": evaluation.share(not answer for answer in answers),
-        "query_ms_median": round(statistics.median(times), 3),
-        "index_bytes_gzip": _zipped(index),
-        "engine_bytes_gzip": _zipped(site.files[name] for name in site.searching),
     }
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
 
-FIGURES = {
-    "success@1": ("Success@1", 3),
-    "success@3": ("Success@3", 3),
-    "mrr@10": ("MRR@10", 3),
-    "zero_result_rate": ("No result", 3),
-    "index_bytes_gzip": ("Index bytes", 0),
-    "engine_bytes_gzip": ("Engine bytes", 0),
-    "query_ms_median": ("Query ms", 1),
+TABLES = {
+    "success@1": ("Found first", 3),
+    "success@3": ("Found among three", 3),
+    "zero_result_rate": ("Without a result", 3),
+    "index_bytes_gzip": ("Bytes of the index", 0),
+    "engine_bytes_gzip": ("Bytes of the engine", 0),
+    "query_ms_median": ("Milliseconds a question, median", 1),
 }
-"""The heading and decimals of each figure, by the name that an evaluation gives it."""
+"""The title and decimals of the table of each figure, by the name that a measurement gives it."""
 
 
 @dataclass(frozen=True)
@@ -45,30 +43,37 @@ def as_json(scores: Sequence[Score], circumstances: Circumstances) -> str:
 
 
 def as_table(scores: Sequence[Score], circumstances: Circumstances, markdown: bool) -> str:
-    """A table, and below it what was not measured and why, the sets, the engines and where it was measured."""
-    head = ("Set", "Engine", *(heading for heading, _ in FIGURES.values()))
-    rows = [_cells(score) for score in scores]
-    columns = list(zip(head, *rows, strict=True))
-    widths = [max(map(len, column)) for column in columns]
-    aligned = list(zip(*map(_align, columns, widths, range(len(head))), strict=True))
-    if markdown:
-        rules = ["-" * width if number < 2 else "-" * (width - 1) + ":" for number, width in enumerate(widths)]
-        lines = [f"| {' | '.join(row)} |" for row in (aligned[0], rules, *aligned[1:])]
-    else:
-        lines = ["  ".join(row).rstrip() for row in aligned]
-    return "\n".join([*lines, "", *_notes(scores, circumstances, "- " if markdown else "")])
+    """A table for each figure, engines by sets; below them what was not measured and why, the sets, the engines and
+    where it was measured."""
+    lines: list[str] = []
+    for figure, (title, places) in TABLES.items():
+        lines += [*_table(scores, figure, title, places, markdown), ""]
+    return "\n".join([*lines, *_notes(scores, circumstances, "- " if markdown else "")])
 
 
-def _cells(score: Score) -> tuple[str, ...]:
+def _table(scores: Sequence[Score], figure: str, title: str, places: int, markdown: bool) -> list[str]:
+    sets = list(dict.fromkeys(score.set for score in scores if figure in score.figures))
+    known = {(score.engine, score.set): _cell(score, figure, places) for score in scores}
+    engines = dict.fromkeys(score.engine for score in scores)
+    rows = [(title, *sets), *((engine, *(known.get((engine, name), "-") for name in sets)) for engine in engines)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    aligned = [
+        [
+            cell.rjust(width) if number else cell.ljust(width)
+            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        for row in rows
+    ]
+    if not markdown:
+        return ["  ".join(row).rstrip() for row in aligned]
+    rule = ["-" * (width - 1) + ":" if number else "-" * width for number, width in enumerate(widths)]
+    return [f"| {' | '.join(row)} |" for row in (aligned[0], rule, *aligned[1:])]
+
+
+def _cell(score: Score, figure: str, places: int) -> str:
     if score.reason:
-        return (score.set, score.engine, score.reason.partition(":")[0], *("" for _ in list(FIGURES)[1:]))
-    values: dict[str, Any] = {**score.figures}
-    figures = (f"{values[name]:,.{places}f}" for name, (_, places) in FIGURES.items())
-    return (score.set, score.engine, *figures)
-
-
-def _align(column: Sequence[str], width: int, number: int) -> list[str]:
-    return [cell.ljust(width) if number < 2 else cell.rjust(width) for cell in column]
+        return score.reason.partition(":")[0]
+    return f"{score.figures[figure]:,.{places}f}" if figure in score.figures else "-"
 
 
 def _notes(scores: Sequence[Score], circumstances: Circumstances, mark: str) -> list[str]:
