@@ -20,6 +20,8 @@ from helpcenter import alphabet, pinyin
 
 MOST = 500
 """Questions of each kind; evenly spread where there are more."""
+LEAST = 30
+"""Fewer than so many tell nothing."""
 WORDS = 3
 COMMON = 0.2
 """A word in more than this share of the documents tells nobody anything."""
@@ -44,7 +46,7 @@ def variants(documents: Sequence[Question], questions: Sequence[Question], cut: 
         "homophone": _changed(chinese, _homophone),
         "typo": _changed(questions, _typo),
     }
-    return {name: made for name, made in found.items() if made}
+    return {name: made for name, made in found.items() if len(made) >= LEAST}
 
 
 def spread(questions: Sequence[Question]) -> list[Question]:
