@@ -15,7 +15,7 @@ from helpcenter.glossary import Glossary, groups
 from helpcenter.sections import sections
 
 FOLDER = "search/"
-MANY = 300
+MANY = 2000
 """From so many articles on, in all languages together, processes are worth starting."""
 _sections: dict[str, tuple[Section, ...]] = {}
 

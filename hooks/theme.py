@@ -24,8 +24,10 @@ def on_env(env: Any, *, config: Any, files: Any) -> Any:
     """What people wrote is text: it is escaped wherever a template does not say that it is HTML.
 
     Lines that hold nothing but a tag of a template leave nothing in the page, and data is written as it is read.
-    In templates `icon(name)` gives an icon of the theme, read once.
+    In templates `icon(name)` gives an icon of the theme, read once. No template changes while a site is built, so
+    none is looked at again.
     """
+    env.auto_reload = False
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
 

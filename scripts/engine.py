@@ -5,6 +5,7 @@ The one place that knows an engine's name and its exceptions.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -33,6 +34,9 @@ ALREADY_SAID = {
     "Aborted with a BuildError!": "Nothing was built, for the reason above.",
     "Aborted with a configuration error!": "Nothing was built, for the reason above.",
 }
+
+ALLOCATIONS = 200_000
+"""After so many Python looks for objects that only hold each other: a build makes millions, most of which stay."""
 
 MACHINERY = (
     environment.HOME,
@@ -170,6 +174,7 @@ def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None
 
 
 def _run(engine: str, config: Any) -> None:
+    gc.set_threshold(ALLOCATIONS, 20, 20)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         import_module(f"{engine}.commands.build").build(config)

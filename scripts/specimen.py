@@ -67,7 +67,8 @@ def write(folder: Path, articles: int, root: Path, configuration: dict[str, Any]
     data = folder / "data"
     data.mkdir(parents=True)
     for file in source.glob("*.yml"):
-        (data / file.name).write_bytes(file.read_bytes())
+        content = _without_articles(yaml.safe_load(file.read_text("utf-8")))
+        _write(data / file.name, yaml.safe_dump(content, allow_unicode=True, sort_keys=False))
     _write(data / "categories.yml", json.dumps(_categories(places, languages, source), ensure_ascii=False))
     _write(folder / "index.md", _page("chooser.html", settings["site_name"].values()))
     for language in languages:
@@ -78,6 +79,13 @@ def write(folder: Path, articles: int, root: Path, configuration: dict[str, Any]
         _write(home / "index.md", _page("home.html", [settings["site_name"][language["code"]]]))
     asked = [place.id for place in places[:6]]
     return {**settings, "contact": asked[0], "home": {"emergency": asked[1], "most_asked": asked}}
+
+
+def _without_articles(content: Any) -> Any:
+    """What a data file says, without the project's own articles that it names."""
+    if isinstance(content, dict):
+        return {key: _without_articles(value) for key, value in content.items() if key != "article"}
+    return [_without_articles(value) for value in content] if isinstance(content, list) else content
 
 
 def drop_templates(folder: Path) -> None:

@@ -34,6 +34,8 @@ _FURTHEST = 0x323B0
 """Above it are only ranges named here."""
 _PLAIN = {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h"}
 _OLD = unicodedata.ucd_3_2_0
+_HANGUL, _LAST_HANGUL = "\uac00", "\ud7a3"
+_BLOCK = 64
 
 
 _LETTERS = {*("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nl")}
@@ -114,7 +116,9 @@ def _kept(text: str) -> list[str]:
 @cache
 def _all_folds() -> dict[int, str]:
     """The folds of the planes that have any, without those that their class says already."""
-    characters = (character for character in map(chr, range(_FURTHEST)) if _is_folded(character))
+    blocks = (range(first, min(first + _BLOCK, _FURTHEST)) for first in range(0, _FURTHEST, _BLOCK))
+    points = (point for block in blocks if _is_folded("".join(map(chr, block))) for point in block)
+    characters = (chr(point) for point in points if _is_folded(chr(point)))
     folds = ((ord(character), _fold(character)) for character in characters)
     return {point: text for point, text in folds if text != chr(point) and not _says_its_class(chr(point), text)}
 
@@ -124,10 +128,14 @@ def _says_its_class(character: str, text: str) -> bool:
     return kind == NOTHING or (kind == SEPARATOR and text != "" and not _kept(text))
 
 
-def _is_folded(character: str) -> bool:
-    """Whether a character may fold to another: quick to say, for the many that do not."""
-    decomposed = unicodedata.normalize("NFKD", character)
-    return decomposed != character or character.casefold().lower() != character or character in _others()
+def _is_folded(characters: str) -> bool:
+    """Whether one of these characters may fold to another: quick to say, for the many that do not."""
+    if _HANGUL <= characters[0] <= characters[-1] <= _LAST_HANGUL:
+        return False  # it decomposes, but to what composes to it again
+    decomposed = unicodedata.normalize("NFKD", characters)
+    return (
+        decomposed != characters or characters.casefold().lower() != characters or not _others().isdisjoint(characters)
+    )
 
 
 @cache

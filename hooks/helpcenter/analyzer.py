@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import add
 
 from lunr.stemmer import PorterStemmer
 
@@ -39,8 +40,9 @@ def terms(text: str) -> list[str]:
         if classes[start] != _DENSE:
             found.append(stem(folded[start : min(end, start + _LONGEST)]))
             continue
-        for place in range(start, end - 1):
-            found.append(folded[place])
-            found.append(folded[place : place + 2])
-        found.append(folded[end - 1])
+        run = folded[start:end]
+        both = [""] * (2 * len(run) - 1)
+        both[::2] = run
+        both[1::2] = map(add, run, run[1:])
+        found += both
     return found

@@ -7,7 +7,6 @@ that one copies the (empty) metadata of every single token: three quarters of th
 from __future__ import annotations
 
 import math
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,13 +23,13 @@ MOST_COUNTED = 3
 MOST_HEADS = 255
 
 
-@dataclass
+@dataclass(slots=True)
 class Postings:
     """Where a term stands. `body` and `counts` run alike: article number, and how often, up to MOST_COUNTED."""
 
-    body: array[int] = field(default_factory=lambda: array("I"))
-    counts: array[int] = field(default_factory=lambda: array("B"))
-    heads: array[int] = field(default_factory=lambda: array("I"))
+    body: list[int] = field(default_factory=list)
+    counts: bytearray = field(default_factory=bytearray)
+    heads: list[int] = field(default_factory=list)
     """Numbers of heads, counted over all articles."""
 
 
@@ -80,7 +79,7 @@ def build(entries: Sequence[Entry]) -> Index:
         for term, count in counts.items():
             postings = terms[term]
             postings.body.append(number)
-            postings.counts.append(min(count, MOST_COUNTED))
+            postings.counts.append(count if count < MOST_COUNTED else MOST_COUNTED)
     for number, found in enumerate(head_terms):
         for term in dict.fromkeys(found):
             terms[term].heads.append(number)

@@ -15,6 +15,10 @@ class Bits:
     def __init__(self) -> None:
         self._parts: list[str] = []
 
+    def add(self, bits: str) -> None:
+        """Bits as they are."""
+        self._parts.append(bits)
+
     def number(self, value: int, width: int) -> None:
         """A number of 0 and more in `width` bits."""
         if width:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 
 from .entry import QUESTION
 from .index import MOST_COUNTED, Index, Postings
@@ -27,7 +26,7 @@ class Writer:
     def __init__(self, index: Index, dropped: Mapping[str, int]) -> None:
         self.index, self.dropped = index, dropped
         self.articles = len(index.entries)
-        self.levels = [mass_level(mass) for mass in index.masses]
+        self.levels = [f"{mass_level(mass):05b}" for mass in index.masses]
 
     def term(self, term: str) -> Bits:
         """The postings of a character or a word."""
@@ -35,38 +34,36 @@ class Writer:
         postings = self.index.terms[term]
         body, heads, dropped = postings.body, postings.heads, self.dropped.get(term)
         once = len(body) == 1 and postings.counts[0] == 1 and not heads and dropped is None
-        bits.number(int(once), 1)  # as most terms do
-        if once:
+        if once:  # as most terms do
+            bits.add("1")
             bits.below(body[0], self.articles)
             return bits
-        bits.number(int(bool(heads)), 1)
+        bits.add("01" if heads else "00")
         bits.gamma((len(body) if dropped is None else self.articles + 1) - (not heads))
         if dropped is not None:
             bits.number(dropped * 15 // self.articles, 4)
         elif body:
             bits.ascending(body, self.articles)
-            for count in postings.counts:
-                bits.number(*_COUNTS[count])
+            bits.add("".join([_COUNTS[count] for count in postings.counts]))
         if heads:
             self._heads(bits, postings)
         return bits
 
     def _heads(self, bits: Bits, postings: Postings) -> None:
-        heads = self.index.heads
-        groups = [
-            (article, list(group)) for article, group in groupby(postings.heads, lambda head: heads[head].article)
-        ]
+        groups: dict[int, list[int]] = {}
+        for number in postings.heads:
+            groups.setdefault(self.index.heads[number].article, []).append(number)
         bits.gamma(len(groups) - 1)
-        bits.ascending([article for article, _ in groups], self.articles)
-        for _, group in groups:
+        bits.ascending(list(groups), self.articles)
+        for group in groups.values():
             bits.gamma(len(group) - 1)
             place = -1
             for number in group:
-                head = heads[number]
+                head = self.index.heads[number]
                 bits.gamma(head.place - place - 1)
                 if head.place:
-                    bits.number(int(head.kind == QUESTION), 1)
-                bits.number(self.levels[number], 5)
+                    bits.add("1" if head.kind == QUESTION else "0")
+                bits.add(self.levels[number])
                 place = head.place
 
     def side(self, owner: str) -> Side:
@@ -87,14 +84,14 @@ class Side:
         self.places = {article: place for place, article in enumerate(articles)}
         """Where each article stands in the list that pairs are written by."""
 
-    def pair(self, postings: Postings) -> Bits:
-        bits = Bits()
+    def pair(self, bits: Bits, postings: Postings) -> None:
         body, heads = postings.body, postings.heads
-        once = len(body) == 1 and not heads
-        bits.number(int(once), 1)
-        if not once:
+        if len(body) == 1 and not heads:
+            bits.add("1")
+        else:
+            bits.add("0")
             if self.heads:
-                bits.number(int(bool(heads)), 1)
+                bits.add("1" if heads else "0")
             bits.gamma(len(body) if heads else len(body) - 2)
             if heads:
                 bits.gamma(len(heads) - 1)
@@ -103,19 +100,18 @@ class Side:
         for article, count in zip(body, postings.counts, strict=True):
             left = self.left.get(article, MOST_COUNTED)
             if left == MOST_COUNTED:
-                bits.number(*_COUNTS[count])
+                bits.add(_COUNTS[count])
                 continue
             if left > 1:
-                bits.number(count - 1, 1)
+                bits.add("1" if count > 1 else "0")
             self.left[article] = left - count
             self.used += left == count
         if self.used * STALE > len(self.places):
             self._list([article for article in self.places if self.left[article]])
             self.used = 0
-        return bits
 
 
-_COUNTS = {1: (0, 1), 2: (2, 2), 3: (3, 2)}
+_COUNTS = ("", "0", "10", "11")
 
 
 def mass_level(mass: float) -> int:

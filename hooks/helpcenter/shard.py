@@ -137,12 +137,13 @@ class _Writer(Writer):
     def pieces(self, own: Owned) -> Iterator[tuple[int, Bits]]:
         """A character and its pairs, in even pieces of about SIZE, each with what its first key adds to the place."""
         alone = self.term(own.character)
-        whole, sizes = self._piece(own, alone)
-        count = math.ceil((len(alone) + sum(sizes)) / (SIZE * 8 * 1.5))
+        whole = self._piece(own, alone)
+        count = math.ceil(len(whole) / (SIZE * 8 * 1.5))
         if count <= 1:
             yield 0, whole
             return
         keys = own.keys
+        sizes = [2 + len(self.index.terms[pair].body) for _, pair in keys]
         enough, size, start = sum(sizes) / count, 0, 0
         for number, length in enumerate(sizes, 1):
             size += length
@@ -150,13 +151,11 @@ class _Writer(Writer):
                 part = keys[start:number]
                 after = [(rank, pair) for rank, pair in part if rank < BEFORE]
                 before = [(rank - BEFORE, pair) for rank, pair in part if rank >= BEFORE]
-                piece, _ = self._piece(Owned(own.character, after, before), alone)
-                yield (keys[start][0] + 1 if start else 0), piece
+                yield (keys[start][0] + 1 if start else 0), self._piece(Owned(own.character, after, before), alone)
                 size, start = 0, number
 
-    def _piece(self, own: Owned, alone: Bits) -> tuple[Bits, list[int]]:
-        """The bits of a character and its pairs, and how many each pair has."""
-        bits, sizes = Bits(), []
+    def _piece(self, own: Owned, alone: Bits) -> Bits:
+        bits = Bits()
         bits.extend(alone)
         rank = self.ranks[own.character]
         for pairs, end in ((own.after, rank + 1), (own.before, rank)):
@@ -164,7 +163,5 @@ class _Writer(Writer):
             bits.ascending([other for other, _ in pairs], end)
             side = self.side(own.character)
             for _, pair in pairs:
-                written = side.pair(self.index.terms[pair])
-                sizes.append(len(written))
-                bits.extend(written)
-        return bits, sizes
+                side.pair(bits, self.index.terms[pair])
+        return bits

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from pypinyin import lazy_pinyin
+from reading import ROOT
 
 from helpcenter import alphabet, pinyin
 
@@ -32,6 +36,17 @@ def test_runs_end_where_chinese_does() -> None:
 def test_a_character_is_read_by_its_neighbours() -> None:
     assert [reading for _, reading in pinyin.runs("银行")[0]] == ["yin", "hang"]
     assert [reading for _, reading in pinyin.runs("行走")[0]] == ["xing", "zou"]
+
+
+def test_everything_is_read_as_lazy_pinyin_reads_it() -> None:
+    texts = [file.read_text("utf-8") for file in sorted((ROOT / "docs").rglob("*.md"))]
+    texts += [chr(point) for first, last in alphabet.HAN for point in range(first, last + 1)]
+    found = [pair for text in texts for run in pinyin.runs(text) for pair in run]
+    han = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in alphabet.HAN) + "]+")
+    readings = [reading for text in texts for run in han.findall(text) for reading in lazy_pinyin(run)]
+    assert [reading for _, reading in found] == [
+        reading if re.fullmatch("[a-z]+", reading) else "" for reading in readings
+    ]
 
 
 def test_other_readings_are_those_that_are_not_usual() -> None:
