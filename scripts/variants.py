@@ -1,5 +1,6 @@
-"""Questions as people really type them: three words, other characters, one mistake. Derived from given ones, and always
-the same, so that any set of questions is five.
+"""Questions as people really type them: three words, other characters, one mistake.
+
+They are derived from given questions, and always the same, so that any set of questions is five.
 """
 
 from __future__ import annotations
