@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from helpcenter.report.state import Answer, Article, Channel, Finding, Lag, Language, Review, State, Weight
+from helpcenter.report.state import Answer, Article, Behind, Channel, Finding, Language, Review, State, Weight
 
 DAY = datetime.date(2026, 11, 24)
 
@@ -50,9 +50,18 @@ def answer(text: str, place: int = 1, kind: str = "question", **other: Any) -> A
     return Answer(kind=kind, text=text, place=place, **(values | other))
 
 
-def lag(section: str, behind: int = 9) -> Lag:
-    return Lag(
-        article="lost-lamp", language="zh", section=section, path="docs/zh/x.md", line=9, behind=behind, words=40
+def behind(section: str, days: int | None = 9, level: str = "medium") -> Behind:
+    """A section whose original changed so many days ago."""
+    since = None if days is None else DAY - datetime.timedelta(days=days)
+    return Behind(
+        article="lost-lamp",
+        language="zh",
+        section=section,
+        path="docs/zh/x.md",
+        what="new" if days is None else "changed",
+        level=level,
+        since=since,
+        share=None if days is None else 0.25,
     )
 
 
@@ -71,7 +80,11 @@ def troubled(size: int = 1) -> State:
             for place, rule in enumerate(rules)
             for number in range(1, size * (place + 1) + 1)
         ],
-        drift=[lag("first-steps", 40), lag("then"), *(lag(f"more-{number}") for number in range(size))],
+        drift=[
+            behind("first-steps", 40, "major"),
+            behind("_top", None),
+            *(behind(f"more-{number}") for number in range(size)),
+        ],
         reviews=[
             *(review("lost-lamp", -20), review("no-light", 12), review("hot-lamp", 200), review("old-lamp", -400)),
             *(review(f"lamp-{number:04}", 20 + number % 500) for number in range(size)),

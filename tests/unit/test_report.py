@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import states
 from promised import FILES, search
-from reading import ROOT
+from reading import ROOT, SITES
 from subjects import TODAY, subject
 
 from helpcenter.inspection import inspect
@@ -62,6 +62,20 @@ def test_what_cannot_be_measured_is_null(tmp_path: Path) -> None:
     assert (state.findability, state.weights, state.drift) == (None, None, None)
     assert any(finding.rule == "shape/front-matter" for finding in state.findings)
     assert "lamp" not in [article.id for article in state.articles]
+
+
+def test_a_section_that_is_not_what_it_was_is_behind(tmp_path: Path) -> None:
+    path = "docs/fr/start/reach-support.md"
+    text = (SITES / "minimal" / path).read_text("utf-8")
+    files = {path: text.replace("order:", 'source_hashes: {_top: "00000000", gone: "11111111"}\norder:', 1)}
+    assert gathered(tmp_path / "before", {}).drift is None
+    behind = gathered(tmp_path / "after", files).drift
+    assert behind is not None
+    assert [(each.article, each.language, each.section, each.what) for each in behind] == [
+        ("reach-support", "fr", "_top", "changed"),
+        ("reach-support", "fr", "gone", "gone"),
+    ]
+    assert {(each.level, each.since, each.share, each.path) for each in behind} == {("medium", None, None, path)}
 
 
 def test_a_configuration_that_says_nothing_has_a_state(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_where_all_is_well_the_page_says_so() -> None:
     held = soup(states.state())
     assert lead(held, "findings") == "No rule finds anything wrong."
     assert lead(held, "coverage") == "Each of the 2 articles is published in every language."
-    assert lead(held, "drift") == "Every translation is of its source as it stands now."
+    assert lead(held, "drift") == "Every translation says what its original says today."
     assert lead(held, "freshness") == "Nothing is overdue; nothing more falls due within 30 days."
     assert lead(held, "findability") == "Search was asked 2 times: 2 lead to the right article."
     assert lead(held, "orphans") == "Every article is led to by another page."
@@ -47,7 +47,7 @@ def test_where_all_is_well_the_page_says_so() -> None:
 
 def test_what_was_not_measured_is_not_called_well() -> None:
     held = soup(states.state(drift=None, findability=None, weights=None))
-    assert lead(held, "drift") == "Not measured."
+    assert lead(held, "drift") == "Not measured: no translation says which text it was made from."
     assert "could not be asked" in lead(held, "findability")
     assert "no built site" in lead(held, "weights")
     assert tiles(held)["Found"][0] == tiles(held)["Weight"][0] == "?"
@@ -64,7 +64,7 @@ def test_whoever_looks_sees_what_is_wrong() -> None:
     held = soup(states.troubled())
     assert lead(held, "findings").startswith("10 errors and 11 warnings from 6 rules.")
     assert lead(held, "coverage") == "6 pages of 8 published, 1 in draft, 1 missing."
-    assert lead(held, "drift") == "3 sections of 1 article fell behind, the oldest of them 40 days ago."
+    assert lead(held, "drift") == "3 sections of 1 translation fell behind, the first of them 40 days ago."
     assert lead(held, "freshness") == "Overdue: 2 pages and 1 channel; 2 more fall due within 30 days."
     assert lead(held, "findability") == "Search was asked 6 times: 4 lead to the right article, 2 do not."
     assert lead(held, "orphans").startswith("5 articles no other page leads to")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from .. import rule
@@ -12,15 +12,16 @@ from ..content import DATA
 from ..interval import after
 from ..standing import standing
 from ..subject import Subject
-from .state import Answer, Article, Channel, Finding, Lag, Language, Review, State
+from .lateness import behind
+from .state import Answer, Article, Channel, Finding, Language, Review, State
 from .weight import weigh
 
 INSTEAD = 3
 
 
-def state(subject: Subject, findings: Iterable[rule.Finding], drift: Sequence[Lag] | None = None) -> State:
-    """`drift` is None where nobody looked at it. What else cannot be measured is None too: search of a help center
-    that cannot be built, the weight of pages where there is no site.
+def state(subject: Subject, findings: Iterable[rule.Finding]) -> State:
+    """What cannot be measured is None: search of a help center that cannot be built, the weight of pages where there
+    is no site, drift where no translation says what it was made from.
     """
     reading = subject.reading
     settings, first = reading.settings, (*reading.codes, "")[0]
@@ -32,7 +33,7 @@ def state(subject: Subject, findings: Iterable[rule.Finding], drift: Sequence[La
         categories={id: each.title[first] for id, each in (reading.categories or {}).items()},
         articles=list(_articles(subject)),
         findings=[_finding(finding) for finding in findings],
-        drift=list(drift) if drift is not None else None,
+        drift=behind(subject, _written(subject)),
         reviews=[*_reviews(subject), *_channel_reviews(subject)],
         channels=list(_channels(subject)),
         findability=list(_answers(subject)) if subject.search and subject.center else None,

@@ -12,6 +12,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from ..change import Level
 from ..findability import WITHIN, Kind
 from ..rule import Severity
 
@@ -50,18 +51,20 @@ class Finding(Figure):
     cure: str
 
 
-class Lag(Figure):
-    """A section of a translation that fell behind its source."""
+class Behind(Figure):
+    """A section of a translation that is not what its original says today."""
 
     article: str
     language: str
     section: str
     path: str
-    line: int
-    behind: int
-    """Days since the source changed."""
-    words: int
-    """How large the section is in the source."""
+    """That of the translation."""
+    what: Literal["changed", "new", "gone"]
+    level: Level
+    since: datetime.date | None
+    """When the original changed; null where nobody knows."""
+    share: float | None
+    """How much of the section is other words than before, from 0 to 1; null where nobody knows."""
 
 
 class Review(Figure):
@@ -134,7 +137,7 @@ class State(Figure):
     """Titles in the first language, by id, in their order."""
     articles: list[Article]
     findings: list[Finding]
-    drift: list[Lag] | None = None
+    drift: list[Behind] | None = None
     reviews: list[Review]
     channels: list[Channel]
     findability: list[Answer] | None = None
