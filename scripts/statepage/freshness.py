@@ -67,18 +67,19 @@ def _line(state: State) -> Chart:
     for review in state.reviews:
         groups.setdefault((review.due_on, review.done_on, review.kind), []).append(review)
     rows = [
-        Span(_named([review.id for review in group]), done, due, tone(group[0], state.day), f"due {due}")
-        for (due, done, _), group in sorted(groups.items())[:NEXT]
+        Span(_named([review.id for review in group], kind), done, due, tone(group[0], state.day), f"due {due}")
+        for (due, done, kind), group in sorted(groups.items())[:NEXT]
     ]
     says = "; ".join(f"{row.label}: {row.note}" for row in rows)
     return spans("next-chart", "Due next", says, rows, state.day, LEGEND)
 
 
-def _named(ids: list[str]) -> str:
-    """The first of the ids, and how many more there are."""
+def _named(ids: list[str], kind: str) -> str:
+    """The first of the ids, how many more there are, and of what."""
     ids = sorted(set(ids))
     more = len(ids) - NAMED
-    return f"{', '.join(ids[:NAMED])}{f' and {more} more' if more > 0 else ''}"
+    what = kind if len(ids) == 1 else f"{kind}s"
+    return f"{', '.join(ids[:NAMED])}{f' and {more} more' if more > 0 else ''} ({what})"
 
 
 def _table(state: State) -> Table:
