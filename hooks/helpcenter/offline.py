@@ -14,6 +14,8 @@ WORKER = "offline.js"
 """At the root of the site, as a worker has power over what lies below it. A site without one has its farewell there:
 else devices that kept the site before would keep it for ever, and pages would have to ask each reader's browser."""
 LOST = "404.html"
+_ASSET = re.compile(r"assets/.*\.(css|js|svg)")
+"""Pictures for home screens and for links that others post are of no use to who reads."""
 
 
 def worker(script: str, files: Mapping[str, bytes], center: HelpCenter) -> str:
@@ -23,7 +25,7 @@ def worker(script: str, files: Mapping[str, bytes], center: HelpCenter) -> str:
         digest.update(f"{path}\0{len(files[path])}\0".encode() + files[path])
     build = {
         "version": digest.hexdigest()[:12],
-        "common": [*(path for path in sorted(files) if path.startswith("assets/")), "", LOST],
+        "common": [*(path for path in sorted(files) if _ASSET.fullmatch(path)), "", LOST],
         "languages": {
             code: [*ways_in(center, edition), *index(files, code)] for code, edition in center.editions.items()
         },

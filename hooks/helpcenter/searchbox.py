@@ -18,6 +18,8 @@ PHRASES = {
     "near": "search.near",
     "none": "search.none",
     "recent": "search.recent",
+    "vain": "search.vain",
+    "vainForget": "search.vain_forget",
     "via": "search.via",
 }
 """What the scripts call the phrases that they say."""

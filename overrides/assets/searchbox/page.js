@@ -3,6 +3,7 @@
 import { opened } from "./opening.js";
 import { links } from "./results.js";
 import { address, element, settings } from "./settings.js";
+import { forgetVain, inVain, recordVain } from "./vain.js";
 import { words } from "./words.js";
 
 const asked = () => new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
@@ -21,7 +22,25 @@ export function resultsPage(root) {
     if (total) return { says: words.phrases.count.replace("{count}", String(total)), items, nothing: false };
     const contact = element("a", { class: "button", href: `${address(words.contact)}#q=${encodeURIComponent(query)}` });
     contact.append(words.phrases.contact);
-    return { says: words.phrases.none.replace("{query}", query), items: [...items, element("li", {}, contact)], nothing: true };
+    recordVain(query);
+    const offered = [...items, element("li", {}, contact), ...keptInVain()];
+    return { says: words.phrases.none.replace("{query}", query), items: offered, nothing: true };
+  };
+
+  /** What this tab keeps of searches that found nothing, and the button that has it forgotten. */
+  const keptInVain = () => {
+    const queries = inVain();
+    if (!queries.length) return [];
+    const forget = element("button", { type: "button" }, words.phrases.vainForget);
+    const kept = queries.map((query) => element("q", {}, query));
+    const item = element("li", { class: "results__vain" }, words.phrases.vain, " ", ...kept.flatMap((one) => [one, " "]), forget);
+    forget.addEventListener("click", () => {
+      forgetVain();
+      item.remove();
+      status.tabIndex = -1;
+      status.focus();
+    });
+    return [item];
   };
 
   const answer = async () => {

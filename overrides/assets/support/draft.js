@@ -10,6 +10,8 @@ export class Draft {
   type = null;
   /** What was read before. */
   read = "";
+  /** What was searched for in vain, where the reader wants it said. */
+  searched = "";
   /** @type {Field[]} those that the issue type asks for, in the order of the message */
   fields = [];
 
@@ -35,7 +37,9 @@ export class Draft {
     const { message } = this.settings;
     const about = this.type?.dataset.label ?? "";
     const answers = this.fields.map((field) => field.answer);
-    const { isBlocked, asked, text } = judge(compose({ about, read: this.read, answers }, message, isPublic), "", this.vouched);
+    const { read, searched } = this;
+    const whole = compose({ about, read, searched, answers }, message, isPublic);
+    const { isBlocked, asked, text } = judge(whole, "", this.vouched);
     if (isBlocked || asked.length || split(this.fields.map((field) => field.text)).length) return null;
     const shown = answers.filter((answer) => !(isPublic && answer.isPrivate));
     return {

@@ -6,6 +6,7 @@
 // policy cannot stop.
 import "../channel/expiry.js";
 import "../header/header.js";
+import { inVain } from "../searchbox/vain.js";
 import { brought } from "./arrival.js";
 import { copyOf, make, part, partsOf } from "./dom.js";
 import { Draft } from "./draft.js";
@@ -169,6 +170,8 @@ function start(root) {
     draft.type = null;
     draft.fields = [];
     draft.read = "";
+    draft.searched = "";
+    /** @type {HTMLInputElement} */ (part(root, "#vain")).checked = false;
     vouched.clear();
     showChoice("");
     send.clear();
@@ -204,8 +207,20 @@ function start(root) {
 
   clear();
   arrive();
+  offerVain();
   for (const each of partsOf(root, "[data-with]")) each.hidden = false;
   for (const each of partsOf(root, "[data-alarm], [data-without]")) each.hidden = true;
+
+  /** Offers to add what was searched for in vain and stands nowhere in the message yet. Not what the guard stops. */
+  function offerVain() {
+    const queries = inVain().filter((query) => query !== arrived.words);
+    const box = /** @type {HTMLInputElement} */ (part(root, "#vain"));
+    const line = /** @type {HTMLElement} */ (box.closest("label"));
+    if (!queries.length || judge(queries.join("\n"), "", vouched).isBlocked) return;
+    part(line, "span").textContent = phrases.vain.replace("{words}", queries.map((query) => `“${query}”`).join(" "));
+    line.hidden = false;
+    box.addEventListener("change", () => (draft.searched = box.checked ? queries.join("; ") : ""));
+  }
 
   /** Takes up what the reader brought: the article that did not help, or the words of a search. */
   function arrive() {

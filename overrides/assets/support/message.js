@@ -14,16 +14,18 @@ import { traces } from "./address.js";
  * @typedef {object} Words what a message says besides the answers
  * @property {string} about the label of what it is about
  * @property {string} read the label of the article that was read
+ * @property {string} searched the label of what was searched for in vain
  * @property {string} leftOut
  */
 
 /** All but the last lines, which are the page's own words and speak of keys.
- * @param {{ about: string, read: string, answers: Answer[] }} told @param {Words} words @param {boolean} isPublic
+ * @param {{ about: string, read: string, searched: string, answers: Answer[] }} told @param {Words} words @param {boolean} isPublic
  * whether strangers can read it
  */
-export function compose({ about, read, answers }, words, isPublic) {
+export function compose({ about, read, searched, answers }, words, isPublic) {
   const lines = [`${words.about}: ${about}`];
   if (read) lines.push(`${words.read}: ${read}`);
+  if (searched) lines.push(`${words.searched}: ${isPublic ? withoutTraces(searched) : searched}`);
   for (const { label, text, isPrivate, isLong } of answers) {
     if (!text) continue;
     if (isPublic && isPrivate) lines.push(`${label}: ${words.leftOut}`);

@@ -1,0 +1,141 @@
+"""Searches in vain: a tab remembers them for its reader alone, and what may be a secret not at all."""
+
+import pytest
+from playwright.sync_api import expect
+
+KEPT = "JSON.parse(sessionStorage.getItem('searched-in-vain') ?? '[]')"
+CHOICE = "#vain"
+
+
+def search(page, site, *queries, language="en"):
+    """Asks the results page; when it has answered, all that it will keep is kept."""
+    for query in queries:
+        page.goto(f"{site.url}{language}/search/#q={query}")
+        expect(page.locator(".results__status")).to_contain_text(query)
+
+
+def to_details(page):
+    """Through the steps of the journey, to where the details are asked for."""
+    page.locator('[data-step="stop"] [data-to="about"]').click()
+    page.locator('input[name="about"]').last.check()
+    page.locator('[data-step="about"] [data-next]').click()
+    if page.locator('[data-step="answers"]').is_visible():
+        page.locator('[data-step="answers"] [data-next]').click()
+    expect(page.locator('[data-step="details"]')).to_be_visible()
+
+
+def test_the_tab_keeps_what_found_nothing_the_newest_first_and_few(site, visitor):
+    page = visitor().page
+    search(page, site, "qqzzx", "wwxxy", "vvkkj", "qqzzx", "jjqqp")
+    assert page.evaluate(KEPT) == ["jjqqp", "qqzzx", "vvkkj"]
+    note = page.locator(".results__vain")
+    expect(note).to_contain_text("This tab alone remembers")
+    expect(note.locator("q")).to_have_text(["jjqqp", "qqzzx", "vvkkj"])
+
+
+def test_what_found_something_is_not_kept(site, visitor):
+    page = visitor().page
+    page.goto(f"{site.url}en/search/#q=lost phone")
+    expect(page.locator(".result").first).to_be_visible()
+    assert page.evaluate(KEPT) == []
+
+
+def test_it_is_forgotten_when_its_reader_says_so_and_with_the_tab(site, visitor):
+    reader = visitor()
+    search(reader.page, site, "qqzzx")
+    other = reader.context.new_page()
+    other.goto(f"{site.url}en/")
+    assert other.evaluate(KEPT) == []
+    reader.page.get_by_role("button", name="Forget them").click()
+    expect(reader.page.locator(".results__vain")).to_have_count(0)
+    assert reader.page.evaluate(KEPT) == []
+    expect(reader.page.locator(".results__status")).to_be_focused()
+
+
+def test_nothing_of_it_is_kept_longer_or_sent_anywhere(site, visitor):
+    reader = visitor()
+    search(reader.page, site, "qqzzx")
+    reader.page.goto(f"{site.url}en/")
+    assert reader.page.evaluate("[JSON.stringify(localStorage), document.cookie]") == ["{}", ""]
+    assert [url for url in reader.requests if "qqzzx" in url.split("#")[0]] == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "zzqa zzqb zzqc zzqd zzqe zzqf zzqg zzqh zzqi zzqj zzqk zzql",
+        "囍囍囍囍囍囍囍囍囍囍囍囍",
+        "囍 囍 囍 囍 囍 囍 囍 囍 囍 囍 囍 囍",
+        "zzq 4711",
+        "5KJvsngHeMpm884wtkJNzQGaCErckhHJBGFsvd3VyK5qMZXj3hS",
+    ],
+)
+def test_what_could_be_a_recovery_phrase_a_key_or_a_code_is_not_kept(site, visitor, query):
+    page = visitor().page
+    page.goto(f"{site.url}en/search/#q={query}")
+    expect(page.locator(".results__status")).not_to_have_text("Getting the search ready…")
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_browser_that_keeps_nothing_searches_all_the_same(site, visitor):
+    reader = visitor()
+    denied = "get() { throw new DOMException('denied', 'SecurityError'); }"
+    reader.context.add_init_script(f"Object.defineProperty(window, 'sessionStorage', {{ {denied} }});")
+    search(reader.page, site, "qqzzx")
+    expect(reader.page.locator(".results__vain")).to_have_count(0)
+    assert not reader.problems
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_it_goes_into_a_message_only_where_its_reader_says_so(site, visitor, language):
+    page = visitor().page
+    search(page, site, "qqzzx", "wwxxy", language=language)
+    page.goto(f"{site.url}{language}/support/")
+    to_details(page)
+    choice = page.locator(CHOICE)
+    expect(choice).not_to_be_checked()
+    expect(page.locator("label", has=choice)).to_contain_text("“wwxxy” “qqzzx”")
+    page.locator('[data-asked="required"] textarea').fill("The screen stays white.")
+    assert "wwxxy" not in message(page)
+    page.locator('[data-step="send"] [data-back]').click()
+    page.locator('[data-step="check"] [data-back]').click()
+    choice.check()
+    assert "wwxxy; qqzzx" in message(page)
+
+
+def message(page):
+    """The finished message, from the step of the details on."""
+    for step in ("details", "check"):
+        page.locator(f'[data-step="{step}"] [data-next]').click()
+    page.locator('input[name="channel"]').first.check()
+    return page.locator("#message").input_value()
+
+
+def test_the_page_that_leads_to_support_does_not_change_what_is_kept(site, visitor):
+    page = visitor().page
+    search(page, site, "qqzzx")
+    page.goto(f"{site.url}en/support/")
+    to_details(page)
+    page.locator(CHOICE).check()
+    assert page.evaluate("Object.entries(sessionStorage)") == [["searched-in-vain", '["qqzzx"]']]
+
+
+def test_where_nothing_was_searched_for_in_vain_there_is_no_choice(site, visitor):
+    page = visitor().page
+    page.goto(f"{site.url}en/support/")
+    to_details(page)
+    expect(page.locator(CHOICE)).to_be_hidden()
+
+
+def test_what_somebody_else_put_in_its_place_is_held_to_the_guard(site, visitor):
+    page = visitor().page
+    page.goto(f"{site.url}en/")
+    phrase = " ".join(["abandon"] * 11 + ["about"])
+    page.evaluate("phrase => sessionStorage.setItem('searched-in-vain', JSON.stringify([phrase]))", phrase)
+    page.goto(f"{site.url}en/support/")
+    to_details(page)
+    expect(page.locator(CHOICE)).to_be_hidden()
+    page.evaluate("sessionStorage.setItem('searched-in-vain', '{{')")
+    page.reload()
+    to_details(page)
+    expect(page.locator(CHOICE)).to_be_hidden()
