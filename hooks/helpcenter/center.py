@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from . import drift
+from .announcement import Announcement
 from .article import Article, Document, url_of
 from .category import Category
 from .change import NONE
@@ -42,6 +43,8 @@ class HelpCenter:
     warnings: tuple[Problem, ...]
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
     """The pages that only lead to others, by path."""
+
+    announcements: tuple[Announcement, ...] = ()
 
     def edition_of(self, path: str) -> Edition | None:
         """The edition that a path below the docs folder, or an address, belongs to."""

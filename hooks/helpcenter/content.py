@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from . import (
+    announcement,
     article,
     consistency,
     detail,
@@ -23,6 +24,7 @@ from . import (
     settings,
     way,
 )
+from .announcement import Announcement
 from .article import Article, Document, Manuscript
 from .category import Category
 from .center import HelpCenter
@@ -43,7 +45,7 @@ from .theme import Theme
 DATA = "data"
 """The folder, below the docs folder, of what is not a page. It is not published."""
 
-Entry = TypeVar("Entry", Category, Channel, Detail, IssueType)
+Entry = TypeVar("Entry", Announcement, Category, Channel, Detail, IssueType)
 Check = Callable[[Source, Any], Iterable[Problem]]
 """What a model cannot say of a data file; the data may be wrong in every way."""
 
@@ -73,6 +75,7 @@ class Reading:
     problems: Sequence[Problem] = ()
     """Why there can be no site."""
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    announcements: Mapping[str, Announcement] | None = None
     redirect_problems: Sequence[Problem] = ()
     """What is wrong with redirects; there can be no site with them either."""
     missing_twins: Sequence[Problem] = ()
@@ -92,6 +95,7 @@ class Reading:
         assert self.mark is not None
         assert self.glossary is not None
         assert self.categories is not None
+        assert self.announcements is not None
         assert self.channels is not None
         assert self.channels_file is not None
         assert self.details is not None
@@ -119,6 +123,7 @@ class Reading:
             self.documents,
             (*self.missing_twins, *held.warnings(self.channels_file)),
             self.redirects,
+            tuple(self.announcements.values()),
         )
 
 
@@ -161,6 +166,9 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     problems += reader.problems + consistency.problems(codes, name, manuscripts, known)
     problems += consistency.settings_problems(data, configuration, known, published)
     pages = consistency.pages(codes, categories or {}, manuscripts)
+    check = partial(announcement.problems, pages=pages, articles=published if articles is not None else None)
+    announcements = reader.announcements(partial(check, ids={*published, *(categories or {})}))
+    problems += [problem for problem in reader.problems if problem not in problems]
     redirects, redirect_problems = reader.redirects(manuscripts, pages)
     return Reading(
         configuration=configuration,
@@ -180,6 +188,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         problems=problems,
         redirects=redirects,
         redirect_problems=redirect_problems,
+        announcements=announcements,
         missing_twins=consistency.missing_twins(codes, manuscripts) if articles is not None else (),
     )
 
@@ -252,6 +261,10 @@ class _Reader:
         found, problems = mark.read(source)
         self.problems += problems
         return found
+
+    def announcements(self, check: Check) -> dict[str, Announcement] | None:
+        there = (self.docs / DATA / announcement.FILE).exists()
+        return self.registry(announcement.FILE.removesuffix(".yml"), Announcement, check)[0] if there else {}
 
     def redirects(
         self, manuscripts: Iterable[Manuscript], pages: Mapping[str, str]

@@ -33,7 +33,11 @@ def first_day(seen: datetime.date | str) -> datetime.date:
 
 
 def today(environ: Mapping[str, str]) -> datetime.date:
-    """The day of this build in UTC; that of SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
+    """The day of this build in UTC."""
+    return now(environ).date()
+
+
+def now(environ: Mapping[str, str]) -> datetime.datetime:
+    """The moment of this build; that of SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
     epoch = environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
-    return now.date()
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
