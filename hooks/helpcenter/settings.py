@@ -9,9 +9,17 @@ from pydantic import Field
 from .plain import texts
 from .problem import Problem, one_of
 from .source import Source
-from .value import Https, Id, Localized, Text, Value, shaped
+from .value import Day, Https, Id, Localized, Text, Value, shaped
 
 KEY = ("extra", "help_center")
+Contact = Annotated[
+    str,
+    shaped(
+        r"https://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[0-9-]+",
+        "is no address to write to",
+        "Write it as in 'mailto:security@vendor.example' or 'https://vendor.example/security'.",
+    ),
+]
 Colour = Annotated[
     str,
     shaped(r"#[0-9A-Fa-f]{6}", "is not a colour", "Write six digits after #, in quotes, as in '#12605f'."),
@@ -75,6 +83,18 @@ class Support(Value):
     """The languages, besides the reader's own, that the labels of a message are written in; where empty, all."""
 
 
+class Security(Value):
+    """Whom to tell of a hole in the security of the help center itself: the fields of RFC 9116."""
+
+    contact: Annotated[list[Contact], Field(min_length=1)]
+    """In the order of preference."""
+    expires: Day
+    """The first day on which this is not to be relied on any more; less than a year ahead."""
+    policy: Https | None = None
+    acknowledgments: Https | None = None
+    encryption: Https | None = None
+
+
 class Settings(Value):
     """The whole of `extra.help_center`. The first language is the default one."""
 
@@ -93,6 +113,7 @@ class Settings(Value):
     home: Home = Home()
     search: Search = Search()
     support: Support = Support()
+    security: Security | None = None
     colours: Colours = Colours(light="#14616b", dark="#7cc7cf")
     offline: bool = False
     """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
