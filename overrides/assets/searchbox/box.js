@@ -1,7 +1,7 @@
 // @ts-check
 // The search box of every page. Until this has run it is a link to the page that lists all articles; what answers, and
 // its index, come with the first focus. What is typed stays in this browser.
-import { address, element, settings } from "./settings.js";
+import { address, element, script, settings } from "./settings.js";
 
 const PATIENCE = 300; // milliseconds before a reader is told that search is still loading
 const LIMIT = 20000; // milliseconds after which loading has failed
@@ -43,7 +43,7 @@ function answers() {
   for (const url of [settings.index, settings.words]) {
     hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: address(url) });
   }
-  return import(address(settings.answers));
+  return script(settings.answers);
 }
 
 /** Loads what answers, and says so where that takes long or fails. @param {HTMLInputElement} input @param {HTMLElement} panel */

@@ -1,6 +1,6 @@
 // @ts-check
 // The engine and the words that go with it, opened once a page.
-import { address, settings } from "./settings.js";
+import { address, script, settings } from "./settings.js";
 import { learn } from "./words.js";
 
 /** @typedef {import("../search/engine.js").Engine} Engine */
@@ -19,7 +19,7 @@ export function opened() {
 
 async function load() {
   /** @type {[typeof import("../search/engine.js"), void]} */
-  const [{ open }] = await Promise.all([import(address(settings.engine)), learn()]);
+  const [{ open }] = await Promise.all([script(settings.engine), learn()]);
   const others = settings.others.map(({ language, url }) => ({ language, url: address(url) }));
   return open(address(settings.index), { others });
 }

@@ -24,6 +24,19 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+let failures = 0;
+
+/** A script of this site. Where one could not be loaded, browsers remember that by its address: the next try has another.
+ * @param {string} url from the root @returns {Promise<any>} */
+export async function script(url) {
+  try {
+    return await import(address(url, failures ? `${failures}` : undefined));
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+}
+
 /** The address of something on this site. @param {string} url from the root @param {string} [anchor] */
 export function address(url, anchor) {
   return new URL(`${settings.root}${url}${anchor ? `#${anchor}` : ""}`, location.href).href;
