@@ -17,6 +17,7 @@ PUBLISHED = {
     ".html",
     ".js",
     ".json",
+    ".md",
     ".bin",
     ".svg",
     ".xml",
@@ -67,7 +68,10 @@ def test_drafts_are_neither_built_nor_named_anywhere(lamplight: Site) -> None:
 def test_data_and_front_matter_are_not_published(site: Site) -> None:
     for name in names(site):
         assert "data" not in PurePosixPath(name).parts
-        assert PurePosixPath(name).suffix not in {".yml", ".yaml", ".md"}
+        assert PurePosixPath(name).suffix not in {".yml", ".yaml"}
+        if name.endswith(".md"):
+            assert (site.folder / name).name == "index.md"
+            assert not (site.folder / name).read_text("utf-8").startswith("---")
     for page in site.pages.values():
         for key in ("reviewed_on", "review_every", "issue_types", "redirect_from", "owner:"):
             assert key not in page.html, page.url
