@@ -1,6 +1,8 @@
 """The page that says what is really support: at once, in plain words, and without a word leaving it."""
 
 import datetime
+import gzip
+import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -135,6 +137,17 @@ def test_its_policy_lets_it_reach_nothing(reader):
     assert page.locator("form, input, iframe").count() == 0
     assert page.locator("script[src]").count() == 1
     assert page.locator("textarea[name]").count() == 0
+
+
+def test_its_script_is_small_and_has_no_word_for_the_ways_that_a_policy_cannot_close(lamplight):
+    (script,) = lamplight.folder.glob("assets/verify.*.js")
+    assert len(gzip.compress(script.read_bytes(), 9)) < 45 * 1024
+    assert (
+        re.findall(
+            r"\b(?:location|RTC\w+|open|fetch|XMLHttpRequest|sendBeacon|WebSocket)\b\s*[=.(]", script.read_text("utf-8")
+        )
+        == []
+    )
 
 
 def test_what_was_typed_is_gone_when_one_comes_back(reader, lamplight):

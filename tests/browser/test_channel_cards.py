@@ -1,0 +1,35 @@
+"""Cards of channels can be read by all, on any screen, folded and unfolded."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def lamplight(build_site):
+    return build_site("tests/sites/lamplight/mkdocs.yml")
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(page, lamplight, language, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{lamplight.url}{language}/reach/every-channel/")
+    for folded in (True, False):
+        if not folded:
+            page.locator(".channel details").evaluate_all("all => all.forEach((one) => (one.open = true))")
+        options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+        found = Axe().run(page, options=options).response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_details_open_by_key(page, lamplight):
+    page.goto(f"{lamplight.url}en/reach/every-channel/")
+    card = page.locator("[aria-labelledby=channel-chat]")
+    card.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert card.get_by_text("Monday to Friday, 9 to 17 h (UTC+8)").is_visible()
+    assert card.get_by_text("your Wi-Fi password").is_visible()
