@@ -47,6 +47,10 @@ def phrases(page):
     return page.evaluate("JSON.parse(document.getElementById('verify-settings').textContent).phrases")
 
 
+def answer(page):
+    return page.locator(".verifier [role=status]")
+
+
 def give(page, text):
     """Paste it."""
     page.locator("textarea").fill("")
@@ -60,60 +64,60 @@ def test_a_reader_hears_what_it_is(reader, language, kind):
     page = reader(language).page
     give(page, SAID[kind])
     wanted = phrases(page)[kind].split("{")[0]
-    expect(page.get_by_role("status").locator("strong, p").first).to_contain_text(wanted)
+    expect(answer(page).locator("strong, p").first).to_contain_text(wanted)
 
 
 def test_what_is_pasted_is_judged_at_once_and_what_is_typed_after_a_pause(reader):
     page = reader().page
     page.keyboard.press("Tab")
     page.locator("textarea").press_sequentially("lamplight.exampl", delay=5)
-    expect(page.get_by_role("status")).to_contain_text("a letter or two away")
+    expect(answer(page)).to_contain_text("a letter or two away")
     page.locator("textarea").press_sequentially("e")
-    expect(page.get_by_role("status")).to_contain_text("Listed: Website")
-    expect(page.get_by_role("status")).to_contain_text("2026-11-20")
-    expect(page.get_by_role("status")).to_contain_text("Manuals and orders.")
+    expect(answer(page)).to_contain_text("Listed: Website")
+    expect(answer(page)).to_contain_text("2026-11-20")
+    expect(answer(page)).to_contain_text("Manuals and orders.")
 
 
 def test_nothing_that_is_said_calls_anything_safe(reader):
     page = reader().page
     assert "safe" not in " ".join(phrases(page).values()).lower()
     give(page, "lamplight.example")
-    expect(page.get_by_role("status")).to_contain_text("not that whoever writes to you is real")
+    expect(answer(page)).to_contain_text("not that whoever writes to you is real")
 
 
 def test_the_letters_that_differ_are_marked(reader):
     page = reader().page
     give(page, "https://larnp1ight.example/")
-    expect(page.get_by_role("status").locator("code")).to_have_text("larnp1ight.example")
-    assert "".join(page.get_by_role("status").locator("mark").all_text_contents()) == "rnp1"
+    expect(answer(page).locator("code")).to_have_text("larnp1ight.example")
+    assert "".join(answer(page).locator("mark").all_text_contents()) == "rnp1"
 
 
 def test_one_message_can_hold_several_things(reader):
     page = reader().page
     give(page, "Visit lamplight-support.test, mail help@lamplight.example or call +44 20 7946 0000")
-    titles = page.get_by_role("status").locator("strong")
+    titles = answer(page).locator("strong")
     expect(titles).to_have_text(["Not listed: treat it as fake", "Listed: E-mail", "Not listed: treat it as fake"])
-    expect(page.get_by_role("status")).to_contain_text("We have no hotline.")
+    expect(answer(page)).to_contain_text("We have no hotline.")
 
 
 @pytest.mark.parametrize("secret", [PHRASE, PHRASE.upper().replace(" ", "\n"), KEY, "ab" * 32])
 def test_a_secret_is_taken_out_of_the_field_and_named_nowhere(reader, secret):
     page = reader().page
     give(page, f"they asked for {secret}")
-    expect(page.get_by_role("alert")).to_contain_text("Stop: this looks like a secret")
-    expect(page.get_by_role("alert").locator("a")).to_be_visible()
+    expect(page.locator(".verifier [role=alert]")).to_contain_text("Stop: this looks like a secret")
+    expect(page.locator(".verifier [role=alert]").locator("a")).to_be_visible()
     assert page.locator("textarea").input_value() == ""
-    expect(page.get_by_role("status")).to_be_empty()
+    expect(answer(page)).to_be_empty()
     assert secret.split()[0] not in page.locator("main").inner_text()
     give(page, "lamplight.example")
-    expect(page.get_by_role("status")).to_contain_text("Listed: Website")
-    expect(page.get_by_role("alert")).to_be_empty()
+    expect(answer(page)).to_contain_text("Listed: Website")
+    expect(page.locator(".verifier [role=alert]")).to_be_empty()
 
 
 def test_a_phrase_that_is_typed_word_by_word_does_not_stay(reader):
     page = reader().page
     page.locator("textarea").press_sequentially(f"{PHRASE} ")
-    expect(page.get_by_role("alert")).to_contain_text("Stop: this looks like a secret")
+    expect(page.locator(".verifier [role=alert]")).to_contain_text("Stop: this looks like a secret")
     assert not page.locator("textarea").input_value().startswith("abandon")
 
 
@@ -156,7 +160,7 @@ def test_what_was_typed_is_gone_when_one_comes_back(reader, lamplight):
     page.goto(f"{lamplight.url}en/")
     page.go_back()
     assert page.locator("textarea").input_value() == ""
-    expect(page.get_by_role("status")).to_be_empty()
+    expect(answer(page)).to_be_empty()
 
 
 def test_it_works_by_keyboard_alone(reader):
@@ -166,11 +170,11 @@ def test_it_works_by_keyboard_alone(reader):
         if page.evaluate("document.activeElement.tagName") == "TEXTAREA":
             break
     page.keyboard.type("lamplight.example ")
-    expect(page.get_by_role("status")).to_contain_text("Listed: Website")
+    expect(answer(page)).to_contain_text("Listed: Website")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Clear"
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_be_empty()
+    expect(answer(page)).to_be_empty()
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
 
 
