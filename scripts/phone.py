@@ -71,7 +71,7 @@ class Box:
     result: str
 
 
-OWN = Box('[data-component="search"] input', '[data-component="search"] input', "[role=option] .result__title")
+OWN = Box('[data-component="search"] input', '[data-component="search"] input', "[role=option].result__title")
 MATERIAL = Box('.md-header__button[for="__search"]', ".md-search__input", ".md-search-result__item a")
 
 

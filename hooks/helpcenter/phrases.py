@@ -5,9 +5,11 @@ The theme has words for what every site has (previous, next, table of contents);
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
+from unicodedata import bidirectional
 
 from .problem import Problem, one_of
 from .source import Source
@@ -234,8 +236,16 @@ class Phrases:
     texts: Mapping[str, Mapping[str, str]]
 
     def say(self, language: str, key: str, **values: object) -> str:
-        """The phrase `key` in a language, with `{name}` replaced by each of `values`."""
-        return self.texts[key][language].format_map(values)
+        """The phrase `key` in a language, with `{name}` replaced by each of `values`.
+
+        Among letters that run from right to left a date is set apart: else its parts would change places.
+        """
+        text = self.texts[key][language]
+        if any(isinstance(value, datetime.date) for value in values.values()) and _runs_left(text):
+            values = {
+                name: _apart(value) if isinstance(value, datetime.date) else value for name, value in values.items()
+            }
+        return text.format_map(values)
 
 
 def read(source: Source, languages: tuple[str, ...]) -> tuple[Phrases | None, list[Problem]]:
@@ -255,6 +265,14 @@ def read(source: Source, languages: tuple[str, ...]) -> tuple[Phrases | None, li
             if isinstance(text, str) and not _fields(text) <= _fields(NEEDED.get(key, "")):
                 problems.append(source.problem((key, language), *_braces(key, str(language))))
     return Phrases(texts) if texts is not None else None, problems
+
+
+def _runs_left(text: str) -> bool:
+    return any(bidirectional(character) in {"R", "AL"} for character in text)
+
+
+def _apart(value: object) -> str:
+    return f"\N{FIRST STRONG ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _fields(text: str) -> set[str]:

@@ -63,10 +63,19 @@ class Colours(Value):
 
 
 class Home(Value):
-    """What the home page puts first, by article id."""
+    """What the home page shows below its question and its search box."""
 
     emergency: Id | None = None
+    """An article, by its id, that the first screen of a phone leads to."""
     most_asked: list[Id] = []
+    """Articles, by their ids."""
+    sections: list[Literal["categories", "most_asked", "text", "contact"]] = [
+        "categories",
+        "most_asked",
+        "text",
+        "contact",
+    ]
+    """Those that there are, in their order. `text` is what the home page's own file says."""
 
 
 class Search(Value):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 import yaml
 from reading import ROOT
@@ -67,3 +69,10 @@ def test_every_phrase_that_a_template_or_a_hook_says_is_needed_and_the_other_way
     assert '"relation."' in used
     unused = [key for key in NEEDED if f'"{key}"' not in used and f"'{key}'" not in used]
     assert [key for key in unused if not key.startswith("relation.")] == []
+
+
+def test_a_date_among_letters_that_run_from_right_to_left_keeps_its_order() -> None:
+    phrases = Phrases({"article.reviewed": {"en": "Reviewed {date}", "ar": "مراجعة {date}"}})
+    day = datetime.date(2026, 11, 1)
+    assert phrases.say("en", "article.reviewed", date=day) == "Reviewed 2026-11-01"
+    assert phrases.say("ar", "article.reviewed", date=day) == "مراجعة \u20682026-11-01\u2069"

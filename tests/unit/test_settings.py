@@ -58,6 +58,7 @@ def test_a_language_that_the_theme_calls_otherwise_says_how() -> None:
         ({"colours": {"light": "#12605", "dark": "#ffffff"}}, "colours.light: '#12605' is not a colour"),
         ({"colours": {"light": "#12605f"}}, "no key 'colours.dark'"),
         ({"vendor": {"en": "Works"}}, "vendor has no text in 'zh-Hant'"),
+        ({"home": {"sections": ["asked"]}}, "home.sections: 'asked' is not known"),
         ({"home": {"urgent": "x"}}, "unknown key 'home.urgent'"),
         ({"missing_twin": "ignore"}, "missing_twin: 'ignore' is not known"),
     ],

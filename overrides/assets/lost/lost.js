@@ -46,7 +46,7 @@ if (unread) {
   addEventListener("online", () => location.reload());
 }
 if (spoken) {
-  for (const section of sections) section.hidden = section !== spoken;
+  // The other sections are hidden already: 404.html does it before anything is painted.
   document.documentElement.lang = spoken.lang;
   document.documentElement.dir = getComputedStyle(spoken).direction;
   document.title = `${unread ? "" : "404 - "}${spoken.querySelector("h1")?.textContent}`;

@@ -50,6 +50,8 @@ export function resultsPage(root) {
     if (box && document.activeElement !== box) box.value = query;
     document.title = query ? `${query} - ${root.dataset.title}` : `${root.dataset.title}`;
     all.hidden = Boolean(query);
+    root.dataset.answered = ""; // from here on this script says what is shown
+    delete root.dataset.nothing;
     if (!query) {
       status.replaceChildren();
       list.replaceChildren();
@@ -60,6 +62,7 @@ export function resultsPage(root) {
       const { says, items, nothing } = await found(query);
       if (mine !== number) return;
       all.hidden = !nothing;
+      root.toggleAttribute("data-nothing", nothing);
       status.replaceChildren(says);
       list.replaceChildren(...items);
     } catch {
@@ -68,6 +71,7 @@ export function resultsPage(root) {
       retry.addEventListener("click", answer);
       status.replaceChildren(settings.phrases.failed, " ", retry);
       list.replaceChildren();
+      root.dataset.nothing = "";
       all.hidden = false;
     }
   };

@@ -208,6 +208,7 @@ function start(root) {
   clear();
   arrive();
   offerVain();
+  root.dataset.started = "";
   for (const each of partsOf(root, "[data-with]")) each.hidden = false;
   for (const each of partsOf(root, "[data-alarm], [data-without]")) each.hidden = true;
 

@@ -1,0 +1,86 @@
+"""A page is there at once and stays as it is: no font to wait for, nothing that moves, text that is painted first."""
+
+import pytest
+
+KINDS = (
+    "",
+    "{}/gone",
+    "{}/",
+    "{}/contact/",
+    "{}/security/phrase-stolen/",
+    "{}/search/",
+    "{}/search/#q=pin",
+    "{}/support/",
+)
+PATHS = sorted({kind.format(code) for kind in KINDS for code in ("zh", "en")})
+WATCH = """window.seen = { shift: [], largest: "" };
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    if (!entry.hadRecentInput) seen.shift.push(...entry.sources.map(({ node }) => `${entry.value} ${node?.nodeName}`));
+  }
+}).observe({ type: "layout-shift", buffered: true });
+new PerformanceObserver((list) => {
+  for (const { element } of list.getEntries()) seen.largest = element?.localName ?? "";
+}).observe({ type: "largest-contentful-paint", buffered: true });"""
+BLOCKING = """() => performance.getEntriesByType("resource")
+  .filter((entry) => entry.renderBlockingStatus === "blocking").map((entry) => entry.name)"""
+TEXT = {"h1", "h2", "p", "a", "li", "span", "strong", "td", "dd", "legend", "label"}
+
+
+@pytest.fixture
+def slow(visitor):
+    """A reader whose scripts come late, when the page is painted already."""
+
+    def make(width, scheme="light"):
+        reader = visitor(viewport={"width": width, "height": 800}, color_scheme=scheme)
+        reader.context.add_init_script(WATCH)
+
+        def late(route):
+            reader.page.wait_for_timeout(200)
+            route.continue_()
+
+        reader.context.route("**/*.js", late)
+        return reader
+
+    return make
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_and_no_font_is_fetched_and_text_is_painted_first(site, slow, width, path):
+    reader = slow(width)
+    fonts = []
+    reader.context.on("request", lambda request: request.resource_type == "font" and fonts.append(request.url))
+    reader.page.goto(f"{site.url}{path}", wait_until="networkidle")
+    reader.page.wait_for_timeout(300)
+    seen = reader.page.evaluate("window.seen")
+    assert seen["shift"] == []
+    assert seen["largest"] in TEXT
+    assert fonts == []
+    assert reader.page.evaluate("document.fonts.size") == 0
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_but_its_own_style_sheets_keeps_a_page_from_being_painted(site, page, path):
+    page.goto(f"{site.url}{path}")
+    blocking = page.evaluate(BLOCKING)
+    assert 1 <= len(blocking) <= 2
+    assert all(url.startswith(f"{site.url}assets/") and url.endswith(".css") for url in blocking)
+
+
+def test_the_search_that_comes_with_the_first_key_moves_nothing(site, slow):
+    page = slow(390).page
+    page.goto(f"{site.url}en/security/phrase-stolen/", wait_until="networkidle")
+    page.locator(".search input").focus()
+    page.keyboard.type("phone")
+    page.locator("[role=option]").first.wait_for()
+    assert page.evaluate("window.seen.shift") == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_bar_of_the_browser_goes_on_from_the_top_of_the_page(site, visitor, scheme):
+    page = visitor(color_scheme=scheme).page
+    page.goto(f"{site.url}en/")
+    named = page.locator(f'meta[name="theme-color"][media*="{scheme}"]').get_attribute("content")
+    painted = page.locator(".relation").evaluate("one => getComputedStyle(one).backgroundColor")
+    assert painted == f"rgb({', '.join(str(int(named[at : at + 2], 16)) for at in (1, 3, 5))})"
