@@ -27,7 +27,23 @@ def stem(word: str) -> str:
     """The stem of a folded English word; short words, numbers and other languages' words stay as they are."""
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
-    return str(_stem(word))
+    return _met(word, str(_stem(word)))
+
+
+def _met(word: str, stem: str) -> str:
+    """Short words keep all their letters, so longer ones must come back to them: keys, tries, died, used, adding."""
+    ending, last = word[len(stem) :], stem[-1]
+    if last == "i" and len(stem) < 4:
+        if word[len(stem) - 1] == "y":
+            return stem[:-1] + "y"
+        if ending in ("es", "ed"):
+            return stem[:-1] + "y" if len(stem) == 3 else stem + "e"
+    elif len(stem) == 2 and last not in "aeiou":
+        if ending in ("es", "ed", "ing"):
+            return stem + "e"
+        if ending in (last + "ed", last + "ing"):
+            return stem + last
+    return stem
 
 
 def terms(text: str) -> list[str]:

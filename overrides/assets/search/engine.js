@@ -30,13 +30,19 @@ import { Index } from "./index.js";
 /** @typedef {{ others?: Entrance[], fetch?: Fetch }} Options */
 
 const FITS = 0.08; // of the question, that an article must hold
-const ENOUGH = 0.5; // of the question's terms, that must stand somewhere; else other languages are asked too
+const ENOUGH = 0.5; // of the question's terms, that must stand somewhere; else other languages are asked too …
+const SURE = { share: 0.9, named: 0.2 }; // … unless an article holds nearly all of what it means, or is named like it
 const HOME = 0.1; // how much more of it another language must find to come first
 const NEAR = 3;
 
 /** Opens the index at `url`. Rejects where it cannot be fetched. @param {string} url @param {Options} [options] */
 export async function open(url, { others = [], fetch = (address) => globalThis.fetch(address) } = {}) {
   return new Engine(await Index.open(url, fetch), others, fetch);
+}
+
+/** @param {Found} found */
+function isSure({ share, rankings: [best] }) {
+  return share >= SURE.share || (share >= ENOUGH && best.named >= SURE.named);
 }
 
 export class Engine {
@@ -64,7 +70,7 @@ export class Engine {
     };
     const own = await ask(this.index, query, limit, first && early);
     const found = [own];
-    if (own.asked && (own.known < ENOUGH || own.share < FITS)) {
+    if (own.asked && (own.known < ENOUGH || own.share < FITS) && !isSure(own)) {
       for (const { url } of this.others) found.push(await ask(await this.other(url), query, limit));
       const rank = (/** @type {Found} */ one) => one.share + (one === own ? HOME : 0);
       found.sort((one, other) => rank(other) - rank(one));

@@ -86,6 +86,21 @@ function fifth(word) {
   return word.endsWith("l") && doubled(word) && measure(word) > 1 ? word.slice(0, -1) : word;
 }
 
+/** Short words keep all their letters, so longer ones must come back to them: keys, tries, died, used, adding.
+ * @param {string} word @param {string} stem */
+function met(word, stem) {
+  const ending = word.slice(stem.length);
+  const last = stem[stem.length - 1];
+  if (last === "i" && stem.length < 4) {
+    if (word[stem.length - 1] === "y") return stem.slice(0, -1) + "y";
+    if (ending === "es" || ending === "ed") return stem.length === 3 ? stem.slice(0, -1) + "y" : stem + "e";
+  } else if (stem.length === 2 && !VOWELS.includes(last)) {
+    if (["es", "ed", "ing"].includes(ending)) return stem + "e";
+    if ([last + "ed", last + "ing"].includes(ending)) return stem + last;
+  }
+  return stem;
+}
+
 /** @type {Map<string, string>} */
 const known = new Map();
 
@@ -96,7 +111,7 @@ export function stem(word) {
   if (found === undefined) {
     found = first(word);
     if (found.endsWith("y") && hasVowel(found.slice(0, -1))) found = found.slice(0, -1) + "i";
-    found = fifth(fourth(exchange(exchange(found, SECOND), THIRD)));
+    found = met(word, fifth(fourth(exchange(exchange(found, SECOND), THIRD))));
     if (known.size > 50000) known.clear();
     known.set(word, found);
   }
