@@ -43,7 +43,7 @@ def test_a_character_counts_as(character: str, kind: int) -> None:
         ("ﬁ", "fi"),
         ("轉", "转"),
         ("裏", "里"),
-        ("が", "が"),
+        ("が", "か"),
         ("İ", "i"),
         ("ς", "σ"),
     ],
@@ -65,7 +65,7 @@ def test_no_folded_character_counts_as_nothing() -> None:
 
 def test_the_classes_are_the_same_on_every_python() -> None:
     digest = hashlib.sha256(alphabet.classes()).hexdigest()
-    assert digest[:16] == "75bb6d7e74419dee"
+    assert digest[:16] == "e782a7d7906c6acb"
 
 
 def test_folds_are_looked_up_by_what_they_lead_to() -> None:
