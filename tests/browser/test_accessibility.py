@@ -21,7 +21,11 @@ COLOURS = """one => {
 
 def faults(page):
     """What axe finds, as the rule and the places."""
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    options = {
+        "runOnly": {"type": "tag", "values": TAGS},
+        "rules": {"target-size": {"enabled": True}},
+        "resultTypes": ["violations"],
+    }
     found = Axe().run(page, options=options).response["violations"]
     return {fault["id"]: [node["html"] for node in fault["nodes"]] for fault in found}
 
@@ -44,15 +48,67 @@ def paths(site, language):
     return (f"{language}/", f"{category}/", article, f"{language}/search/", f"{language}/gone/")
 
 
+def more_paths(language):
+    """Pages that have more to show once their scripts have run, and where that is seen."""
+    query = {"zh": "手机丢了", "en": "lost phone"}.get(language, "")
+    return {
+        f"{language}/search/#q={query}": ".results .result",
+        f"{language}/search/#q=qqzzxxy": ".results__vain",
+        f"{language}/lost-phone/": "[data-perhaps] a:visible",
+        f"{language}/support/": "[data-step]:visible",
+        f"{language}/verify/": "main h1",
+    }
+
+
+# Everything that opens, opened.
+OPEN = """() => {
+  for (const one of document.querySelectorAll("main details")) {
+    one.removeAttribute("name");
+    one.open = true;
+  }
+}"""
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_axe_finds_nothing_on_any_kind_of_page(site, page, language, scheme, width):
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
     for path in (*paths(site, language), *(["", "gone"] if language == "zh" else [])):
         page.goto(f"{site.url}{path}")
         assert faults(page) == {}, path
+    for path, shown in more_paths(language).items():
+        page.goto("about:blank")
+        page.goto(f"{site.url}{path}")
+        expect(page.locator(shown).first).to_be_visible()
+        assert faults(page) == {}, path
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_where_everything_is_open(site, page, language, scheme, width):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in (site.article_with("<table>", language), site.article_with("<pre", language), f"{language}/support/"):
+        page.goto(f"{site.url}{path}")
+        page.evaluate(OPEN)
+        assert faults(page) == {}, path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("query", ["", "lost phone", "qqzzxxy"])
+def test_axe_finds_nothing_while_the_search_box_answers(site, page, scheme, width, query):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site.url}en/")
+    page.locator(".search input").fill(query)
+    page.locator(".search input").focus()
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert faults(page) == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,6 +3,7 @@
 import "../header/header.js";
 import "../article/contents.js";
 import "../article/copy.js";
+import "../article/tables.js";
 import "../channel/expiry.js";
 import "../feedback/feedback.js";
 import "../offline/line.js";
