@@ -17,7 +17,7 @@ SAME = 3
 """So many identical findings stand a line each; more of them share one."""
 NAMED = 3
 """The places that a shared line names."""
-OF_A_RULE = 25
+OF_A_RULE = 12
 """The lines that one rule gets."""
 
 

@@ -50,8 +50,8 @@ class Source:
             found = _child(node, step)
             if found is None:
                 break
-            line, node = found[0] + 1, found[1]
-        return line + self.first_line - 1 if line else self.first_line
+            line, node = self._line(found[0]), found[1]
+        return line or self.first_line
 
     def texts_in(self, language: str) -> Iterator[tuple[int, str]]:
         """Every text that stands under the code of a language, however deep, with its line."""
@@ -60,7 +60,7 @@ class Source:
         while waiting:
             node, is_said = waiting.pop()
             if isinstance(node, yaml.ScalarNode) and is_said:
-                yield node.start_mark.line + self.first_line, node.value
+                yield self._line(node.start_mark), node.value
             elif isinstance(node, yaml.CollectionNode) and id(node) not in met:
                 met.add(id(node))
                 if isinstance(node, yaml.SequenceNode):
@@ -70,8 +70,11 @@ class Source:
 
     @cached_property
     def _root(self) -> yaml.Node | None:
-        """Kept, for whoever asks for one line asks for more of them."""
-        found: yaml.Node | None = yaml.compose(self.text, Loader=yaml.CSafeLoader)
+        """Kept, for whoever asks for one line asks for more of them. None where the file is not YAML."""
+        try:
+            found: yaml.Node | None = yaml.compose(self.text, Loader=yaml.CSafeLoader)
+        except yaml.YAMLError:
+            return None
         return found
 
     def tree(self) -> tuple[yaml.Node | None, list[Problem]]:
@@ -97,7 +100,7 @@ class Source:
 
     def _not_yaml(self, error: yaml.MarkedYAMLError) -> Problem:
         mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + self.first_line
+        line = self._line(mark) if mark else self.first_line
         for words, what, cure in _YAML_SAYS:
             if (error.problem or "").startswith(words):
                 return Problem(self.path, line, what, cure)
@@ -105,8 +108,12 @@ class Source:
             self.path, line, f"this is not YAML: {error.problem}", "Check the indentation, colons and quotes."
         )
 
+    def _line(self, mark: yaml.Mark) -> int:
+        """The line that a mark of YAML is on: YAML ends lines at more signs than editors do."""
+        return self.text.count("\n", 0, mark.index) + self.first_line
+
     def _at(self, node: yaml.Node, message: str, cure: str) -> Problem:
-        return Problem(self.path, node.start_mark.line + self.first_line, message, cure)
+        return Problem(self.path, self._line(node.start_mark), message, cure)
 
     def load(self, model: type[Model], languages: tuple[str, ...] = ()) -> tuple[Model | None, list[Problem]]:
         """The file as a `model`, or None and everything that does not fit."""
@@ -197,11 +204,11 @@ def _wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
                 seen.add(key.value)
 
 
-def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node] | None:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value == str(step):
-                return key.start_mark.line, value
+                return key.start_mark, value
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step].start_mark.line, node.value[step]
+        return node.value[step].start_mark, node.value[step]
     return None

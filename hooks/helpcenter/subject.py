@@ -79,6 +79,13 @@ class Subject:
         made = self.center.made_pages if self.center else {}
         return frozenset((*self.page_at, *made))
 
+    def has_file(self, path: str) -> bool:
+        """Whether there is a file at a path below the docs folder, however odd the path is."""
+        try:
+            return not path.startswith("../") and (self.docs / path).is_file()
+        except (OSError, ValueError):
+            return False
+
     @cached_property
     def queries(self) -> tuple[Queries, ...]:
         """What readers would type, by file. Only a help center that can be built has articles that they can name."""

@@ -41,7 +41,7 @@ def are_sound(subject: Subject, page: Page, stretch: Stretch) -> bool:
 
 
 def _is_there(subject: Subject, to: Target) -> bool:
-    return to.path in subject.paths or (subject.docs / to.path).is_file()
+    return to.path in subject.paths or subject.has_file(to.path)
 
 
 def _unexplained(passage: Passage) -> Iterator[tuple[int, str]]:
