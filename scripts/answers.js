@@ -19,6 +19,8 @@ globalThis.TextDecoder = /** @type {any} */ (
   }
 );
 
+const SHOWN = 6; // articles in the list below the search box
+
 /** @type {Map<string, Uint8Array>} the files of an index, by address */
 const files = new Map();
 
@@ -47,7 +49,7 @@ async function answers(open, language, entrances, questions) {
   const engine = await open(entrances[language], { others, fetch: fetched });
   const found = [];
   for (const question of questions) {
-    const { results } = await engine.search(question);
+    const { results } = await engine.search(question, { limit: SHOWN });
     found.push(results.map((/** @type {{ id: string }} */ { id }) => id));
   }
   return JSON.stringify(found);
