@@ -24,6 +24,8 @@ from sources import files
 
 BROWSER = Path(__file__).with_name("answers.js")
 PROCESS = Path(__file__).with_name("answering.py")
+FEW = 200
+"""So many questions are worth a process of their own."""
 CACHE = environment.ROOT / ".cache/answers"
 
 Questions = Mapping[str, Sequence[str]]
@@ -66,9 +68,20 @@ def ask(indexed: engine.Indexed, folder: Path, questions: Questions) -> Answers:
         "files": _index(folder, indexed.entrances),
         "entrances": indexed.entrances,
     }
-    tasks = [{**task, "language": language, "questions": list(texts)} for language, texts in questions.items()]
+    pieces = [(language, piece) for language, texts in questions.items() for piece in _pieces(texts, len(questions))]
+    tasks = [{**task, "language": language, "questions": piece} for language, piece in pieces]
+    answers: Answers = {language: [] for language in questions}
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        return dict(zip(questions, threads.map(_run, tasks), strict=True))
+        for (language, _), found in zip(pieces, threads.map(_run, tasks), strict=True):
+            answers[language] += found
+    return answers
+
+
+def _pieces(texts: Sequence[str], languages: int) -> list[list[str]]:
+    """The questions of one of the languages in as many parts, in their order, as there are processors for."""
+    count = max(1, min((os.cpu_count() or 1) // languages, len(texts) // FEW))
+    size = max(1, -(-len(texts) // count))
+    return [list(texts[start : start + size]) for start in range(0, len(texts), size)]
 
 
 def _run(task: Mapping[str, Any]) -> list[list[str]]:

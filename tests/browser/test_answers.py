@@ -16,7 +16,10 @@ ASK = """async (questions) => {
   const others = settings.others.map(({ language, url }) => ({ language, url: address(url) }));
   const engine = await open(address(settings.index), { others });
   const found = [];
-  for (const question of questions) found.push((await engine.search(question, { limit: 6 })).results.map(({ id }) => id));
+  for (const question of questions) {
+    const { results } = await engine.search(question, { limit: 6 });
+    found.push(results.map(({ id }) => id));
+  }
   return found;
 }"""
 

@@ -40,8 +40,10 @@ def test_the_index_that_is_asked_is_the_one_that_a_build_publishes(
 
     indexed = engine.index(CONFIGS[name], tmp_path)
     made, published = files(tmp_path), files(built(name).folder)
-    index = {path: data for path, data in made.items() if not path.endswith(".xml")}  # that one names the address
-    assert index
+    index = {
+        path: data for path, data in made.items() if path.startswith("search/") and path.endswith((".bin", ".json"))
+    }
+    assert len(index) >= 2 * len(indexed.entrances)
     assert {path: published.get(path) for path in index} == index
     assert set(indexed.entrances.values()) <= made.keys()
     assert indexed.script.encode() in published.values()
@@ -98,6 +100,17 @@ def test_hooks_that_make_no_index_are_missed(searcher: Searcher, project: Path) 
     config.write_text("\n".join(line for line in text.split("\n") if "hooks/search.py" not in line), "utf-8")
     with pytest.raises(BuildFailed, match="search"):
         searcher(QUESTIONS)
+
+
+def test_processors_share_the_questions_and_answers_keep_their_order(
+    searcher: Searcher, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = {"en": ["flickering", "pair the lamp", "spare parts", "hot", ""], "zh-Hant": ["配對"]}
+    alone = searcher(questions)
+    monkeypatch.setattr("answers.FEW", 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 8)
+    assert Searcher(project / "mkdocs.yml", tmp_path / "other")(questions) == alone
+    assert [found[:1] for found in alone["en"]][:2] == [["light-flickers"], ["pair-the-lamp"]]
 
 
 def test_a_process_that_ends_while_it_answers_is_tried_once_more(
