@@ -61,7 +61,7 @@ def test_every_card_says_what_is_in_the_registry(site: Site) -> None:
 
 def test_every_link_shows_where_it_leads_and_tells_nobody_where_from(site: Site) -> None:
     for page in site.in_a_language:
-        for link in page.soup.select(".channel a"):
+        for link in page.soup.select(".channel__link"):
             href = str(link["href"])
             assert re.sub(r"^(https://([^/]+).*|mailto:(.+)|tel:(.+))$", r"\2\3", href) in link.get_text()
             assert attributes(link, "rel") == {"noopener", "noreferrer"}
