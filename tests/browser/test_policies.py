@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
+from reading import REFRESH
 
 CONFIGS = [
     "mkdocs.yml",
@@ -46,6 +47,10 @@ def seen(request, any_site, browser):
     page.on("pageerror", lambda error: problems.append((page.url, str(error))))
     for number, path in enumerate([*any_site.paths, "404.html", "gone/"]):
         page.goto(urljoin(any_site.url, path))
+        file = any_site.folder / path / "index.html" if path.endswith("/") or not path else any_site.folder / path
+        if file.is_file() and REFRESH in file.read_text("utf-8"):
+            page.wait_for_function("() => !document.querySelector('meta[http-equiv=refresh]')")
+            continue  # it led to another page
         policies[path] = page.evaluate(POLICY)
         for switch in page.locator('[data-component~="theme-switch"]:visible').all():
             switch.click()
