@@ -27,6 +27,7 @@ def main() -> None:
         help="what is past its date on this day is an error; without a date: today",
     )
     parser.add_argument("--site", type=Path, metavar="DIR", help="also look at the built site in this folder")
+    parser.add_argument("--online", action="store_true", help="also visit other sites that are linked to; takes time")
     parser.add_argument("--rule", action="append", metavar="ID", help="only this rule or family; may be repeated")
     parser.add_argument("--without", action="append", metavar="ID", help="not this rule or family; may be repeated")
     parser.add_argument("--all", action="store_true", help="a line for each finding, also where many are the same")
@@ -47,7 +48,9 @@ def main() -> None:
     except KeyError as unknown:
         parser.error(f"there is no rule {unknown}; RULES.md lists them all")
     try:
-        findings = examine.findings(options.config, rules, today=options.today, site=options.site)
+        findings = examine.findings(
+            options.config, rules, today=options.today, site=options.site, online=options.online
+        )
     except BuildFailed as failure:
         sys.exit(str(failure))
     examine.show(findings, options.format, options.all)

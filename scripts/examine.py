@@ -19,10 +19,14 @@ from helpcenter.rules import RULES
 from helpcenter.source import Source
 from helpcenter.subject import Subject
 from helpcenter.theme import Theme
+from visitor import Visitor
 
 
-def subject(config_file: Path, today: datetime.date | None = None, site: Path | None = None) -> Subject:
+def subject(
+    config_file: Path, today: datetime.date | None = None, site: Path | None = None, online: bool = False
+) -> Subject:
     """What the rules look at. With `today`, what is past its date on that day is an error; `site` is a built site.
+    With `online`, the addresses of other sites are visited.
 
     Raises BuildFailed where there is no configuration to read.
     """
@@ -40,6 +44,7 @@ def subject(config_file: Path, today: datetime.date | None = None, site: Path | 
         strict_dates=today is not None,
         site=site,
         search=Searcher(config_file),
+        visit=Visitor() if online else None,
         query_files=query.sources(config_file.resolve().parent, docs, docs.name, content.DATA, reading.codes),
     )
 
@@ -49,9 +54,10 @@ def findings(
     rules: Sequence[Rule] = RULES,
     today: datetime.date | None = None,
     site: Path | None = None,
+    online: bool = False,
 ) -> list[Finding]:
     """Everything that breaks one of the rules, the worst first. Raises BuildFailed."""
-    return inspect(subject(config_file, today, site), rules)
+    return inspect(subject(config_file, today, site, online), rules)
 
 
 def chosen(names: Iterable[str] | None, without: Iterable[str] | None = None) -> Sequence[Rule]:

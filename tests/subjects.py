@@ -12,7 +12,7 @@ from reading import ROOT, SITES, theme_folder
 
 from helpcenter import content
 from helpcenter.source import Source
-from helpcenter.subject import Subject
+from helpcenter.subject import Subject, Visit
 from helpcenter.theme import Theme
 
 TODAY = datetime.date(2026, 11, 24)
@@ -23,7 +23,7 @@ def subject(folder: Path, files: Mapping[str, str], strict: bool = False) -> Sub
     return subject_of(folder, {**_smallest(), **files}, strict)
 
 
-def subject_of(folder: Path, files: Mapping[str, str], strict: bool = False) -> Subject:
+def subject_of(folder: Path, files: Mapping[str, str], strict: bool = False, visit: Visit | None = None) -> Subject:
     """A help center of these files and no others, written into a folder. Those in site/ are what was built of it."""
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -35,7 +35,7 @@ def subject_of(folder: Path, files: Mapping[str, str], strict: bool = False) -> 
     extra = yaml.safe_load(configuration.text)["extra"]
     reading = content.read(configuration, extra, _theme(), docs, "docs", paths)
     site = folder / "site"
-    return Subject(reading, docs, TODAY, strict, site if site.is_dir() else None)
+    return Subject(reading, docs, TODAY, strict, site if site.is_dir() else None, visit=visit)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -23,6 +23,9 @@ from .source import Source
 _ADDRESS = re.compile(r"\b(?:url|address|handle|source|prefill)\s*:\s*[^,}]*")
 """Where addresses belong, in the registry of channels."""
 _KEY = re.compile(r"^\s*(?:-\s+)?[\w.-]+:(?=\s|$)")
+
+Visit = Callable[[Sequence[str]], Mapping[str, str]]
+"""From addresses to what is wrong with each; empty where nothing is."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class Subject:
     strict_dates: bool = False
     site: Path | None = None
     search: Search | None = None
+    visit: Visit | None = None
+    """Says of addresses of other sites what is wrong with them, where the network may be asked."""
     query_files: Sequence[tuple[str, Source | Problem]] = ()
     """The files of queries, each with its language."""
 

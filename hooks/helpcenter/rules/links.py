@@ -11,6 +11,7 @@ from ..markup import ATTRIBUTES, Heading, Html, Link, Passage, Picture
 from ..page import Page
 from ..problem import Problem, one_of
 from ..rule import Rule
+from ..standing import standing
 from ..stretch import Stretch
 from ..subject import Subject
 from ..target import Target, target
@@ -146,6 +147,28 @@ def _redirects(subject: Subject) -> Iterator[Problem]:
     yield from subject.reading.redirect_problems
 
 
+def _external(subject: Subject) -> Iterator[Problem]:
+    """The addresses of other sites in articles, and those of channels that readers are led to."""
+    if subject.visit is None:
+        return
+    places = [
+        (link.target, page.problem(link.line, "", _LOOK))
+        for page, link, to in _all(subject)
+        if isinstance(link, Link) and to.scheme == "https"
+    ]
+    for id, channel in (subject.reading.channels or {}).items():
+        url = standing(channel, subject.today).url
+        if url:
+            places.append((url, subject.channel_problem(id, "url", "", _LOOK)))
+    wrong = subject.visit([address for address, _ in places])
+    for address, place in places:
+        said = wrong.get(address.partition("#")[0], "")
+        if said:
+            yield Problem(place.path, place.line, f"{address}: {said}", place.cure)
+
+
+_LOOK = "Open it yourself; correct the address, or take the link out."
+
 RULES = (
     Rule("links/broken", "error", "Every link and picture leads to a file that there is.", _broken),
     Rule("links/fragment", "error", "Every #place that a link leads to exists.", _fragment),
@@ -159,5 +182,12 @@ RULES = (
     Rule("links/draft", "error", "No published page links to a draft.", _draft),
     Rule("links/undefined", "error", "Every link by name has its explanation on the page.", _undefined),
     Rule("links/redirect", "error", "Every redirect leads from an old address straight to a page.", _redirects),
+    Rule(
+        "links/external",
+        "warning",
+        "The addresses of other sites answer; looked at with --online only.",
+        _external,
+        applies=lambda subject: subject.visit is not None,
+    ),
     Rule("links/orphan", "warning", "Every article is linked to, or named as related, by another page.", _orphans),
 )
