@@ -32,18 +32,31 @@ function upgrade(root, number) {
   );
   link.replaceWith(input);
   root.append(panel);
+  input.addEventListener("pointerdown", () => answers().catch(() => {}), { once: true }); // a finger comes before the focus
   input.addEventListener("focus", () => connect(input, panel), { once: true });
   if (document.activeElement === document.body && root.dataset.autofocus !== undefined) input.focus();
 }
 
-/** What answers. All that it will ask for is on its way at once. @returns {Promise<typeof import("./answers.js")>} */
+/** @type {Promise<typeof import("./answers.js")> | undefined} */
+let coming;
+
+/** What answers, fetched once. All that it will ask for is on its way at once. */
 function answers() {
+  coming ??= load().catch((error) => {
+    coming = undefined;
+    throw error;
+  });
+  return coming;
+}
+
+/** @returns {Promise<typeof import("./answers.js")>} */
+async function load() {
   const hint = (/** @type {Record<string, string>} */ attributes) => document.head.append(element("link", attributes));
   hint({ rel: "modulepreload", href: address(settings.engine) });
-  for (const url of [settings.index, settings.words]) {
-    hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: address(url) });
-  }
-  return script(settings.answers);
+  const files = [settings.index, settings.words];
+  if (!settings.index.endsWith("/index.bin")) files.push(settings.index.replace(/bin$/, "json")); // a small one has its texts in one file
+  for (const url of files) hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: address(url) });
+  return import(address(settings.answers));
 }
 
 /** Loads what answers, and says so where that takes long or fails. @param {HTMLInputElement} input @param {HTMLElement} panel */

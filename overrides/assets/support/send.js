@@ -66,7 +66,7 @@ export class Send {
     if (this.#saved) URL.revokeObjectURL(this.#saved);
     this.#saved = text ? URL.createObjectURL(new Blob([text, "\n"], { type: "text/plain;charset=utf-8" })) : "";
     if (text) this.save.href = this.#saved;
-    else this.save.removeAttribute("href");
+    else this.save.setAttribute("href", "#content");
   }
 
   /** @param {HTMLElement} button */
