@@ -84,9 +84,9 @@ def columns(
             drawn.append(element("rect", **box, y=top, height=height, class_=f"part {kind}"))
             drawn.append(element("text", str(size), x=middle, y=top - 6, class_="note", text_anchor="middle"))
         if place % every == 0:
-            drawn.append(
-                element("text", f"{month:%Y-%m}", x=percent(place * width), y=20 + COLUMNS + 18, class_="label")
-            )
+            is_last = place == len(months) - 1 > 0
+            at = {"x": "100%", "text_anchor": "end"} if is_last else {"x": percent(place * width)}
+            drawn.append(element("text", f"{month:%Y-%m}", **at, y=20 + COLUMNS + 18, class_="label"))
     drawn.append(
         element("line", x1="0", x2="100%", y1=20.5 + COLUMNS, y2=20.5 + COLUMNS, class_="axis"),
     )

@@ -14,8 +14,6 @@ from .table import Cell, Column, Row, Table, table
 
 NEXT = 12
 """What is due next stands on the time line."""
-NAMED = 2
-"""The ids that a span names."""
 AHEAD = 24
 """Months that the columns reach at most; what is due later stands in the last one."""
 LEGEND = (("bad", "overdue"), ("near", "due within 30 days"), ("good", "due later"))
@@ -75,11 +73,9 @@ def _line(state: State) -> Chart:
 
 
 def _named(ids: list[str], kind: str) -> str:
-    """The first of the ids, how many more there are, and of what."""
-    ids = sorted(set(ids))
-    more = len(ids) - NAMED
-    what = kind if len(ids) == 1 else f"{kind}s"
-    return f"{', '.join(ids[:NAMED])}{f' and {more} more' if more > 0 else ''} ({what})"
+    """The id, or how many there are: a telephone has no room for several."""
+    several = len(set(ids)) > 1
+    return count(len(set(ids)), kind) if several else ids[0]
 
 
 def _table(state: State) -> Table:
