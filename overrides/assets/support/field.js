@@ -16,6 +16,9 @@ import { judge } from "./watch.js";
  * @property {() => void} changed
  */
 
+/** Milliseconds until a word is said of a field that was left: what moves sooner moves away from under a finger. */
+const SETTLED = 300;
+
 export class Field {
   isRequired = false;
 
@@ -38,7 +41,7 @@ export class Field {
       if (!(/** @type {InputEvent} */ (event).isComposing)) this.watch();
     });
     control.addEventListener("compositionend", () => this.watch());
-    control.addEventListener("change", () => this.explain());
+    control.addEventListener("change", () => setTimeout(() => this.explain(), SETTLED));
     for (const type of ["paste", "drop"]) {
       control.addEventListener(type, (event) => {
         const { clipboardData, dataTransfer } = /** @type {any} */ (event);
@@ -109,7 +112,6 @@ export class Field {
     const { isBlocked, asked, isWarned, masks } = this.verdict;
     if (isBlocked) this.block();
     else {
-      if (this.text) this.root.querySelector(".blocked")?.remove();
       if (this.text) this.showFault("");
       this.ask(asked);
       const { phrases, masks: names } = this.around.settings;

@@ -125,6 +125,7 @@ function start(root) {
     entered: (name, isFirst) => {
       for (const lead of partsOf(root, "[data-lead]")) lead.hidden = !isFirst;
       for (const each of partsOf(root, "[data-answers]")) each.hidden = each !== answersTo(draft.type?.value ?? "");
+      if (name !== "details") for (const warning of partsOf(root, ".blocked")) warning.remove();
       if (name === "check") summarise();
       if (name === "send") send.render();
     },

@@ -1,0 +1,80 @@
+"""The journey to support as a reader walks it: steps by name, details by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+STEPS = ("stop", "about", "answers", "details", "check", "send")
+HASH = "3b" * 32
+ORDINARY = {
+    "description": "My transfer says success but it has not arrived.",
+    "network": "tron",
+    "transaction-hash": HASH,
+    "time": "2026-11-20 14:05 UTC+8",
+}
+"""What a reader with a missing transfer may write, by the ids of details."""
+
+
+@dataclass(frozen=True)
+class Walk:
+    page: Page
+
+    @property
+    def step(self) -> str:
+        """The name of the one step that shows."""
+        shown = self.page.locator("[data-step]:visible")
+        expect(shown).to_have_count(1)
+        return str(shown.get_attribute("data-step"))
+
+    def part(self, selector: str) -> Locator:
+        return self.page.locator(f"[data-step]:visible {selector}")
+
+    def field(self, id: str) -> Locator:
+        return self.page.locator(f"#detail-{id}")
+
+    def note(self, id: str) -> Locator:
+        return self.page.locator(f"#detail-{id}-note")
+
+    def next(self) -> None:
+        self.part("[data-next]").click()
+
+    def back(self) -> None:
+        before = self.step
+        self.part("[data-back]").click()
+        expect(self.page.locator(f'[data-step="{before}"]')).to_be_hidden()
+
+    def to_details(self, about: str = "transfer") -> None:
+        """From the first step to the details of an issue type."""
+        self.part('[data-to="about"]').click()
+        self.page.locator(f"#about-{about}").check()
+        self.next()
+        if self.step == "answers":
+            self.next()
+
+    def fill(self, answers: dict[str, str]) -> None:
+        for id, text in answers.items():
+            closed = self.page.locator("details.helpful:not([open])").filter(has=self.field(id))
+            if closed.count():
+                closed.locator("summary").click()
+            if self.field(id).evaluate("one => one.tagName") == "SELECT":
+                self.field(id).select_option(text)
+            else:
+                self.field(id).fill(text)
+
+    def to_send(self, answers: dict[str, str] | None = None) -> None:
+        """From the details to the choice of a channel."""
+        self.fill(ORDINARY if answers is None else answers)
+        self.next()
+        self.next()
+        assert self.step == "send"
+
+    def choose(self, channel: str) -> Locator:
+        """Choose a channel; the way there."""
+        self.page.locator(f"#to-{channel}").check()
+        return self.page.locator(f'[data-channel="{channel}"]')
+
+    @property
+    def message(self) -> str:
+        return self.page.locator("#message").input_value()
