@@ -158,6 +158,17 @@ def test_enter_without_a_choice_leads_to_all_results_and_back_returns(searcher):
     expect(page).to_have_title(re.compile("^pin - "))
 
 
+def test_on_the_results_page_enter_leaves_nothing_over_the_results(searcher):
+    page = searcher("en/search/#q=phone")
+    expect(page.locator(".results .result")).not_to_have_count(0)
+    page.locator(BOX).fill("pin")
+    expect(first_title(page)).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/search/#q=pin")
+    expect(page.locator(".search__panel")).to_be_hidden()
+    expect(page.locator(BOX)).to_have_attribute("aria-expanded", "false")
+
+
 def test_results_never_come_out_of_order(searcher):
     """An answer to what was typed before is not shown over the answer to what stands there now."""
     page = searcher()

@@ -103,7 +103,9 @@ export class Combobox {
     const query = this.input.value.trim();
     if (query) record(query);
     if (this.active) return this.active.click();
-    if (query) element("a", { href: this.pageFor(query) }).click();
+    if (!query) return;
+    this.close(); // on the results page itself no other page comes to take the list away
+    element("a", { href: this.pageFor(query) }).click();
   }
 
   /** @param {string} query */
