@@ -12,8 +12,10 @@ ENTRANCES = (
     "lost/lost.js",
     "search/engine.js",
     "searchbox/answers.js",
+    "support/support.js",
     "support/journey.js",
     "verify/verify.js",
+    "verify/verifier.js",
 )
 WORDLISTS = "contact/wordlists.js"
 

@@ -1,5 +1,6 @@
 """The page that leads to support: told what it is made of when it is rendered, and given pictures of ids to scan."""
 
+import hashlib
 from typing import Any
 
 from helpcenter import picture
@@ -10,6 +11,12 @@ from helpcenter.journey import Journey
 def on_files(files: Any, *, config: Any) -> Any:
     center: HelpCenter = config.extra["center"]
     engine_file = type(next(iter(files)))
+    config.extra["journey_known"] = {}
+    for code, edition in center.editions.items():
+        script = Journey(center, edition).script
+        path = f"assets/known.{code}.{hashlib.sha256(script.encode()).hexdigest()[:12]}.js"
+        files.append(engine_file.generated(config, path, content=script))
+        config.extra["journey_known"][code] = path
     for way in Journey(center, next(iter(center.editions.values()))).ways:
         if way.handle:
             files.append(engine_file.generated(config, way.picture, content=picture.svg(way.handle)))
@@ -21,4 +28,5 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     edition = center.edition_of(page.file.src_uri)
     if edition and page.file.src_uri == f"{edition.support_url}index.md":
         context["journey"] = Journey(center, edition)
+        context["journey_known"] = config.extra["journey_known"][edition.language.code]
     return context

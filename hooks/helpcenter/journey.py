@@ -1,10 +1,12 @@
 """The journey to support: what its page is made of in one language.
 
-The browser has no network there, so all it may need stands in the page. What grows with the site is bounded.
+The page can ask for nothing but the site's own scripts, so all it may need stands in the page or is one of them. What
+grows with the site is bounded.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -88,6 +90,27 @@ class Journey:
                 break
             found.setdefault(article.id, article)
         return tuple(found.values())
+
+    @property
+    def script(self) -> str:
+        """What descriptions are compared with, as a script: it comes when somebody uses the page."""
+        up = "../" * self.edition.support_url.count("/")
+        articles = [
+            {
+                "id": article.id,
+                "title": article.title,
+                "url": up + article.url,
+                "types": article.head.issue_types,
+                "summary": article.summary,
+                "questions": article.head.questions,
+            }
+            for article in self.known
+        ]
+        values = {"articles": articles, "glossary": self.glossary}
+        return "".join(
+            f"export const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+            for name, value in values.items()
+        )
 
     @property
     def glossary(self) -> list[list[str]]:

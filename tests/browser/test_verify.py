@@ -144,7 +144,7 @@ def test_its_policy_lets_it_reach_nothing(reader):
 
 
 def test_its_script_is_small_and_has_no_word_for_the_ways_that_a_policy_cannot_close(lamplight):
-    (script,) = lamplight.folder.glob("assets/verify.*.js")
+    (script,) = lamplight.folder.glob("assets/verifier.*.js")
     assert len(gzip.compress(script.read_bytes(), 9)) < 45 * 1024
     assert (
         re.findall(

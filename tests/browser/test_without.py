@@ -62,7 +62,7 @@ def assert_helps(page, site):
 
 
 def test_what_the_pages_load_is_all_looked_at(assets):
-    kinds = ("page", "lost", "chooser", "journey", "engine", "answers", "article", "home", "en", "en.words")
+    kinds = ("page", "lost", "chooser", "support", "engine", "answers", "article", "home", "en", "en.words")
     for kind in kinds:
         assert [path for path in assets if f"/{kind}." in path], kind
 

@@ -1,13 +1,10 @@
 // @ts-check
-// The journey to support, a step at a time. Without this the page is one to read.
+// The journey to support, a step at a time. Without this the page is one to read; support.js loads it.
 //
 // It sends nothing: no request, no storage, no address that holds what was typed, but for the links that the reader
 // opens at the end. The page's policy stops what a script could send; a test holds this script to the few ways that a
 // policy cannot stop.
-import "../channel/expiry.js";
-import "../header/header.js";
 import { inVain } from "../searchbox/vain.js";
-import { brought } from "./arrival.js";
 import { copyOf, make, part, partsOf } from "./dom.js";
 import { Draft } from "./draft.js";
 import { list } from "./errors.js";
@@ -20,14 +17,18 @@ import { judge, Vouched } from "./watch.js";
 
 /** @typedef {import("./kinds.js").Network} Network */
 
-/** @param {HTMLElement} root */
-function start(root) {
+/**
+ * @param {HTMLElement} root its first step shows already
+ * @param {{ articles: import("./near.js").Known[], glossary: string[][] }} known what descriptions are compared with
+ * @param {ReturnType<typeof import("./arrival.js").brought>} arrived
+ * @returns {(button: HTMLElement) => void} what answers to a button
+ */
+export function start(root, known, arrived) {
   const settings = read();
   const { phrases } = settings;
-  const arrived = brought(document.URL);
   const vouched = new Vouched();
   const draft = new Draft(settings, vouched);
-  const nearest = comparer(settings.articles, settings.glossary);
+  const nearest = comparer(known.articles, known.glossary);
   const types = /** @type {HTMLInputElement[]} */ (partsOf(root, 'input[name="about"]'));
   const step = (/** @type {string} */ name) => part(root, `[data-step="${name}"]`);
   const answersTo = (/** @type {string} */ type) => root.querySelector(`[data-answers="${type}"]`);
@@ -181,9 +182,8 @@ function start(root) {
     suggest();
   };
 
-  root.addEventListener("click", (event) => {
-    const button = /** @type {HTMLElement} */ (event.target).closest("button");
-    if (!button) return;
+  /** @param {HTMLElement} button */
+  const press = (button) => {
     if (button.dataset.to) steps.go(button.dataset.to);
     else if ("next" in button.dataset) next[steps.current]();
     else if ("back" in button.dataset) steps.back();
@@ -192,6 +192,10 @@ function start(root) {
       steps.restart();
       part(step(steps.first), "h2").focus();
     }
+  };
+  root.addEventListener("click", ({ target }) => {
+    const button = /** @type {HTMLElement} */ (target).closest("button");
+    if (button) press(button);
   });
   root.addEventListener("keydown", (event) => {
     const { key, isComposing, target } = event;
@@ -206,12 +210,12 @@ function start(root) {
     steps.restart();
   });
 
+  const chosen = types.find((type) => type.checked);
   clear();
   arrive();
+  if (chosen) chosen.checked = true;
   offerVain();
-  root.dataset.started = "";
-  for (const each of partsOf(root, "[data-with]")) each.hidden = false;
-  for (const each of partsOf(root, "[data-alarm], [data-without]")) each.hidden = true;
+  return press;
 
   /** Offers to add what was searched for in vain and stands nowhere in the message yet. Not what the guard stops. */
   function offerVain() {
@@ -226,7 +230,7 @@ function start(root) {
 
   /** Takes up what the reader brought: the article that did not help, or the words of a search. */
   function arrive() {
-    const article = settings.articles.find(({ id }) => id === arrived.article);
+    const article = known.articles.find(({ id }) => id === arrived.article);
     if (article) {
       draft.read = `${article.title} (${article.id})`;
       const from = part(root, "[data-from]");
@@ -242,6 +246,3 @@ function start(root) {
     }
   }
 }
-
-const root = document.querySelector('[data-component="journey"]');
-if (root) start(/** @type {HTMLElement} */ (root));

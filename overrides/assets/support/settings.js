@@ -1,10 +1,8 @@
 // @ts-check
-// What the page tells its script: words, and the articles it knows.
+// What the page tells its script: its words.
 
 /**
  * @typedef {object} SupportSettings
- * @property {import("./near.js").Known[]} articles
- * @property {string[][]} glossary words that mean the same
  * @property {Record<string, string>} phrases
  * @property {Record<string, string>} masks what is hidden, by the guard's rules
  * @property {Record<string, string>} wrong what looks wrong, by the names of kinds.js
