@@ -24,6 +24,7 @@ class Walk:
     @property
     def step(self) -> str:
         """The name of the one step that shows."""
+        expect(self.page.locator("[aria-busy=true]")).to_have_count(0)
         shown = self.page.locator("[data-step]:visible")
         expect(shown).to_have_count(1)
         return str(shown.get_attribute("data-step"))

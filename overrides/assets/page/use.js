@@ -16,7 +16,7 @@ let failures = 0;
 
 /** A script of this site, by its address relative to the page. Where one could not be loaded, browsers remember that by
  * its address: the next try has another. @param {string} url @returns {Promise<any>} */
-export async function load(url) {
+export async function loaded(url) {
   try {
     return await import(new URL(failures ? `${url}#${failures}` : url, document.URL).href);
   } catch (error) {

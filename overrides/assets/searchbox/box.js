@@ -56,7 +56,7 @@ async function load() {
   const files = [settings.index, settings.words];
   if (!settings.index.endsWith("/index.bin")) files.push(settings.index.replace(/bin$/, "json")); // a small one has its texts in one file
   for (const url of files) hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: address(url) });
-  return import(address(settings.answers));
+  return script(settings.answers);
 }
 
 /** Loads what answers, and says so where that takes long or fails. @param {HTMLInputElement} input @param {HTMLElement} panel */

@@ -3,7 +3,8 @@
 import { opened } from "./opening.js";
 import { links } from "./results.js";
 import { address, element, settings } from "./settings.js";
-import { forgetVain, inVain, recordVain } from "./vain.js";
+import { forgetVain, recordVain } from "./record.js";
+import { inVain } from "./vain.js";
 import { words } from "./words.js";
 
 const asked = () => new URLSearchParams(location.hash.slice(1)).get("q") ?? "";

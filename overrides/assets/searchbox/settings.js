@@ -1,5 +1,6 @@
 // @ts-check
-// What the page says of search, and the two helpers that every part of the box uses.
+// What the page says of search, and the helpers that every part of the box uses.
+import { loaded } from "../page/use.js";
 
 /**
  * @typedef {object} Settings what the page says of search
@@ -24,18 +25,8 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-let failures = 0;
-
-/** A script of this site. Where one could not be loaded, browsers remember that by its address: the next try has another.
- * @param {string} url from the root @returns {Promise<any>} */
-export async function script(url) {
-  try {
-    return await import(address(url, failures ? `${failures}` : undefined));
-  } catch (error) {
-    failures += 1;
-    throw error;
-  }
-}
+/** A script of this site. @param {string} url from the root @returns {Promise<any>} */
+export const script = (url) => loaded(address(url));
 
 /** The address of something on this site. @param {string} url from the root @param {string} [anchor] */
 export function address(url, anchor) {

@@ -1,16 +1,9 @@
 // @ts-check
-// What was searched for in vain. A tab keeps it until it is closed, and sends it nowhere: its reader may put it into a
-// message to support, and may have it forgotten. What could be a secret that was pasted into the box is not kept.
-import { recall, remember } from "../page/memory.js";
+// What was searched for in vain, as a tab keeps it until it is closed: its reader may put it into a message to support.
+import { recall } from "../page/memory.js";
 
-const VAIN = "searched-in-vain";
-const VAIN_MOST = 3;
-const SHORTEST_PHRASE = 12; // the words or the characters that the shortest recovery phrase has
-const UNITS = /\p{Script=Han}|[^\p{Script=Han}\P{L}]+/gu;
-const KEY_OR_NUMBER = /[0-9a-z]{20}|\d{4}/i;
-
-/** Whether a question may be kept: one that is no longer than a question, without keys, codes and numbers. @param {string} query */
-const isHarmless = (query) => (query.match(UNITS)?.length ?? SHORTEST_PHRASE) < SHORTEST_PHRASE && !KEY_OR_NUMBER.test(query);
+export const VAIN = "searched-in-vain";
+export const VAIN_MOST = 3;
 
 /** @returns {string[]} newest first */
 export function inVain() {
@@ -20,15 +13,4 @@ export function inVain() {
   } catch {
     return []; // something else stands there
   }
-}
-
-/** @param {string} query that found nothing */
-export function recordVain(query) {
-  if (!isHarmless(query)) return;
-  const kept = [query, ...inVain().filter((other) => other !== query)].slice(0, VAIN_MOST);
-  remember(VAIN, JSON.stringify(kept), "sessionStorage");
-}
-
-export function forgetVain() {
-  remember(VAIN, "[]", "sessionStorage");
 }

@@ -3,7 +3,7 @@
 // after it, with the guard and its word lists, come at the first sign of use. Until they are here nothing can be typed.
 import "../channel/expiry.js";
 import "../header/header.js";
-import { load, whenUsed } from "../page/use.js";
+import { loaded, whenUsed } from "../page/use.js";
 import { brought } from "./arrival.js";
 import { part, partsOf } from "./dom.js";
 
@@ -27,7 +27,7 @@ function welcome(root) {
   let pressed = null;
   const begin = () => {
     const { journey = "", known = "" } = root.dataset;
-    beginning ??= Promise.all([load(journey), load(known)]).then(
+    beginning ??= Promise.all([loaded(journey), loaded(known)]).then(
       ([{ start }, { articles, glossary }]) => {
         turn(true);
         root.ariaBusy = null;
@@ -50,7 +50,8 @@ function welcome(root) {
     begin();
   };
   root.addEventListener("click", press);
-  whenUsed(begin);
+  if (arrived.words) begin(); // who comes from a search is at work, and the guard must see the words
+  else whenUsed(begin);
 }
 
 for (const root of document.querySelectorAll('[data-component="journey"]')) welcome(/** @type {HTMLElement} */ (root));

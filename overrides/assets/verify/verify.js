@@ -3,7 +3,7 @@
 // word lists, comes at the first sign of use.
 import "../channel/expiry.js";
 import "../header/header.js";
-import { load, whenUsed } from "../page/use.js";
+import { loaded, whenUsed } from "../page/use.js";
 
 /** @param {HTMLElement} root */
 function offer(root) {
@@ -11,7 +11,7 @@ function offer(root) {
   field.value = ""; // a browser may have kept what was typed before
   root.hidden = false;
   whenUsed(() =>
-    load(root.dataset.verifier ?? "").then(
+    loaded(root.dataset.verifier ?? "").then(
       ({ verifier }) => verifier(root),
       () => {
         field.value = "";
