@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from helpcenter import content, headings, interval, links, silence
+from helpcenter import content, foreign, headings, interval, links, silence
 from helpcenter.center import HelpCenter
 from helpcenter.edition import Edition
 from helpcenter.problem import ContentError, Problem
@@ -58,7 +58,8 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     def name(title: str) -> str:
         return center.phrases.say(edition.language.code, "article.section", title=title)
 
-    return headings.linked(_linked(html, center, edition), name)
+    spoken = foreign.marked(html, edition.language, center.settings.languages)
+    return headings.linked(_linked(spoken, center, edition), name)
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
