@@ -15,7 +15,6 @@ from .pack import Bits
 from .shard import Shard
 from .sounds import Sounds
 
-VERSION = 2
 LENGTH_LEVELS = 16
 
 
@@ -29,7 +28,6 @@ def manifest(
 ) -> bytes:
     """`texts` says how many articles each file of texts holds."""
     bits = Bits()
-    bits.gamma(VERSION)
     bits.text(language)
     _lengths(bits, index.lengths)
     _classes(bits)

@@ -1,7 +1,7 @@
 """Modules joined: the scripts of one component as one file, so that a browser asks once instead of a dozen times.
 
 Nothing is rewritten but what joins them: import lines go, `export` goes before all but the entrance's own names, and
-so do comments and indentation. Every top-level name of the modules must be different.
+so do comments, indentation and line ends. Every top-level name of the modules must be different.
 """
 
 from __future__ import annotations
@@ -16,7 +16,11 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class)\b)", re.MU
 _NAME = re.compile(r"^(?:export )?(?:async )?(?:const|let|function|class) (?P<name>[A-Za-z_$][\w$]*)", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n|[ \t]+// .*$", re.MULTILINE)
 _CAST = re.compile(r"/\*\* @type \{[^\n]*?\} \*/ ?")
-_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_LINE_END = re.compile(r"\n+(?=\n)|(?<=[{,(\[])\n+|(?<=;)\n+(?!\n|\Z|export|const|let|function|class|async)")
+"""Line ends that say nothing. What may be a top-level name keeps its own line."""
+_LONG_TEMPLATE = re.compile(r"^[^`\n]*`(?:[^`\n]*`[^`\n]*`)*[^`\n]*$", re.MULTILINE)
+"""A line with an odd number of back quotes."""
 
 
 class ModuleError(Exception):
@@ -62,4 +66,7 @@ def _bare(source: str, keep: bool) -> str:
         raise ModuleError("Only `import { name } from` and `export` before a declaration can be joined.")
     if not keep:
         source = _EXPORT.sub("", source)
-    return _INDENT.sub("", _COMMENT.sub("", _CAST.sub("", source))).lstrip("\n")
+    bare = _INDENT.sub("", _COMMENT.sub("", _CAST.sub("", source))).lstrip("\n")
+    if _LONG_TEMPLATE.search(bare):
+        raise ModuleError("A template that spans lines cannot be joined. Write it as parts, each on a line.")
+    return _LINE_END.sub("", bare)

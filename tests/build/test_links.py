@@ -16,7 +16,7 @@ ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "b
 
 NAMED = {
     ".css": re.compile(r"""(?:url\(|@import)\s*["']?([^\s"')]+)"""),
-    ".js": re.compile(r"""\b(?:import|export)\b(?:[\w\s{},*$]*\bfrom)?\s*\(?\s*["']([^"']+)["']"""),
+    ".js": re.compile(r"""(?<!["'])\b(?:import|export)\b(?:[\w\s{},*$]*\bfrom)?\s*\(?\s*["']([^"']+)["']"""),
 }
 """What a style sheet or a script names: pictures, and other files of its kind."""
 
@@ -110,6 +110,7 @@ def test_what_names_a_file_is_found_in_style_sheets_and_scripts() -> None:
     ]
     script = """import a from './a.js';import('b.js');import"c.js";export {d} from "d.js"; const from = "e.js" """
     assert NAMED[".js"].findall(script) == ["./a.js", "b.js", "c.js", "d.js"]
+    assert NAMED[".js"].findall('["import","restore"]') == [], "a word among others"
 
 
 def test_our_own_scripts_and_style_sheets_hold_no_whole_address() -> None:

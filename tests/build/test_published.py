@@ -29,6 +29,9 @@ PUBLISHED = {
 }
 
 FOR_HOSTS = {".handrail", "_headers", ".hosting/nginx.conf", ".hosting/Caddyfile"}
+ISOLATES = dict.fromkeys((0x2068, 0x2069))
+"""Marks that keep the order of a date in a text that runs from right to left."""
+WELL_KNOWN = {".well-known/support-channels.json", ".well-known/security.txt"}
 
 
 def names(site: Site) -> list[str]:
@@ -84,10 +87,10 @@ def test_no_file_of_the_theme_is_published(site: Site) -> None:
 
 
 def test_only_kinds_of_files_that_a_reader_needs_are_published(site: Site) -> None:
-    """No maps, no fonts, nothing hidden but the mark of the build and what hosts read."""
-    for name in names(site):
-        assert PurePosixPath(name).suffix in PUBLISHED or name in FOR_HOSTS, name
-        assert not any(part.startswith((".", "_")) for part in PurePosixPath(name).parts) or name in FOR_HOSTS
+    """No maps, no fonts, nothing hidden but the mark of the build, what hosts read, and what RFC 8615 gives a place."""
+    for name in set(names(site)) - FOR_HOSTS - WELL_KNOWN:
+        assert PurePosixPath(name).suffix in PUBLISHED, name
+        assert not any(part.startswith((".", "_")) for part in PurePosixPath(name).parts), name
 
 
 def test_every_script_and_style_sheet_that_is_published_is_loaded_by_some_page(site: Site) -> None:
@@ -137,9 +140,8 @@ def test_the_text_of_every_article_is_on_its_page(site: Site) -> None:
             assert page.texts("article h1") == [article.head["title"]]
             headings = re.findall(r"^#{2,} (.*?) \{#", article.body, re.MULTILINE)
             assert page.texts("article :is(h2, h3, h4)") == [heading.replace("**", "") for heading in headings]
-            assert page.texts(".reviewed time") == [
-                site.written.phrases["article.reviewed"][code].replace("{date}", str(article.head["reviewed_on"]))
-            ]
+            said = site.written.phrases["article.reviewed"][code].replace("{date}", str(article.head["reviewed_on"]))
+            assert [text.translate(ISOLATES) for text in page.texts(".reviewed time")] == [said]
 
 
 def test_the_compressed_sitemap_says_the_same(site: Site) -> None:

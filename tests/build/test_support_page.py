@@ -91,7 +91,7 @@ def test_those_ways_would_be_found(kind: str, code: str) -> None:
 
 
 def test_the_history_takes_a_number_and_an_address_without_words(script: str) -> None:
-    calls = re.findall(r"history\.(?:pushState|replaceState)\((.*)\);", script)
+    calls = re.findall(r"history\.(?:pushState|replaceState)\((.*?)\);", script)
     assert sorted(set(calls)) == [
         '{ step: 0 }, "", document.URL.split("#")[0]',
         '{ step: this.#at }, ""',

@@ -21,14 +21,19 @@ def test_what_is_imported_comes_first_and_once() -> None:
     assert join(sources, "a.js") == "const c = 1;\nconst b = c;\nexport const a = b + c;\n"
 
 
+def test_a_template_that_spans_lines_is_refused_as_line_ends_go() -> None:
+    with pytest.raises(ModuleError, match="spans lines"):
+        join({"a.js": "export const a = `one\ntwo`;\n"}, "a.js")
+
+
 def test_imports_are_relative_to_their_module() -> None:
     sources = {"x/a.js": 'import { b } from "../y/b.js";\nb();\n', "y/b.js": "export function b() {}\n"}
     assert join(sources, "x/a.js") == "function b() {}\nb();\n"
 
 
-def test_comments_and_indentation_go() -> None:
+def test_comments_indentation_and_line_ends_that_say_nothing_go() -> None:
     source = "// @ts-check\n/** What it does. */\nexport function a() {\n  return 1; // one\n}\n"
-    assert join({"a.js": source}, "a.js") == "export function a() {\nreturn 1;\n}\n"
+    assert join({"a.js": source}, "a.js") == "export function a() {return 1;}\n"
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,7 @@
 
 /** @typedef {import("./pack.js").Bits} Bits */
 
-export const SEPARATOR = 0;
-export const LETTER = 1;
-export const DIGIT = 2;
+export const SEPARATOR = 0; // 1 are letters, 2 are digits
 export const DENSE = 3;
 export const NOTHING = 4;
 

@@ -9,6 +9,9 @@
 const ENTRANCE_OF_MANY = "/index.bin";
 
 export class Files {
+  /** @type {Uint8Array | undefined} all shards, in a small layout */
+  shards;
+
   /** @param {string} url of the file to begin with @param {Fetch} fetch */
   constructor(url, fetch) {
     this.url = url;
@@ -18,8 +21,6 @@ export class Files {
     this.folder = url.slice(0, url.lastIndexOf("/") + 1);
     /** @type {Map<string, Promise<any>>} what is on its way or here, by address */
     this.known = new Map();
-    /** @type {Uint8Array | undefined} all shards, in a small layout */
-    this.shards = undefined;
   }
 
   /** @returns {Promise<Uint8Array>} the manifest; the texts of a small site are on their way then */
@@ -56,7 +57,7 @@ export class Files {
   /** @param {string} url */
   async ask(url) {
     const response = await this.fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    if (!response.ok) throw Error(url);
     return response;
   }
 }

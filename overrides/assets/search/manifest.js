@@ -4,8 +4,6 @@ import { Alphabet } from "./alphabet.js";
 import { Bits } from "./pack.js";
 import { Sounds } from "./sounds.js";
 
-const VERSION = 2;
-
 /** @typedef {{ first: number, place: number, bytes: number }} SoundShard the first key in it, and its owner's place */
 /** @typedef {{ first: string, bytes: number }} WordShard */
 
@@ -13,7 +11,6 @@ export class Manifest {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
     const bits = new Bits(bytes);
-    if (bits.gamma() !== VERSION) throw new Error("This index is of another version of the engine.");
     this.language = bits.text();
     this.articles = bits.gamma();
     /** How long each article is, the average being 1. */
