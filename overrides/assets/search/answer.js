@@ -55,7 +55,7 @@ function knownOf(asked) {
 export async function meaning(index, query, asked) {
   const slots = withSynonyms(query, asked.map((slot) => ({ ...slot, parts: [...slot.parts] })), index);
   await find(slots.filter((slot) => slot.share !== undefined), index);
-  const last = asked[asked.length - 1]?.term;
+  const last = asked.at(-1)?.term;
   /** @type {Slot[]} */
   const meant = [];
   for (let place = 0; place < slots.length; place++) {

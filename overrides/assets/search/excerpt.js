@@ -55,7 +55,7 @@ function marks(found) {
   const ranges = [];
   for (const { start, end, shown } of found) {
     if (!shown) continue;
-    const last = ranges[ranges.length - 1];
+    const last = ranges.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else ranges.push([start, end]);
   }

@@ -6,8 +6,6 @@
  *   twins: Record<string, [string, string]>]} Text what readers see of an article */
 /** @typedef {(url: string) => Promise<Response>} Fetch */
 
-const ENTRANCE_OF_MANY = "/index.bin";
-
 export class Files {
   /** @type {Uint8Array | undefined} all shards, in a small layout */
   shards;
@@ -16,8 +14,8 @@ export class Files {
   constructor(url, fetch) {
     this.url = url;
     this.fetch = fetch;
-    /** Whether all shards are in one file. */
-    this.small = !url.endsWith(ENTRANCE_OF_MANY);
+    /** Whether all shards are in one file; of many, this one is the entrance. */
+    this.small = !url.endsWith("/index.bin");
     this.folder = url.slice(0, url.lastIndexOf("/") + 1);
     /** @type {Map<string, Promise<any>>} what is on its way or here, by address */
     this.known = new Map();
@@ -57,7 +55,7 @@ export class Files {
   /** @param {string} url */
   async ask(url) {
     const response = await this.fetch(url);
-    if (!response.ok) throw Error(url);
+    if (!response.ok) throw new Error(`${response.status}`);
     return response;
   }
 }

@@ -25,9 +25,8 @@ export class Index {
     this.whole = files.small;
     /** @type {number[]} where each shard begins among all their bytes */
     this.starts = [0];
-    for (const { bytes } of [...manifest.soundShards, ...manifest.wordShards]) {
-      this.starts.push(this.starts[this.starts.length - 1] + bytes);
-    }
+    let end = 0;
+    for (const { bytes } of [...manifest.soundShards, ...manifest.wordShards]) this.starts.push((end += bytes));
     /** @type {Map<number, Map<Name, Postings>>} */
     this.loaded = new Map();
     /** @type {Map<number, Promise<void>>} */

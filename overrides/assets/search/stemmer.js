@@ -64,7 +64,7 @@ function first(word) {
   if (!ending) return word;
   word = word.slice(0, -ending.length);
   if (["at", "bl", "iz"].some((end) => word.endsWith(end))) return word + "e";
-  if (doubled(word)) return "lsz".includes(word[word.length - 1]) ? word : word.slice(0, -1);
+  if (doubled(word)) return "lsz".includes(word.at(-1)) ? word : word.slice(0, -1);
   return measure(word) === 1 && short(word) ? word + "e" : word;
 }
 
@@ -90,7 +90,7 @@ function fifth(word) {
  * @param {string} word @param {string} stem */
 function met(word, stem) {
   const ending = word.slice(stem.length);
-  const last = stem[stem.length - 1];
+  const last = stem.at(-1);
   if (last === "i" && stem.length < 4) {
     if (word[stem.length - 1] === "y") return stem.slice(0, -1) + "y";
     if (ending === "es" || ending === "ed") return stem.length === 3 ? stem.slice(0, -1) + "y" : stem + "e";
