@@ -1,4 +1,4 @@
-"""Finds the Chromium that drives the browser tests, and gets one where there is none."""
+"""Finds the Chromium that drives the browser tests, and gets one, and a font for it, where there is none."""
 
 from __future__ import annotations
 
@@ -36,12 +36,13 @@ def find() -> Path | None:
 
 def ensure() -> Path:
     """An installed browser, installing one where there is none. Exits where that does not work."""
+    _ensure_fonts()
     found = find()
     if found:
         return found
     print("Installing Chromium for the browser tests (once) ...", file=sys.stderr, flush=True)
     if _is_debian() and _is_root():
-        _install_by_apt()
+        _install_by_apt("chromium")
     else:
         system = ["--with-deps"] if sys.platform == "linux" and _is_root() else []
         _run(sys.executable, "-m", "playwright", "install", *system, "chromium")
@@ -88,8 +89,23 @@ def _is_root() -> bool:
     return sys.platform != "win32" and os.geteuid() == 0
 
 
-def _install_by_apt() -> None:
-    install = ("apt-get", "install", "--yes", "--no-install-recommends", "chromium")
+def _ensure_fonts() -> None:
+    """Bare servers have no font with Chinese characters: there, what tests see would not be what readers see."""
+    if not (_is_debian() and _is_root()) or _has_chinese_font():
+        return
+    print("Installing a font with Chinese characters for the browser tests (once) ...", file=sys.stderr, flush=True)
+    _install_by_apt("fonts-noto-cjk")
+
+
+def _has_chinese_font() -> bool:
+    if not shutil.which("fc-list"):
+        return False
+    found = subprocess.run(("fc-list", ":lang=zh-cn", "family"), capture_output=True, check=False)
+    return bool(found.stdout.strip())
+
+
+def _install_by_apt(package: str) -> None:
+    install = ("apt-get", "install", "--yes", "--no-install-recommends", package)
     if not _run(*install):
         _run("apt-get", "update")
         _run(*install)

@@ -42,6 +42,12 @@ class Site:
         files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
         return sorted(file.removesuffix("index.html") for file in files if file != "404.html")
 
+    @property
+    def read(self) -> list[str]:
+        """The paths of the pages that readers read: not those that lead on to another."""
+        files = {path: self.folder / (path if path.endswith(".html") else f"{path}index.html") for path in self.paths}
+        return [path for path, file in files.items() if 'http-equiv="refresh"' not in file.read_text("utf-8")]
+
     def article_with(self, html: str, language: str) -> str:
         """The path of the first article in `language` that has `html` in it."""
         pages = (path for path in self.paths if path.startswith(f"{language}/") and path.count("/") == 3)

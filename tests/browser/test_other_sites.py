@@ -22,7 +22,7 @@ def official(build_site):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_arabic_runs_from_right_to_left_and_does_not_scroll_sideways(three_languages, page, width):
     page.set_viewport_size({"width": width, "height": 800})
-    for path in [path for path in three_languages.paths if path.startswith("ar/")]:
+    for path in [path for path in three_languages.read if path.startswith("ar/")]:
         page.goto(f"{three_languages.url}{path}")
         expect(page.locator("html")).to_have_attribute("dir", "rtl")
         assert page.evaluate(WIDEST) <= width, path
@@ -103,7 +103,7 @@ def test_an_official_site_says_so_in_its_own_colours_and_links_the_proof(officia
 def test_the_other_sites_ask_no_other_host_for_anything(three_languages, official, visitor):
     for other in (three_languages, official):
         reader = visitor()
-        for path in other.paths:
+        for path in other.read:
             reader.page.goto(f"{other.url}{path}")
         assert {url for url in reader.requests if not url.startswith(other.url)} == set()
         assert [problem for problem in reader.problems if ".svg" not in problem] == []

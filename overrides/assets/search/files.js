@@ -55,7 +55,7 @@ export class Files {
   /** @param {string} url */
   async ask(url) {
     const response = await this.fetch(url);
-    if (!response.ok) throw new Error(`${response.status}`);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
     return response;
   }
 }
