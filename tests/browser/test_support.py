@@ -602,3 +602,36 @@ def test_a_site_without_an_emergency_article_begins_with_the_question_what_it_is
     one.next()
     one.choose("website")
     assert "Rien ne marche." in one.message
+
+
+def test_the_steps_come_at_the_first_sign_of_use_and_not_before(site, page):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site.url}en/support/", wait_until="networkidle")
+    assert [url for url in asked if "/journey." in url or "/known." in url] == []
+    page.keyboard.press("Tab")
+    page.wait_for_function("performance.getEntriesByType('resource').some(({ name }) => name.includes('/journey.'))")
+    assert Walk(page).step == "stop"
+
+
+def test_what_was_pressed_before_the_steps_were_here_is_answered_when_they_are(site, page):
+    held = []
+    page.route("**/journey.*.js", lambda route: held.append(route))
+    page.goto(f"{site.url}en/support/")
+    page.locator('[data-to="about"]').click()
+    expect(page.locator("[aria-busy=true]")).to_have_count(1)
+    expect(page.locator('[data-step="stop"]')).to_be_visible()
+    held[0].continue_()
+    assert Walk(page).step == "about"
+
+
+def test_where_the_steps_do_not_arrive_the_page_to_read_is_back_and_a_button_tries_again(site, page):
+    page.route("**/journey.*.js", lambda route: route.abort())
+    page.goto(f"{site.url}en/support/")
+    page.locator('[data-to="about"]').click()
+    expect(page.locator("[data-without]").first).to_be_visible()
+    expect(page.locator("[aria-busy]")).to_have_count(0)
+    page.unroute("**/journey.*.js")
+    page.locator('[data-to="about"]').click()
+    assert Walk(page).step == "about"
+    expect(page.locator("[data-without]:visible")).to_have_count(0)
