@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from serving import Server
 
 from helpcenter import wordlist
 
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 30_000  # milliseconds until a test gives up; what is there sooner is not waited for
+expect.set_options(timeout=PATIENCE)
 # A browser with a life of its own would call other hosts while it is watched; a host that is not this
 # machine has no address.
 QUIET = (
@@ -127,7 +129,7 @@ def visitor(browser):
     def make(**options) -> Visitor:
         options.setdefault("locale", "fr")  # a language the site does not have: it leads nobody
         context = browser.new_context(**options)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return Visitor(context, context.new_page())
 
@@ -139,7 +141,7 @@ def visitor(browser):
 @pytest.fixture(scope="session")
 def _shared_page(browser) -> Page:
     page = browser.new_context(locale="fr").new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(PATIENCE)
     return page
 
 
@@ -149,6 +151,7 @@ def page(_shared_page) -> Iterator[Page]:
     _shared_page.set_viewport_size({"width": 1280, "height": 800})
     _shared_page.emulate_media(media="screen", color_scheme="light")
     yield _shared_page
+    _shared_page.unroute_all(behavior="ignoreErrors")
     _shared_page.goto("about:blank")
 
 

@@ -77,7 +77,7 @@ def test_from_the_home_page_over_search_and_an_article_to_support(site, tree, la
     ).get_attribute("id")
     page.keyboard.press("Enter")
 
-    expect(page).to_have_url(f"{site.url}{language}/access/lost-phone/")
+    page.wait_for_url(f"{site.url}{language}/access/lost-phone/")
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # past the header
@@ -92,15 +92,16 @@ def test_from_the_home_page_over_search_and_an_article_to_support(site, tree, la
     assert focused()[:2] == ("link", words["contact"])
     page.keyboard.press("Enter")
 
-    expect(page).to_have_url(re.compile(f"^{re.escape(site.url)}{language}/support/"))
+    page.wait_for_url(re.compile(f"^{re.escape(site.url)}{language}/support/"))
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     no = page.locator('[data-step="stop"] [data-to="about"]')
     tab_to(page, focused, "button", no.inner_text())
     page.keyboard.press("Enter")
-    role, name, _ = focused()
-    assert (role, name) == ("heading", page.locator('[data-step="about"] h2').inner_text())
+    heading = page.locator('[data-step="about"] h2')
+    expect(heading).to_be_focused()
+    assert focused()[:2] == ("heading", heading.inner_text())
     page.keyboard.press("Tab")
     assert focused()[0] == "radio"
 
@@ -117,7 +118,8 @@ def test_over_the_menu_to_a_topic_and_from_there_to_the_same_page_in_the_other_l
     page.keyboard.press("Tab")
     role, topic, _ = focused()
     assert role == "link"
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(topic)
     path = page.url.removeprefix(f"{site.url}{language}/")
     tab_to(page, focused, "link", words["other"])

@@ -84,11 +84,11 @@ def reader(host, visitor):
 
 def eventually(page, promise, arg=None):
     """Waits until what a function of the page promises is true; Playwright's own wait takes any promise for true."""
-    for _ in range(100):
+    for _ in range(300):
         if page.evaluate(promise, arg):
             return
         page.wait_for_timeout(100)
-    raise AssertionError(f"not within ten seconds: {promise}")
+    raise AssertionError(f"not within half a minute: {promise}")
 
 
 def until_kept(page, *addresses):

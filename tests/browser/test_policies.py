@@ -56,7 +56,7 @@ def seen(request, any_site, browser):
             switch.click()
         for box in page.locator('[data-component~="search"] input:visible').all() if number % 6 == 0 else ():
             box.fill("ab")
-            page.locator('[data-component~="search"]').get_by_role("option").first.wait_for(timeout=2000)
+            page.locator('[data-component~="search"]').get_by_role("option").first.wait_for()
         page.evaluate(OPEN_ALL)
         page.wait_for_function("() => document.readyState === 'complete'")
         problems += [(path, violation) for violation in page.evaluate("window.violations")]

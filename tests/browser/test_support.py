@@ -618,11 +618,24 @@ def test_what_was_pressed_before_the_steps_were_here_is_answered_when_they_are(s
     held = []
     page.route("**/journey.*.js", lambda route: held.append(route))
     page.goto(f"{site.url}en/support/")
-    page.locator('[data-to="about"]').click()
+    with page.expect_request("**/journey.*.js"):
+        page.locator('[data-to="about"]').click()
     expect(page.locator("[aria-busy=true]")).to_have_count(1)
     expect(page.locator('[data-step="stop"]')).to_be_visible()
     held[0].continue_()
     assert Walk(page).step == "about"
+
+
+def test_who_was_in_the_page_to_read_when_the_script_comes_late_is_led_to_the_first_step(site, page):
+    held = []
+    page.route("**/support.*.js", lambda route: held.append(route))
+    page.goto(f"{site.url}en/support/", wait_until="commit")
+    link = page.locator("[data-without] a").first
+    expect(link).to_be_visible()
+    link.focus()
+    held[0].continue_()
+    expect(link).to_be_hidden()
+    expect(page.locator('[data-step="stop"] h2')).to_be_focused()
 
 
 def test_where_the_steps_do_not_arrive_the_page_to_read_is_back_and_a_button_tries_again(site, page):

@@ -163,6 +163,14 @@ def test_what_was_typed_is_gone_when_one_comes_back(reader, lamplight):
     expect(answer(page)).to_be_empty()
 
 
+def test_where_what_judges_does_not_arrive_the_list_has_the_focus(lamplight, page):
+    page.route("**/verifier.*.js", lambda route: route.abort())
+    page.goto(f"{lamplight.url}en/verify/")
+    page.locator("textarea").focus()
+    expect(page.locator(".verifier")).to_be_hidden()
+    expect(page.locator("#listed")).to_be_focused()
+
+
 def test_it_works_by_keyboard_alone(reader):
     page = reader().page
     for _ in range(30):

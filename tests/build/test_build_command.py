@@ -196,11 +196,11 @@ def {event}(*args, **kwargs):
 def test_a_stopped_build_leaves_what_was_there(project: Path, event: str, number: signal.Signals) -> None:
     (project / "hook.py").write_text(SLOW_HOOK.format(event=event), "utf-8")
     with subprocess.Popen(command(project), stderr=subprocess.PIPE, encoding="utf-8") as process:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while not (project / "reached").exists() and time.monotonic() < deadline:
             time.sleep(0.02)
         process.send_signal(number)
-        _, errors = process.communicate(timeout=20)
+        _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (130, "Stopped.\n")
     assert not list(project.glob("*site*")) + list(project.glob(".site*"))
 

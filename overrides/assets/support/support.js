@@ -16,6 +16,7 @@ function welcome(root) {
   const turn = (/** @type {boolean} */ steps) => {
     for (const each of partsOf(root, "[data-with]")) each.hidden = false;
     for (const each of partsOf(root, "[data-alarm], [data-without]")) each.hidden = steps;
+    if (document.activeElement?.closest("[hidden]")) part(root, "[data-step] h2").focus(); // who was in what went
   };
   turn(true);
   part(root, "[data-place]").hidden = false;

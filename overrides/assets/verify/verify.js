@@ -14,8 +14,10 @@ function offer(root) {
     loaded(root.dataset.verifier ?? "").then(
       ({ verifier }) => verifier(root),
       () => {
+        const list = /** @type {HTMLElement} */ (document.getElementById("listed")); // it says the same
+        if (root.contains(document.activeElement)) list.focus();
         field.value = "";
-        root.hidden = true; // the list below says the same
+        root.hidden = true;
       },
     ),
   );
