@@ -62,7 +62,7 @@ def measure(phone: Phone, folder: Path, options: argparse.Namespace) -> Iterator
     from mkdocs.utils.yaml import yaml_load
 
     import plain
-    from host import Host
+    from host import FolderHost
     from peers import packages
     from phone import MATERIAL, OWN
     from visits import Visits
@@ -86,7 +86,7 @@ def measure(phone: Phone, folder: Path, options: argparse.Namespace) -> Iterator
     for kind in KINDS:
         for builder, (site, box, addresses) in sites.items():
             _say(f"Visiting {kind}: {builder} ...")
-            with Host(site) as host:
+            with FolderHost(site) as host:
                 asked = None if kind == "results" else box  # there the results are what the page shows
                 rounds = [phone.visit(host.url + addresses[kind], asked, words) for _ in range(max(1, options.rounds))]
             yield Visits(kind, builder, tuple(rounds))

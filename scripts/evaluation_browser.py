@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import sys
-import threading
 from collections.abc import Mapping, Sequence
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 
 from playwright.sync_api import Page, sync_playwright
 
 import chromium
+from host import Host
 
 ENGINE = "engine.js"
 PAGE = b'<!doctype html><html lang="mul"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">'
-TYPES = {"": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "json": "application/json"}
 _BATCH = 250
 
 OPEN = """async ({ engine, entrances, language }) => {
@@ -66,11 +63,11 @@ class Browser:
     """A headless browser with the files of an index, by name; `entrances` names the file each language begins with."""
 
     def __init__(self, files: Mapping[str, bytes], entrances: Mapping[str, str]) -> None:
-        self.server = _Server(files)
-        self.entrances = {language: self.server.url + name for language, name in entrances.items()}
+        self.host = _Files(files)
+        self.entrances = {language: self.host.url + name for language, name in entrances.items()}
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.host.__enter__()
         self._playwright = sync_playwright().start()
         root = sys.platform != "win32" and os.geteuid() == 0  # whom its sandbox refuses
         arguments = ["--enable-precise-memory-info", *(["--no-sandbox"] if root else [])]
@@ -81,8 +78,7 @@ class Browser:
     def __exit__(self, *_: object) -> None:
         self._browser.close()
         self._playwright.stop()
-        self.server.shutdown()
-        self.server.server_close()
+        self.host.__exit__()
 
     def answers(self, questions: Sequence[Mapping[str, str]], limit: int) -> list[list[str]]:
         """The ids of the results of each question."""
@@ -111,11 +107,11 @@ class Browser:
     def _open_page(self) -> Page:
         page = self._browser.new_context().new_page()
         page.set_default_timeout(0)
-        page.goto(self.server.url)
+        page.goto(self.host.url)
         return page
 
     def _open_engine(self, page: Page, language: str) -> None:
-        page.evaluate(OPEN, {"engine": self.server.url + ENGINE, "entrances": self.entrances, "language": language})
+        page.evaluate(OPEN, {"engine": self.host.url + ENGINE, "entrances": self.entrances, "language": language})
 
     def _ask(self, script: str, questions: Sequence[Mapping[str, str]], limit: int) -> list[Any]:
         found: list[Any] = []
@@ -124,40 +120,13 @@ class Browser:
         return found
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 64
+class _Files(Host):
+    """Serves an empty page, and files by their name."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.files = files
-        self.url = f"http://127.0.0.1:{self.server_port}/"
+        super().__init__()
+        self.files = {"index.html": PAGE, **files}
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A page that is closed while it still loads is no error; anything else is."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    """Answers as static hosts do: texts and scripts are compressed, all else goes as it is."""
-
-    protocol_version = "HTTP/1.1"
-    server: _Server
-
-    def do_GET(self) -> None:
-        name = self.path.strip("/")
-        content = self.server.files.get(name, b"") if name else PAGE
-        kind = TYPES.get(name.rpartition(".")[2])
-        if kind:
-            content = gzip.compress(content)
-        self.send_response(200 if content else 404)
-        self.send_header("Content-Type", kind or "application/octet-stream")
-        self.send_header("Content-Length", str(len(content)))
-        if kind:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the browser counts."""
+    def find(self, path: str) -> tuple[int, str, bytes]:
+        name = path or "index.html"
+        return (200, name, self.files[name]) if name in self.files else (404, name, b"")

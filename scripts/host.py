@@ -1,4 +1,4 @@
-"""A static host on this machine: folders by their index, 404.html for what is not there, texts compressed."""
+"""Static hosts on this machine, for browsers that measure: texts and scripts are compressed, all else goes as it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 import threading
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
@@ -20,19 +20,22 @@ TYPES = {
     ".webmanifest": "application/manifest+json",
     ".xml": "application/xml; charset=utf-8",
 }
-"""Those that hosts compress; all else goes as it is."""
+"""Those that hosts compress."""
 
 
 class Host(ThreadingHTTPServer):
-    """Serves a folder at `url` while it is entered."""
+    """Serves what `find` finds at `url`, while it is entered."""
 
     daemon_threads = True
     request_queue_size = 64
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.folder = folder
         self.url = f"http://127.0.0.1:{self.server_port}/"
+
+    def find(self, path: str) -> tuple[int, str, bytes]:
+        """The status, the name and the content of what is at a path, such as `zh/index.html`."""
+        raise NotImplementedError
 
     def __enter__(self) -> Self:
         threading.Thread(target=self.serve_forever, daemon=True).start()
@@ -48,9 +51,22 @@ class Host(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-@cache
-def _compressed(file: Path) -> bytes:
-    return gzip.compress(file.read_bytes())
+class FolderHost(Host):
+    """Serves a built site: folders by their index, 404.html for what is not there."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+
+    def find(self, path: str) -> tuple[int, str, bytes]:
+        file = self.folder / path
+        file = file / "index.html" if file.is_dir() else file
+        status = 200 if file.is_file() else 404
+        file = file if status == 200 else self.folder / "404.html"
+        return status, file.name, file.read_bytes()
+
+
+_compressed = cache(gzip.compress)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -58,13 +74,10 @@ class _Handler(BaseHTTPRequestHandler):
     server: Host
 
     def do_GET(self) -> None:
-        file = self.server.folder / unquote(urlsplit(self.path).path).lstrip("/")
-        file = file / "index.html" if file.is_dir() else file
-        found = file.is_file()
-        file = file if found else self.server.folder / "404.html"
-        kind = TYPES.get(file.suffix)
-        content = _compressed(file) if kind else file.read_bytes()
-        self.send_response(200 if found else 404)
+        status, name, content = self.server.find(unquote(urlsplit(self.path).path).lstrip("/"))
+        kind = TYPES.get(PurePosixPath(name).suffix)
+        content = _compressed(content) if kind else content
+        self.send_response(status)
         self.send_header("Content-Type", kind or "application/octet-stream")
         self.send_header("Content-Length", str(len(content)))
         if kind:

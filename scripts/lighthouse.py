@@ -34,10 +34,10 @@ def main() -> None:
         sys.exit("No Node.js here. Install Node.js 18 or newer, with npm.")
 
     import chromium  # here: both need the environment just entered
-    from host import Host
+    from host import FolderHost
 
     below = []
-    with TemporaryDirectory(prefix="handrail-lighthouse-") as folder, Host(Path(folder, "site")) as host:
+    with TemporaryDirectory(prefix="handrail-lighthouse-") as folder, FolderHost(Path(folder, "site")) as host:
         build = Path(__file__).with_name("build.py")
         subprocess.run([sys.executable, build, "--out", host.folder, "--site-url", host.url], check=True)
         for path in options.paths or list(_kinds(host.folder)):
