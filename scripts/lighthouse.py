@@ -22,6 +22,14 @@ import environment
 VERSION = "lighthouse@12.8.2"
 FORMS = {"phone": [], "desk": ["--preset=desktop"]}
 WANTED = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+MEANT = {
+    "robots-txt": (
+        "connect-src 'none'",
+        "Lighthouse asks for robots.txt from within the page, which may not ask",
+    ),
+    "is-crawlable": ('<meta name="robots" content="noindex">', "pages of results are not for search engines"),
+}
+"""Audits that fail where a page is meant to be so: what stands in such a page, and why."""
 
 
 def main() -> None:
@@ -43,10 +51,7 @@ def main() -> None:
         for path in options.paths or list(_kinds(host.folder)):
             for form, flags in FORMS.items():
                 report = _ask([npx, "--yes", VERSION, host.url + path, *flags], Path(folder), chromium.ensure())
-                scores = {name: round(100 * report["categories"][name]["score"]) for name in WANTED}
-                below += [f"{path} {form}: {name} {score}" for name, score in scores.items() if score < WANTED[name]]
-                print(f"{path or '/'}  {form}  " + ", ".join(f"{name} {score}" for name, score in scores.items()))
-                print("".join(f"    {line}\n" for line in _faults(report)), end="", flush=True)
+                below += _judged(report, f"{path} {form}", Path(host.folder, path, "index.html").read_text("utf-8"))
     if below:
         sys.exit("Below what is wanted:\n" + "\n".join(below))
 
@@ -69,12 +74,27 @@ def _ask(command: list[str], folder: Path, browser: Path) -> dict[str, Any]:
     return report
 
 
-def _faults(report: dict[str, Any]) -> Iterator[str]:
-    for name in ("accessibility", "best-practices", "seo"):
-        for reference in report["categories"][name]["auditRefs"]:
-            audit = report["audits"][reference["id"]]
-            if reference["weight"] and audit["score"] is not None and audit["score"] < 1:
-                yield f"{name}: {audit['title']}"
+def _judged(report: dict[str, Any], of: str, html: str) -> list[str]:
+    """Prints the figures of a page and what it did not pass; which of them are below what is wanted."""
+    scores = {name: round(100 * report["categories"][name]["score"]) for name in WANTED}
+    print(f"{of}  " + ", ".join(f"{name} {score}" for name, score in scores.items()), flush=True)
+    below = []
+    for name, score in scores.items():
+        faults = dict(_faults(report, name)) if score < WANTED[name] else {}
+        meant = {audit: MEANT[audit][1] for audit in faults if audit in MEANT and MEANT[audit][0] in html}
+        for audit, title in faults.items():
+            print(f"    {name}: {title}" + (f" (meant so: {meant[audit]})" if audit in meant else ""), flush=True)
+        if score < WANTED[name] and (not faults or faults.keys() != meant.keys()):
+            below.append(f"{of}: {name} {score}")
+    return below
+
+
+def _faults(report: dict[str, Any], category: str) -> Iterator[tuple[str, str]]:
+    """The audits of a category that a page did not pass, with their titles."""
+    for reference in report["categories"][category]["auditRefs"]:
+        audit = report["audits"][reference["id"]]
+        if reference["weight"] and audit["score"] is not None and audit["score"] < 1:
+            yield reference["id"], audit["title"]
 
 
 if __name__ == "__main__":
