@@ -8,11 +8,14 @@ from playwright.sync_api import Locator, Page, expect
 
 STEPS = ("stop", "about", "answers", "details", "check", "send")
 HASH = "3b" * 32
+TRON = "TJRabPrwbZy45sbavfcjinPJC18kjpRTv8"
 ORDINARY = {
     "description": "My transfer says success but it has not arrived.",
     "network": "tron",
     "transaction-hash": HASH,
+    "address": TRON,
     "time": "2026-11-20 14:05 UTC+8",
+    "app-version": "8.1.0",
 }
 """What a reader with a missing transfer may write, by the ids of details."""
 

@@ -63,6 +63,8 @@ class Channel(Value):
     """Tags of the languages in which it answers."""
     public: bool
     """Whether strangers can read what is written there."""
+    takes_messages: bool = True
+    """Whether readers are led there with a message: not to a site to read, nor to a check of who is staff."""
     prefill: Prefill | None = None
     asks_for: LocalizedList | None = None
     never_asks_for: LocalizedList | None = None
@@ -94,6 +96,8 @@ class Channel(Value):
                 raise misfit(key, f"{key} in a channel of the kind '{self.kind}'", "Delete it, or change the kind.")
             if value and not re.fullmatch(shape, value):
                 raise misfit(key, f"{key}: '{value}' is not right", f"Write it as in '{example}'.")
+        if self.prefill and not self.takes_messages:
+            raise misfit("prefill", "prefill in a channel that takes no messages", "Delete it, or takes_messages.")
         if self.prefill:
             self._fits(self.prefill.way)
         return self

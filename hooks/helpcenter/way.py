@@ -61,9 +61,8 @@ class Way:
 
 
 def takes_messages(standing: Standing) -> bool:
-    """Whether readers may be led there with a message: no channel to beware of, none that asks for nothing."""
-    asks = standing.channel.asks_for
-    return standing.status not in ("not_used", "impostor") and (asks is None or any(asks.values()))
+    """Whether readers may be led there with a message: no channel to beware of, none where nobody answers."""
+    return standing.channel.takes_messages and standing.status not in ("not_used", "impostor")
 
 
 def way(standing: Standing, code: str) -> Way:

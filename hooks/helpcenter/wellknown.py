@@ -75,6 +75,7 @@ def _channel(one: Standing) -> dict[str, Any]:
         "reply_time": channel.reply_time,
         "languages": channel.languages,
         "public": channel.public,
+        "takes_messages": channel.takes_messages,
         "asks_for": channel.asks_for,
         "never_asks_for": channel.never_asks_for,
         "checked_by": channel.checked_by,

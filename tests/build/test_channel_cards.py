@@ -53,9 +53,10 @@ def test_every_card_says_what_is_in_the_registry(site: Site) -> None:
                 for evidence in channel.get("evidence", ()):
                     assert evidence["source"] in text
                     assert str(evidence["seen_on"]) in text
-                is_written_to = channel["kind"] != "website" and status not in ("not_used", "impostor")
-                assert (phrases["channel.readers"] in text) == is_written_to
-                if is_written_to:
+                has_readers = channel["public"] or channel.get("takes_messages", True)
+                has_readers = has_readers and status not in ("not_used", "impostor")
+                assert (phrases["channel.readers"] in text) == has_readers
+                if has_readers:
                     assert phrases["channel.public" if channel["public"] else "channel.private"] in text
 
 

@@ -30,6 +30,7 @@ def test_every_channel_is_there_with_what_it_is_worth_in_every_language(site: Si
         assert one["status"] == DEMOTED.get(channel["id"], channel["status"])
         for key in ("kind", "name", "purpose", "public", "hours", "reply_time", "time_zone"):
             assert one.get(key) == channel.get(key)
+        assert one["takes_messages"] == channel.get("takes_messages", True)
         assert [each["source"] for each in one.get("evidence", [])] == [
             each["source"] for each in channel.get("evidence", [])
         ]

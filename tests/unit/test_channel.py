@@ -45,6 +45,10 @@ def said(**changes: Any) -> list[str]:
         ({"prefill": {"way": "mailto"}}, "'website': prefill: 'mailto' in a channel of the kind 'website'. It is for"),
         ({"prefill": {"way": "fax"}}, "'website': prefill: 'fax' is not known. Use one of: github_issue, mailto"),
         ({"prefill": {"way": "telegramm"}}, "'website': prefill: 'telegramm' is not known. Did you mean 'telegram'?"),
+        (
+            {"kind": "email", **FIND, "prefill": {"way": "mailto"}, "takes_messages": False},
+            "'website': prefill in a channel that takes no messages. Delete it, or takes_messages.",
+        ),
         ({"prefill": {}}, "'website': no key 'prefill.way'. Add it."),
         ({"prefill": "mailto"}, "'website': prefill must hold keys and values. "),
         ({"kind": "social", "prefill": {"way": "x_dm"}}, "'website': no key 'prefill.recipient_id'. Add it."),

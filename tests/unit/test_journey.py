@@ -103,6 +103,16 @@ def test_the_articles_that_the_page_knows_are_bounded(lamplight: HelpCenter, mon
     assert len(journey(lamplight, "en").known) == 2
 
 
+def test_no_way_leads_where_nobody_answers_a_message(lamplight: HelpCenter) -> None:
+    offered = {way.id for way in journey(lamplight, "en").ways}
+    assert offered == {
+        one.channel.id
+        for one in lamplight.registry.standings.values()
+        if one.channel.takes_messages and one.status not in ("not_used", "impostor")
+    }
+    assert {"website", "old-website"} & offered == set()
+
+
 def test_ways_lead_to_no_channel_that_is_not_used_or_false(lamplight: HelpCenter) -> None:
     ways = journey(lamplight, "en").ways
     assert {way.standing.status for way in ways} == {"verified", "documented", "unconfirmed"}
