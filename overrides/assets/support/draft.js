@@ -50,6 +50,13 @@ export class Draft {
     };
   }
 
+  clear() {
+    this.type = null;
+    this.fields = [];
+    this.read = "";
+    this.searched = "";
+  }
+
   /** Empties the fields that hold a secret together, or all where none can be named. */
   dropSecrets() {
     const places = split(this.fields.map((field) => field.text));

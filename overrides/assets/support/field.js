@@ -83,6 +83,15 @@ export class Field {
     };
   }
 
+  /** Takes its place among the questions, or leaves it. @param {boolean} isRequired @param {boolean} isOptional */
+  place(isRequired, isOptional) {
+    this.isRequired = isRequired;
+    this.root.hidden = !isRequired && !isOptional;
+    part(this.root, "[data-needless]").hidden = isRequired;
+    if (isRequired) this.control.setAttribute("aria-required", "true");
+    else this.control.removeAttribute("aria-required");
+  }
+
   /** What must be mended before the journey goes on; empty where nothing must. */
   get fault() {
     const { phrases } = this.around.settings;
