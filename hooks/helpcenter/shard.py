@@ -15,7 +15,7 @@ from .pack import Bits, common_start
 from .postings import Writer
 from .sounds import Sounds
 
-SIZE = 4096
+SIZE = 5120
 """Bytes that a shard should have, about."""
 BEFORE = 0x8000
 """Added to the rank of a character that stands before the owner, not after it."""

@@ -256,6 +256,29 @@ def test_a_slow_network_is_said_and_the_typed_text_is_answered_when_it_comes(sit
     expect(first_title(page)).to_have_text("Forgotten PIN")
 
 
+EARLY = """export const open = async () => ({
+  async search(query, { first }) {
+    const result = (id) => ({ id, url: `en/${id}/`, title: `${query} ${id}`, titleMarks: [], sections: [] });
+    first(result("one"));
+    await new Promise((done) => (window.rest = done));
+    return { results: [result("two"), result("one")], total: 2, near: [] };
+  },
+});"""
+
+
+def test_the_first_article_of_a_large_site_shows_before_the_others_and_stays_chosen(site, visitor):
+    page = visitor().page
+    page.route("**/engine.*.js", lambda route: route.fulfill(content_type="text/javascript", body=EARLY))
+    page.goto(f"{site.url}en/")
+    page.locator(BOX).fill("pin")
+    titles = page.locator("[role=listbox] .result__title")
+    expect(titles).to_have_text(["pin one"])
+    page.keyboard.press("ArrowDown")
+    page.evaluate("() => window.rest()")
+    expect(titles).to_have_text(["pin two", "pin one"])
+    expect(titles.nth(1)).to_have_attribute("aria-selected", "true")
+
+
 def test_without_the_script_the_box_leads_to_a_list_of_all_articles(site, reader):
     page = reader(f"{site.url}en/", java_script_enabled=False).page
     page.locator('[data-component="search"] a').click()

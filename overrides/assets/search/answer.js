@@ -25,12 +25,15 @@ const CLOSE = { dense: 40, spaced: 120 }; // characters that words stand close t
 const READ = 15; // articles that this is looked at in
 
 /** @param {Index} index @param {string} query @param {number} limit how many articles will be shown
- * @param {(first: Found) => Promise<void>} [early] is told the best article where all of them take longer @returns {Promise<Found>} */
+ * @param {(first: Found) => Promise<void>} [early] is told what is best by the first shards, where there are many
+ * @returns {Promise<Found>} */
 export async function ask(index, query, limit, early) {
   const asked = slotsOf(query, index);
-  const all = await find(asked, index, early ? SHARDS.first : SHARDS.all);
-  if (early && !index.whole) await early(ranked(index, asked, await meaning(index, query, asked)));
-  if (!all) await find(asked, index);
+  if (early && !index.whole) {
+    const here = await find(asked, index, SHARDS.first);
+    await early(ranked(index, here, await meaning(index.still(), query, here)));
+  }
+  await find(asked, index);
   const answer = ranked(index, asked, await meaning(index, query, asked));
   await addCloseness(answer, index.whole ? READ : limit);
   return answer;

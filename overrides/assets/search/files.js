@@ -33,7 +33,7 @@ export class Files {
 
   /** @param {number} number @returns {Promise<Uint8Array>} */
   shard(number) {
-    return bytesOf(this.ask(`${this.folder}${number}.bin`));
+    return this.once(`${this.folder}${number}.bin`, bytesOf);
   }
 
   /** @param {number} number of a file of texts @returns {Promise<Text[]>} */

@@ -29,8 +29,6 @@ export class Index {
     for (const { bytes } of [...manifest.soundShards, ...manifest.wordShards]) this.starts.push((end += bytes));
     /** @type {Map<number, Map<Name, Postings>>} */
     this.loaded = new Map();
-    /** @type {Map<number, Promise<void>>} */
-    this.loading = new Map();
     /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary, cut into terms */
     this.groups = undefined;
     this.readings = new Readings(manifest.alphabet);
@@ -71,7 +69,7 @@ export class Index {
     const { soundShards, wordShards } = this.manifest;
     const near = this.shard(word);
     const shards = wordShards.map((_, number) => soundShards.length + number);
-    return this.load(this.whole ? shards : shards.filter((shard) => Math.abs(shard - near) < 3));
+    return this.load(this.whole ? shards : shards.filter((shard) => Math.abs(shard - near) < 2));
   }
 
   /** Every word that is loaded. @returns {Generator<[string, Postings]>} */
@@ -91,19 +89,12 @@ export class Index {
       for (const shard of missing) {
         this.keep(shard, this.files.shards.subarray(this.starts[shard], this.starts[shard + 1]));
       }
-    } else await Promise.all(missing.map((shard) => this.fetched(shard)));
+    } else await Promise.all(missing.map(async (shard) => this.keep(shard, await this.files.shard(shard))));
   }
 
-  /** @param {number} shard @returns {Promise<void>} */
-  fetched(shard) {
-    const loading =
-      this.loading.get(shard) ??
-      this.files
-        .shard(shard)
-        .then((bytes) => this.keep(shard, bytes))
-        .finally(() => this.loading.delete(shard));
-    this.loading.set(shard, loading);
-    return loading;
+  /** The same index, which fetches nothing more. @returns {Index} */
+  still() {
+    return Object.assign(Object.create(this), { load() {} });
   }
 
   /** @param {number} shard @param {Uint8Array} bytes */

@@ -7,7 +7,7 @@ import { analyze } from "./analyzer.js";
 
 const LONGEST_QUESTION = 400;
 /** How many shards are fetched for a question where they are single files: for its first answer, and in all. */
-export const SHARDS = { first: 5, all: 12 };
+export const SHARDS = { first: 4, all: 12 };
 
 /** The different terms of a question. @param {string} text @param {Index} index @returns {Slot[]} */
 export function slotsOf(text, index) {
@@ -24,16 +24,15 @@ export function slotsOf(text, index) {
 }
 
 /** Looks slots up. Where every shard is a request of its own, only the most telling ones are fetched.
- * @param {Slot[]} slots @param {Index} index @param {number} most @returns {Promise<boolean>} whether these were all */
+ * @param {Slot[]} slots @param {Index} index @param {number} most @returns {Promise<Slot[]>} those that are looked up */
 export async function find(slots, index, most = SHARDS.all) {
   const names = slots.map(({ term }) => index.name(term));
-  const shards = index.whole ? names.map((name) => index.shard(name)) : telling(slots, names, index);
-  await index.load(index.whole ? shards : shards.slice(0, most));
+  await (index.whole ? index.loadNames(names) : index.load(telling(slots, names, index).slice(0, most)));
   slots.forEach((slot, place) => {
     const postings = index.get(names[place]);
     slot.parts = postings ? [{ name: names[place], postings, factor: 1 }] : [];
   });
-  return index.whole !== undefined || shards.length <= most;
+  return slots.filter((_, place) => index.loaded.has(index.shard(names[place])));
 }
 
 /** The shards that tell most, by how rare the terms are that they hold of the question.

@@ -5,6 +5,8 @@ import { links } from "./results.js";
 import { address, element } from "./settings.js";
 import { words } from "./words.js";
 
+/** @typedef {import("../search/engine.js").Result} Result */
+
 const SHOWN = 6; // articles in the list; the results page has them all
 
 export class Combobox {
@@ -37,8 +39,20 @@ export class Combobox {
     const query = this.input.value.trim();
     const number = ++this.asked;
     if (!query) return this.suggest();
-    const { results, total, near } = await this.engine.search(query, { limit: SHOWN });
-    if (number !== this.asked || document.activeElement !== this.input) return;
+    const isWanted = () => number === this.asked && document.activeElement === this.input;
+    let early = false;
+    /** The best article of a large site, where nothing else answers yet. @param {Result} result */
+    const first = (result) => {
+      if (!isWanted() || this.list.querySelector(".result__title")) return;
+      early = true;
+      this.clear();
+      this.say("");
+      this.list.append(this.group(result.title, links(result)));
+      this.show();
+    };
+    const { results, total, near } = await this.engine.search(query, { limit: SHOWN, first });
+    if (!isWanted()) return;
+    const chosen = early && this.active?.getAttribute("href");
     this.clear();
     this.list.append(...results.map((result) => this.group(result.title, links(result))));
     if (results.length) {
@@ -52,6 +66,8 @@ export class Combobox {
       this.list.append(this.option(contact));
     }
     this.show();
+    const again = chosen && this.options.find((option) => option.getAttribute("href") === chosen);
+    if (again) this.activate(again);
   }
 
   /** Before anything is typed: the most asked questions, and what this device searched for, where that is kept. */
@@ -79,7 +95,7 @@ export class Combobox {
   /** @param {KeyboardEvent} event */
   key(event) {
     if (event.isComposing) return;
-    const options = /** @type {HTMLElement[]} */ ([...this.list.querySelectorAll("[role=option]")]);
+    const { options } = this;
     const at = this.active ? options.indexOf(this.active) : -1;
     const open = !this.panel.hidden && options.length > 0;
     /** @type {Record<string, () => unknown>} */
@@ -140,6 +156,10 @@ export class Combobox {
       this.close();
     });
     return link;
+  }
+
+  get options() {
+    return /** @type {HTMLElement[]} */ ([...this.list.querySelectorAll("[role=option]")]);
   }
 
   /** @param {HTMLElement} option */
