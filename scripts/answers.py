@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, cast
+from typing import Any
 
 import engine
 import environment
@@ -30,10 +30,15 @@ CACHE = environment.ROOT / ".cache/answers"
 
 Questions = Mapping[str, Sequence[str]]
 Answers = dict[str, list[list[str]]]
+Known = dict[str, tuple[list[str], bool]]
+"""To each question the ids that it finds, and whether the index of its own language alone was asked."""
 
 
 class Searcher:
-    """Answers questions about the site of a configuration. The index is built when the first ones come."""
+    """Answers questions about the site of a configuration. The index is built when the first ones come.
+
+    An answer holds as long as the engine and the indexes that it came from, whose names hold a hash of their content.
+    """
 
     def __init__(self, config_file: Path, cache: Path = CACHE) -> None:
         self.config_file = config_file.resolve()
@@ -41,27 +46,50 @@ class Searcher:
 
     def __call__(self, questions: Questions) -> Answers:
         """The ids of the articles that each question finds, best first. Raises BuildFailed."""
-        key = self._key(questions)
-        kept = _read(self.cached)
-        if kept.get("key") == key:
-            return cast(Answers, kept["answers"])
-        with TemporaryDirectory(prefix="handrail-") as folder:
-            indexed = engine.index(self.config_file, Path(folder))
-            answers = ask(indexed, Path(folder), questions)
-        self.cached.parent.mkdir(parents=True, exist_ok=True)
-        self.cached.write_text(json.dumps({"key": key, "answers": answers}, ensure_ascii=False), "utf-8")
-        return answers
+        files, kept = self._files(), _read(self.cached)
+        known: dict[str, Known] = kept.get("answers", {})
+        if kept.get("files") != files or _unknown(questions, known):
+            with TemporaryDirectory(prefix="handrail-") as folder:
+                indexed = engine.index(self.config_file, Path(folder))
+                asked_of = _asked_of(indexed)
+                known = {code: _held(code, known.get(code, {}), kept["asked_of"], asked_of) for code in known}
+                for code, found in ask(indexed, Path(folder), _unknown(questions, known)).items():
+                    known[code] = {**known.get(code, {}), **found}
+            known = {code: {text: known[code][text] for text in texts} for code, texts in questions.items()}
+            if files == self._files():  # and nobody saved one meanwhile
+                _write(self.cached, {"files": files, "asked_of": asked_of, "answers": known})
+        return {code: [known[code][text][0] for text in texts] for code, texts in questions.items()}
 
-    def _key(self, questions: Questions) -> str:
-        """Another one for other questions, and for any other byte that a build reads."""
-        digest = hashlib.sha256(json.dumps(dict(questions), sort_keys=True).encode())
+    def _files(self) -> str:
+        """Another one for any other byte that a build reads."""
+        digest = hashlib.sha256()
         for file in (*files(self.config_file), environment.ROOT / environment.LOCKS["site"][0], BROWSER):
             digest.update(f"\0{file}\0".encode())
             digest.update(file.read_bytes())
         return digest.hexdigest()
 
 
-def ask(indexed: engine.Indexed, folder: Path, questions: Questions) -> Answers:
+def _asked_of(indexed: engine.Indexed) -> dict[str, str]:
+    """What answers come from: the engine, and the index of each language."""
+    script = hashlib.sha256(f"{indexed.script}\0{BROWSER.read_text('utf-8')}".encode()).hexdigest()
+    return {"": script, **indexed.entrances}
+
+
+def _held(code: str, known: Known, then: Mapping[str, str], now: Mapping[str, str]) -> Known:
+    """The answers in a language that came from what is there now."""
+    if then == now:
+        return known
+    if any(then.get(part) != now.get(part) for part in ("", code)):
+        return {}
+    return {text: (found, alone) for text, (found, alone) in known.items() if alone}
+
+
+def _unknown(questions: Questions, known: Mapping[str, Known]) -> Questions:
+    missing = {code: [text for text in texts if text not in known.get(code, {})] for code, texts in questions.items()}
+    return {code: texts for code, texts in missing.items() if texts}
+
+
+def ask(indexed: engine.Indexed, folder: Path, questions: Questions) -> dict[str, Known]:
     """What search answers in each language, side by side. `folder` is that of the site. Raises BuildFailed."""
     task = {
         "scripts": [BROWSER.read_text("utf-8"), f"const open = {modules.expression(indexed.script, 'open')};"],
@@ -70,10 +98,10 @@ def ask(indexed: engine.Indexed, folder: Path, questions: Questions) -> Answers:
     }
     pieces = [(language, piece) for language, texts in questions.items() for piece in _pieces(texts, len(questions))]
     tasks = [{**task, "language": language, "questions": piece} for language, piece in pieces]
-    answers: Answers = {language: [] for language in questions}
+    answers: dict[str, Known] = {language: {} for language in questions}
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        for (language, _), found in zip(pieces, threads.map(_run, tasks), strict=True):
-            answers[language] += found
+        for (language, piece), found in zip(pieces, threads.map(_run, tasks), strict=True):
+            answers[language] |= zip(piece, found, strict=True)
     return answers
 
 
@@ -84,14 +112,14 @@ def _pieces(texts: Sequence[str], languages: int) -> list[list[str]]:
     return [list(texts[start : start + size]) for start in range(0, len(texts), size)]
 
 
-def _run(task: Mapping[str, Any]) -> list[list[str]]:
+def _run(task: Mapping[str, Any]) -> list[tuple[list[str], bool]]:
     """The answers to a task. What ends the process that works on it is tried once more."""
     for _ in range(2):
         done = subprocess.run(
             [sys.executable, str(PROCESS)], input=json.dumps(task), capture_output=True, encoding="utf-8", check=False
         )
         if done.returncode == 0:
-            found: list[list[str]] = json.loads(done.stdout)
+            found: list[tuple[list[str], bool]] = json.loads(done.stdout)
             return found
     said = done.stderr.strip().splitlines() or [f"it ended with status {done.returncode}"]
     raise engine.BuildFailed(f"Search cannot be asked: {said[-1]}")
@@ -104,9 +132,15 @@ def _index(folder: Path, entrances: Mapping[str, str]) -> dict[str, str]:
     return {file.relative_to(folder).as_posix(): str(file) for file in files}
 
 
-def _read(file: Path) -> dict[str, object]:
+def _read(file: Path) -> dict[str, Any]:
+    """What is kept; nothing where it cannot be read, or was written by another version."""
     try:
         kept = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return kept if isinstance(kept, dict) else {}
+    return kept if isinstance(kept, dict) and kept.keys() == {"files", "asked_of", "answers"} else {}
+
+
+def _write(file: Path, kept: Mapping[str, Any]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(kept), "utf-8")

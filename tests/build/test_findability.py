@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from reading import CONFIGS, ROOT, SITES, Site, files
 
+import answers
+import engine
 from answers import Searcher
 from engine import BuildFailed
 
@@ -36,8 +38,6 @@ def searcher(project: Path, tmp_path: Path) -> Searcher:
 def test_the_index_that_is_asked_is_the_one_that_a_build_publishes(
     name: str, built: Callable[[str], Site], tmp_path: Path
 ) -> None:
-    import engine
-
     indexed = engine.index(CONFIGS[name], tmp_path)
     made, published = files(tmp_path), files(built(name).folder)
     index = {
@@ -50,17 +50,17 @@ def test_the_index_that_is_asked_is_the_one_that_a_build_publishes(
 
 
 def test_questions_find_their_articles_in_each_language(searcher: Searcher) -> None:
-    answers = searcher(QUESTIONS)
-    assert [found[0] for found in answers["en"]] == ["pair-the-lamp", "light-flickers"]
-    assert answers["zh-Hant"][0][0] == "pair-the-lamp"
+    found = searcher(QUESTIONS)
+    assert [ids[0] for ids in found["en"]] == ["pair-the-lamp", "light-flickers"]
+    assert found["zh-Hant"][0][0] == "pair-the-lamp"
 
 
 def test_what_was_asked_of_the_same_files_is_not_asked_again(
     searcher: Searcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = searcher(QUESTIONS)
+    found = searcher(QUESTIONS)
     monkeypatch.setattr("engine.index", None)
-    assert searcher(QUESTIONS) == answers
+    assert searcher(QUESTIONS) == found
     with pytest.raises(TypeError):
         searcher({"en": ["something else"]})
 
@@ -77,11 +77,40 @@ def test_a_change_in_any_file_asks_anew(
         searcher(QUESTIONS)
 
 
+def test_only_what_a_change_can_alter_is_asked_again(
+    searcher: Searcher, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = {"en": ["flickering"], "zh-Hant": ["配對", "flickering"]}
+    before = searcher(questions)
+    asked: list[object] = []
+
+    def ask(indexed: engine.Indexed, folder: Path, questions: answers.Questions) -> dict[str, answers.Known]:
+        asked.append(questions)
+        return real(indexed, folder, questions)
+
+    real = answers.ask
+    monkeypatch.setattr("answers.ask", ask)
+    article = project / ARTICLE
+    text = article.read_text("utf-8")
+    article.write_text(text.replace("reviewed_on: 2026", "reviewed_on: 2025"), "utf-8")
+    assert searcher(questions) == before
+    assert asked.pop() == {}  # a day that nobody searches for
+    article.write_text(f"{text}\nFlickering: pair it again.\n", "utf-8")
+    after = searcher(questions)
+    assert asked.pop() == {"en": ["flickering"], "zh-Hant": ["flickering"]}  # the latter stands in no Chinese text
+    article.write_text(text, "utf-8")
+    searcher({"en": ["flickering", "hot"]})
+    assert asked.pop() == {"en": ["flickering", "hot"]}
+    assert Searcher(project / "mkdocs.yml", project / "elsewhere")(questions) == before
+    article.write_text(f"{text}\nFlickering: pair it again.\n", "utf-8")
+    assert Searcher(project / "mkdocs.yml", project / "anew")(questions) == after
+
+
 def test_a_cache_that_cannot_be_read_is_no_answer(searcher: Searcher) -> None:
-    answers = searcher(QUESTIONS)
-    for text in ("", "[]", "{}", json.dumps({"key": 1})):
+    found = searcher(QUESTIONS)
+    for text in ("", "[]", "{}", json.dumps({"files": 1}), json.dumps({"key": "", "answers": {"en": [[]]}})):
         searcher.cached.write_text(text, "utf-8")
-        assert searcher(QUESTIONS) == answers
+        assert searcher(QUESTIONS) == found
 
 
 def test_what_is_not_said_anywhere_finds_nothing(searcher: Searcher) -> None:

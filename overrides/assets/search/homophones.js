@@ -18,14 +18,17 @@ export async function findHomophones(slots, index) {
     if (slot.parts.length || first === undefined || second === undefined) continue;
     const [from, end] = sounds.alike(first);
     const [low, high] = sounds.alike(second);
+    /** @type {Map<number, number>} from names to factors */
+    const alike = new Map();
     for (let one = from; one < end; one++) {
       for (let two = low; two < high; two++) {
-        const name = key(sounds, one, two);
-        if (index.whole) await index.loadNames([name]);
-        const postings = index.get(name);
-        const factor = one === first || two === second ? HOMOPHONE.one : HOMOPHONE.both;
-        if (postings) slot.parts.push({ name, postings, factor });
+        alike.set(key(sounds, one, two), one === first || two === second ? HOMOPHONE.one : HOMOPHONE.both);
       }
+    }
+    if (index.whole) await index.loadNames(alike.keys());
+    for (const [name, factor] of alike) {
+      const postings = index.get(name);
+      if (postings) slot.parts.push({ name, postings, factor });
     }
   }
 }
