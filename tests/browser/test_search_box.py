@@ -256,6 +256,16 @@ def test_a_slow_network_is_said_and_the_typed_text_is_answered_when_it_comes(sit
     expect(first_title(page)).to_have_text("Forgotten PIN")
 
 
+def test_the_index_comes_with_a_pointer_and_not_before(site, reader):
+    someone = reader(f"{site.url}en/")
+    page = someone.page
+    expect(page.locator(BOX)).to_be_visible()
+    assert not [url for url in someone.requests if url.endswith(".bin")]
+    with page.expect_request("**/search/*.bin"):
+        page.locator(BOX).hover()
+    expect(page.locator(BOX)).not_to_be_focused()
+
+
 EARLY = """export const open = async () => ({
   async search(query, { first }) {
     const result = (id) => ({ id, url: `en/${id}/`, title: `${query} ${id}`, titleMarks: [], sections: [] });

@@ -60,7 +60,7 @@ export class Bits {
   below(end) {
     if (end < 2) return 0;
     const width = 32 - Math.clz32(end - 1);
-    const short = 2 ** width - end;
+    const short = (1 << width) - end;
     let turned = this.number(width - 1);
     if (turned >= short) turned = turned * 2 + this.number(1) - short;
     return (turned + ((end - short) >> 1)) % end;

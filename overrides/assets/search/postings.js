@@ -21,8 +21,11 @@ export const TITLE = 0;
 export const QUESTION = 1;
 export const HEADING = 2;
 
+/** @type {number[]} of the many terms that no head holds: an array of its own for each would be most of an index */
+const NONE = [];
+
 /** @param {number[]} body @param {number[]} counts @returns {Postings} */
-const inTexts = (body, counts) => ({ body, counts, heads: [], kinds: [], masses: [], frequency: body.length, named: 0 });
+const inTexts = (body, counts) => ({ body, counts, heads: NONE, kinds: NONE, masses: NONE, frequency: body.length, named: 0 });
 
 /** @param {Bits} bits */
 const readCount = (bits) => (bits.number(1) ? 2 + bits.number(1) : 1);
@@ -48,6 +51,7 @@ export function readTerm(bits, articles) {
 /** @param {Bits} bits @param {number} articles @param {Postings} found */
 function readHeads(bits, articles, found) {
   found.named = bits.gamma() + 1;
+  [found.heads, found.kinds, found.masses] = [[], [], []];
   for (const article of bits.ascending(found.named, articles)) {
     let place = -1;
     for (let count = bits.gamma(); count >= 0; count--) {

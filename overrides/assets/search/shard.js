@@ -39,7 +39,7 @@ export function readSounds(bytes, place, sounds, articles) {
     const rank = sounds.ranks[place];
     for (const [first, end] of [[1, rank + 1], [BEFORE + 1, rank]]) {
       const others = bits.ascending(bits.gamma(), end);
-      const side = new Side(owner, articles);
+      const side = others.length && new Side(owner, articles);
       for (const other of others) found.set(name + first + other, side.pair(bits));
     }
   }

@@ -1,6 +1,6 @@
 // @ts-check
 // The search box of every page. Until this has run it is a link to the page that lists all articles; what answers, and
-// its index, come with the first focus. What is typed stays in this browser.
+// its index, come when a pointer or the focus first comes to it. What is typed stays in this browser.
 import { address, element, script, settings } from "./settings.js";
 
 const PATIENCE = 300; // milliseconds before a reader is told that search is still loading
@@ -32,7 +32,7 @@ function upgrade(root, number) {
   );
   link.replaceWith(input);
   root.append(panel);
-  input.addEventListener("pointerdown", () => answers().catch(() => {}), { once: true }); // a finger comes before the focus
+  input.addEventListener("pointerenter", () => answers().catch(() => {}), { once: true }); // it comes before the focus
   input.addEventListener("focus", () => connect(input, panel), { once: true });
   if (document.activeElement === document.body && root.dataset.autofocus !== undefined) input.focus();
 }
