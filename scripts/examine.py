@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from answers import Searcher
 from helpcenter import content, query, table
 from helpcenter import findings as form
 from helpcenter.inspection import inspect
+from helpcenter.memory import Memory
 from helpcenter.problem import Problem
 from helpcenter.rule import Finding, Rule
 from helpcenter.rules import RULES
@@ -20,6 +22,8 @@ from helpcenter.source import Source
 from helpcenter.subject import Subject
 from helpcenter.theme import Theme
 from visitor import Visitor
+
+CACHE = environment.ROOT / ".cache/texts"
 
 
 def subject(
@@ -46,6 +50,7 @@ def subject(
         search=Searcher(config_file),
         visit=Visitor() if online else None,
         query_files=query.sources(config_file.resolve().parent, docs, docs.name, content.DATA, reading.codes),
+        memory=_memory(config_file),
     )
 
 
@@ -57,7 +62,22 @@ def findings(
     online: bool = False,
 ) -> list[Finding]:
     """Everything that breaks one of the rules, the worst first. Raises BuildFailed."""
-    return inspect(subject(config_file, today, site, online), rules)
+    read = subject(config_file, today, site, online)
+    found = inspect(read, rules)
+    read.memory.save()
+    return found
+
+
+def _memory(config_file: Path) -> Memory:
+    """What was made of the texts of a site when they were last read, by the code and the packages there are now."""
+    core = environment.ROOT / "hooks/helpcenter"
+    files = [environment.ROOT / environment.LOCKS["site"][0], *core.rglob("*.py"), *core.rglob("*.yml")]
+    code = hashlib.sha256(sys.version.encode())
+    for file in sorted(files):
+        code.update(f"\0{file}\0".encode())
+        code.update(file.read_bytes())
+    name = hashlib.sha256(str(config_file.resolve()).encode()).hexdigest()[:16]
+    return Memory(CACHE / f"{name}.pickle", code.hexdigest())
 
 
 def chosen(names: Iterable[str] | None, without: Iterable[str] | None = None) -> Sequence[Rule]:

@@ -6,7 +6,6 @@ AutoCorrect knows the conventions and the exceptions. It leaves code, addresses 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import autocorrect_py
@@ -25,11 +24,14 @@ class Slip:
     is_space: bool
 
 
-def slips(text: str, line: int = 1, kind: str = "markdown") -> Iterator[Slip]:
+def slips(text: str, line: int = 1, kind: str = "markdown") -> tuple[Slip, ...]:
     """What is written otherwise than is usual, line by line, in a text of a kind that AutoCorrect knows."""
-    for found in autocorrect_py.lint_for(text, kind).lines:
-        old, new = found.old.strip(), found.new.strip()
-        yield Slip(line + found.line - 1, old, new, re.sub(r"\s", "", old) == re.sub(r"\s", "", new))
+    found = ((each.line, each.old.strip(), each.new.strip()) for each in autocorrect_py.lint_for(text, kind).lines)
+    return tuple(Slip(line + at - 1, old, new, _letters(old) == _letters(new)) for at, old, new in found)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def straight(text: str) -> bool:

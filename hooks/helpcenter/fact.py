@@ -28,6 +28,8 @@ _FACT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
+_SIGN = re.compile(r"\d|@|://|www\.", re.IGNORECASE)
+"""What no fact is without."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)", re.IGNORECASE)
 _MANY = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 
@@ -35,6 +37,8 @@ _MANY = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 def facts(text: str, language: str) -> Iterator[str]:
     """The facts in a text, in one way of writing for all languages."""
     plain = unicodedata.normalize("NFKC", text)
+    if not _SIGN.search(plain):
+        return
     months = _months(language)
     if months:
         plain = months.sub(lambda match: f" {_number_of(language)[match[0].casefold()]} ", plain)

@@ -38,6 +38,11 @@ def told() -> dict[str, Any]:
     return loaded
 
 
+def by_line(text: str) -> tuple[tuple[int, Mention], ...]:
+    """Everything in a text that leads somewhere, each with the number of its line, from 1."""
+    return tuple((number, mention) for number, line in enumerate(text.split("\n"), 1) for mention in mentions(line))
+
+
 def mentions(line: str) -> Iterator[Mention]:
     """Everything in a line that leads somewhere, each once, as it is written."""
     if not _SIGNS.search(line):

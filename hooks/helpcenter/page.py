@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from . import guard, markup
 from .article import Manuscript
 from .guard import Finding
 from .markup import ATTRIBUTES, Element
+from .memory import Memory
 from .problem import Problem
 from .stretch import Stretch, stretches
 
@@ -19,6 +22,7 @@ Kind = TypeVar("Kind", bound=Element)
 @dataclass(frozen=True)
 class Page:
     manuscript: Manuscript
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     @property
     def path(self) -> str:
@@ -59,11 +63,18 @@ class Page:
     @cached_property
     def elements(self) -> tuple[Element, ...]:
         """What the text below the head is made of, in its order."""
-        return markup.parse(self.manuscript.body.text, self.manuscript.body.first_line)
+        return self.memory(markup.parse, self.manuscript.body.text, self.manuscript.body.first_line)
 
     def all(self, kind: type[Kind]) -> list[Kind]:
         """The elements of one kind."""
-        return [element for element in self.elements if isinstance(element, kind)]
+        return self._by_kind[kind]
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Any], list[Any]]:
+        held = defaultdict[type[Any], list[Any]](list)
+        for element in self.elements:
+            held[type(element)].append(element)
+        return held
 
     @cached_property
     def stretches(self) -> list[Stretch]:
@@ -89,7 +100,7 @@ class Page:
     def secrets(self) -> tuple[tuple[int, Finding, str], ...]:
         """What the guard finds in the file, with its line and what it is. Ids of headings are not read."""
         text = ATTRIBUTES.sub(lambda match: " " * len(match[0]), self.whole)
-        found = guard.inspect(text)
+        found = self.memory(guard.inspect, text)
         return tuple((text.count("\n", 0, one.start) + 1, one, text[one.start : one.end]) for one in found)
 
     @cached_property

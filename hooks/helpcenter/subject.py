@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from . import findability, query
+from . import findability, mention, query
 from .center import HelpCenter
 from .content import DATA, Reading
 from .findability import Answer, Search
-from .mention import Mention, mentions
+from .memory import Memory
+from .mention import Mention
 from .page import Page
 from .problem import ContentError, Problem
 from .query import Queries
@@ -34,7 +35,6 @@ class Line:
 
     path: str
     number: int
-    text: str
 
     def problem(self, message: str, cure: str) -> Problem:
         return Problem(self.path, self.number, message, cure)
@@ -59,11 +59,13 @@ class Subject:
     """Says of addresses of other sites what is wrong with them, where the network may be asked."""
     query_files: Sequence[tuple[str, Source | Problem]] = ()
     """The files of queries, each with its language."""
+    memory: Memory = field(default_factory=Memory)
+    """What was made of the same texts before."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every Markdown file that is text, in the order of their paths; also those whose head is wrong."""
-        return tuple(Page(manuscript) for manuscript in self.reading.manuscripts)
+        return tuple(Page(manuscript, self.memory) for manuscript in self.reading.manuscripts)
 
     @cached_property
     def page_at(self) -> Mapping[str, Page]:
@@ -133,21 +135,22 @@ class Subject:
         return tuple(source for source in read if isinstance(source, Source))
 
     @property
-    def lines(self) -> Iterator[Line]:
-        """Every line that readers may get to read: heads, texts and data, less keys and the addresses of channels."""
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """What readers may get to read, by file: heads, texts and data, less keys and the addresses of channels."""
         for page in self.pages:
-            for number, text in enumerate(page.whole.split("\n"), 1):
-                yield Line(page.file, number, text)
+            yield page.file, page.whole
         for source in self.data:
-            is_registry = source.path.endswith("/channels.yml")
-            for number, text in enumerate(source.text.split("\n"), 1):
-                words = _KEY.sub("", _ADDRESS.sub("", text) if is_registry else text.partition(" #")[0])
-                yield Line(source.path, number, words)
+            said = _of_registry if source.path.endswith("/channels.yml") else _uncommented
+            yield source.path, "\n".join(_KEY.sub("", said(line)) for line in source.text.split("\n"))
 
     @cached_property
     def mentions(self) -> tuple[tuple[Line, Mention], ...]:
-        """Every host, address and account in these lines."""
-        return tuple((line, mention) for line in self.lines for mention in mentions(line.text))
+        """Every host, address and account in these texts."""
+        return tuple(
+            (Line(path, number), found)
+            for path, text in self.texts
+            for number, found in self.memory(mention.by_line, text)
+        )
 
     def channel_problem(self, id: str, key: str, message: str, cure: str) -> Problem:
         """A problem at a key of a channel."""
@@ -160,3 +163,11 @@ class Subject:
         settings = self.reading.settings
         held = {each.code: each.script for each in settings.languages} if settings else {}
         return held.get(language, "")
+
+
+def _of_registry(line: str) -> str:
+    return _ADDRESS.sub("", line)
+
+
+def _uncommented(line: str) -> str:
+    return line.partition(" #")[0]

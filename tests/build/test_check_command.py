@@ -66,6 +66,16 @@ def test_what_cannot_be_built_is_named_as_the_build_names_it(project: Path) -> N
     assert finding["cure"] == "Did you mean 'contact'?"
 
 
+def test_what_was_read_before_hides_no_mistake_and_keeps_none(project: Path) -> None:
+    article = project / ARTICLE
+    text = article.read_text("utf-8")
+    before = check(project / "mkdocs.yml", "--without", "findability").stdout
+    article.write_text(f"{text}\n[A lamp](http://lamp.example)\n", "utf-8")
+    assert "a link that begins with http" in check(project / "mkdocs.yml", "--rule", "safety/scheme").stdout
+    article.write_text(text, "utf-8")
+    assert check(project / "mkdocs.yml", "--without", "findability").stdout == before
+
+
 def test_a_pull_request_gets_its_remarks(project: Path) -> None:
     (project / ARTICLE).write_text("no head\n", "utf-8")
     done = check(project / "mkdocs.yml", "--format", "github")

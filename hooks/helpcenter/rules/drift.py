@@ -38,8 +38,11 @@ def _behind(subject: Subject) -> Iterator[tuple[Article, Article, Behind]]:
 
 
 def _hashes(subject: Subject, article: Article) -> dict[str, str]:
-    page = subject.page_at[article.path]
-    return drift.hashed(drift.sections_of(page.manuscript))
+    return drift.hashed(_sections(subject, article))
+
+
+def _sections(subject: Subject, article: Article) -> dict[str, str]:
+    return subject.memory(drift.sections, article.title, article.summary, article.body.text)
 
 
 def _of_level(subject: Subject, *levels: str) -> Iterator[Problem]:
@@ -53,7 +56,7 @@ def _problem(subject: Subject, source: Article, translation: Article, each: Behi
     lines = {heading.id: heading.line for heading in page.all(Heading)}
     line = lines.get(each.section) or translation.head_source.line_of(("source_hashes", each.section))
     name = "the title, the summary or the lead" if each.section == TOP else f"'{each.section}'"
-    text = drift.sections_of(subject.page_at[source.path].manuscript).get(each.section, "")
+    text = _sections(subject, source).get(each.section, "")
     how = lag(subject.docs / source.path, each.section, each.was, text) if each.what == "changed" else Lag(False)
     what = {
         "changed": f"{name} is behind {source.body.path}, changed {how.say(subject.today)}",

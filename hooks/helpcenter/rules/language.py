@@ -54,9 +54,9 @@ def _slips(subject: Subject) -> Iterator[tuple[str, Slip]]:
     for page in subject.pages:
         if subject.script_of(page.language) == "ideographic":
             body = page.manuscript.body
-            yield from ((page.file, slip) for slip in slips(body.text, body.first_line))
+            yield from ((page.file, slip) for slip in subject.memory(slips, body.text, body.first_line))
     for path, line, text, _ in _texts(subject, "ideographic"):
-        yield from ((path, slip) for slip in slips(" ".join(text.split()), line, "text"))
+        yield from ((path, slip) for slip in subject.memory(slips, " ".join(text.split()), line, "text"))
 
 
 def _spacing(subject: Subject) -> Iterator[Problem]:

@@ -167,11 +167,13 @@ def _forbidden(attributes: str) -> Iterator[str]:
 
 
 def _hidden(subject: Subject) -> Iterator[Problem]:
-    for line in subject.lines:
-        for match in _HIDDEN.finditer(line.text):
-            message = f"a character that nobody sees, U+{ord(match[0]):04X}"
-            yield line.problem(message, "Delete it: it can make a text read otherwise than it is.")
-            break
+    for path, text in subject.texts:
+        if not _HIDDEN.search(text):
+            continue
+        for number, line in enumerate(text.split("\n"), 1):
+            if match := _HIDDEN.search(line):
+                message = f"a character that nobody sees, U+{ord(match[0]):04X}"
+                yield Problem(path, number, message, "Delete it: it can make a text read otherwise than it is.")
 
 
 def _secrets(subject: Subject) -> Iterator[Problem]:
@@ -186,6 +188,8 @@ def _advice(subject: Subject) -> Iterator[Problem]:
     for page in subject.pages:
         for passage in page.all(Passage):
             text = passage.text
+            if not _harm().search(text):
+                continue
             for number, kind in enumerate(told()["advice"]):
                 if not _any_of(number, "says").search(text):
                     continue
@@ -199,6 +203,12 @@ def _harms(kind: int, sentence: str, near: str) -> bool:
     """Whether a sentence gives advice of a kind, and does not warn of it, in a text that makes it harmful."""
     says, warns = _any_of(kind, "says").search(sentence), _any_of(kind, "not").search(sentence)
     return bool(says and not warns and _any_of(kind, "near").search(near))
+
+
+@cache
+def _harm() -> re.Pattern[str]:
+    """Finds what any kind of advice says."""
+    return re.compile("|".join(each for kind in told()["advice"] for each in kind["says"]), re.IGNORECASE)
 
 
 @cache
