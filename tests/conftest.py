@@ -1,10 +1,14 @@
-"""The day of all tests: what a channel's evidence is worth changes with the days, and the tests must not."""
+"""The ground of all tests, so that none of them depends on when and how it is run."""
 
 from __future__ import annotations
 
 import os
+import signal
 
 TODAY = "1795521600"
-"""Noon on 24 November 2026, UTC."""
+"""Noon on 24 November 2026, UTC: what a channel's evidence is worth changes with the days."""
 
 os.environ["SOURCE_DATE_EPOCH"] = TODAY
+
+# A shell has its background jobs, and their children, ignore Ctrl-C; the tests send it to some.
+signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -99,15 +99,6 @@ def test_a_link_stays_a_link_and_its_target_is_renewed(tmp_path: Path, out: Path
     assert shown(out) == "new"
 
 
-@pytest.fixture
-def _hearing_ctrl_c() -> Iterator[None]:
-    """Background jobs of a shell are started deaf to it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("_hearing_ctrl_c")
 def test_ctrl_c_in_the_middle_of_the_swap_waits_for_its_end(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(out, "old")
     rename = Path.rename
