@@ -18,8 +18,8 @@ FLAGS = (*DEFAULT_V8_FLAGS, "--no-turbofan")
 
 
 def answers(task: dict[str, Any]) -> str:
-    """The ids that each question finds, as JSON. `files` are the paths of those that the script may fetch, by address;
-    `scripts` run before it asks."""
+    """To the questions of each language, what each finds, as JSON. `files` are the paths of those that the script may
+    fetch, by address; `scripts` run before it asks."""
     init_mini_racer(flags=FLAGS, ignore_duplicate_init=True)
     with MiniRacer() as browser:
         for script in task["scripts"]:
@@ -28,8 +28,12 @@ def answers(task: dict[str, Any]) -> str:
             data = Path(path).read_bytes()
             if data:
                 cast(memoryview, browser.eval(f"file({json.dumps(address)}, {len(data)})"))[:] = data
-        values = ", ".join(json.dumps(task[name]) for name in ("language", "entrances", "questions"))
-        return str(cast(JSPromise, browser.eval(f"answers(open, {values})")).get())
+        entrances = json.dumps(task["entrances"])
+        found = []
+        for language, questions in task["questions"].items():
+            asked = f"answers(open, {json.dumps(language)}, {entrances}, {json.dumps(questions)})"
+            found.append(f"{json.dumps(language)}: {cast(JSPromise, browser.eval(asked)).get()}")
+    return f"{{{', '.join(found)}}}"
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from sources import files
 
 BROWSER = Path(__file__).with_name("answers.js")
 PROCESS = Path(__file__).with_name("answering.py")
-FEW = 200
+FEW = 500
 """So many questions are worth a process of their own."""
 CACHE = environment.ROOT / ".cache/answers"
 
@@ -90,37 +90,43 @@ def _unknown(questions: Questions, known: Mapping[str, Known]) -> Questions:
 
 
 def ask(indexed: engine.Indexed, folder: Path, questions: Questions) -> dict[str, Known]:
-    """What search answers in each language, side by side. `folder` is that of the site. Raises BuildFailed."""
+    """What search answers in each language. `folder` is that of the site. Raises BuildFailed."""
     task = {
         "scripts": [BROWSER.read_text("utf-8"), f"const open = {modules.expression(indexed.script, 'open')};"],
         "files": _index(folder, indexed.entrances),
         "entrances": indexed.entrances,
     }
-    pieces = [(language, piece) for language, texts in questions.items() for piece in _pieces(texts, len(questions))]
-    tasks = [{**task, "language": language, "questions": piece} for language, piece in pieces]
-    answers: dict[str, Known] = {language: {} for language in questions}
+    known: dict[str, Known] = {language: {} for language in questions}
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        for (language, piece), found in zip(pieces, threads.map(_run, tasks), strict=True):
-            answers[language] |= zip(piece, found, strict=True)
-    return answers
+        for answers in threads.map(_run, ({**task, "questions": share} for share in _shares(questions))):
+            for language, found in answers.items():
+                known[language] |= found
+    return known
 
 
-def _pieces(texts: Sequence[str], languages: int) -> list[list[str]]:
-    """The questions of one of the languages in as many parts, in their order, as there are processors for."""
-    count = max(1, min((os.cpu_count() or 1) // languages, len(texts) // FEW))
-    size = max(1, -(-len(texts) // count))
-    return [list(texts[start : start + size]) for start in range(0, len(texts), size)]
+def _shares(questions: Questions) -> list[Questions]:
+    """The questions in as many parts as are worth a process, and as there are processors for."""
+    asked = [(language, text) for language, texts in questions.items() for text in texts]
+    count = max(1, min(os.cpu_count() or 1, len(asked) // FEW))
+    size = max(1, -(-len(asked) // count))
+    shares: list[Questions] = []
+    for start in range(0, len(asked), size):
+        share: dict[str, list[str]] = {}
+        for language, text in asked[start : start + size]:
+            share.setdefault(language, []).append(text)
+        shares.append(share)
+    return shares
 
 
-def _run(task: Mapping[str, Any]) -> list[tuple[list[str], bool]]:
+def _run(task: Mapping[str, Any]) -> dict[str, Known]:
     """The answers to a task. What ends the process that works on it is tried once more."""
     for _ in range(2):
         done = subprocess.run(
             [sys.executable, str(PROCESS)], input=json.dumps(task), capture_output=True, encoding="utf-8", check=False
         )
         if done.returncode == 0:
-            found: list[tuple[list[str], bool]] = json.loads(done.stdout)
-            return found
+            found = json.loads(done.stdout)
+            return {code: dict(zip(texts, found[code], strict=True)) for code, texts in task["questions"].items()}
     said = done.stderr.strip().splitlines() or [f"it ended with status {done.returncode}"]
     raise engine.BuildFailed(f"Search cannot be asked: {said[-1]}")
 

@@ -36,7 +36,7 @@ ALREADY_SAID = {
 }
 
 ALLOCATIONS = 200_000
-"""After so many Python looks for objects that only hold each other: a build makes millions, most of which stay."""
+"""After so many Python looks for objects that only hold each other: there are millions, most of which stay."""
 
 MACHINERY = (
     environment.HOME,
@@ -166,6 +166,7 @@ def _require_yaml(config_file: Path) -> None:
 
 def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None, **instead: Any) -> Any:
     """The configuration; `instead` are values in place of those in the file."""
+    gc.set_threshold(ALLOCATIONS, 20, 20)
     if engine == "properdocs":
         import_module("properdocs.replacement")  # from here on, whoever imports mkdocs gets properdocs
     load_config = import_module(f"{engine}.config").load_config
@@ -174,7 +175,6 @@ def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None
 
 
 def _run(engine: str, config: Any) -> None:
-    gc.set_threshold(ALLOCATIONS, 20, 20)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         import_module(f"{engine}.commands.build").build(config)

@@ -18,6 +18,10 @@ _DROPPED = re.compile(
 )
 
 
+_RUNS = re.compile("([\x00-\x7f\u4e00-\u9fff]+)|.", re.DOTALL)
+"""What is plain as it stands, most of a text, in one piece; else a character."""
+
+
 @dataclass(frozen=True)
 class Plain:
     """A text without its disguises. `places` has, for each of its characters, the place of the typed one.
@@ -46,11 +50,12 @@ def off(text: str) -> Plain:
     parts: list[str] = []
     places: list[int] = []
     seams = set()
-    for place, character in enumerate(text):
-        part = character if character < "\x80" else unfold(character)
+    for run in _RUNS.finditer(text):
+        start, end = run.span()
+        part = run[1] or unfold(run[0])
         if part:
             parts.append(part)
-            places += [place] * len(part)
+            places += range(start, end) if run[1] else [start] * len(part)
         else:
             seams.add(len(places))
     plain = "".join(parts)

@@ -22,6 +22,8 @@ HASH_FIELD = "hash"
 _ENCRYPTED, _EXTENDED = 58, 111
 _CHECKED = (51, 52, _ENCRYPTED, _EXTENDED)
 """The lengths of the keys that have a checksum. Only these are also looked for in pieces."""
+_SHORTEST = min(_CHECKED)
+"""The length that nothing falls short of but a piece of a key."""
 _SPACES = " \t\r\n"
 
 
@@ -30,10 +32,11 @@ def find(plain: Plain, field: str) -> Iterator[Found]:
     gaps = [False, *(not plain.text[end:start].strip(_SPACES) for (_, end), (start, _) in pairwise(tokens))]
     for place, (start, end) in enumerate(tokens):
         token = plain.text[start:end]
-        rule = _named(token) or _shaped(token, plain.lower, start)
+        is_long = end - start >= _SHORTEST
+        rule = is_long and (_named(token) or _shaped(token, plain.lower, start))
         if rule:
             yield rule, start, end
-        elif pattern("hex").search(token):
+        elif is_long and pattern("hex").search(token):
             yield from _hex(plain.lower, start, end, field)
         elif pattern("joined").search(token):
             yield from _joined(plain.text, tokens, gaps, place)

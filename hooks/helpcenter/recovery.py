@@ -38,7 +38,7 @@ def _words(lower: str, kind: str) -> Iterator[Word]:
         start, end = match.span()
         if not match[1]:
             away += end - start
-        elif not is_number(lower, start, end):
+        elif end - start > 2 or not is_number(lower, start, end):
             parts = _parts(match[1]) if end - start >= GLUED else None
             for first, last in pairwise(parts or (0, end - start)):
                 yield Word(match[1][first:last], start + first, start + last, away)

@@ -6,7 +6,7 @@ assets/contact/row.js does exactly the same. The numbers were measured on ordina
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PHRASE = 12
 """Words of the shortest phrase."""
@@ -16,8 +16,7 @@ Found = tuple[str, int, int]
 """A rule, and where it found something in the plain text."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """`away` counts the letters of other kinds between the word before and this one."""
 
     text: str
@@ -38,6 +37,8 @@ def phrases(
     Also where `part` words in a row are listed. More than `reach` other letters between two words keep them apart.
     """
     listed = [is_listed(word.text) for word in words]
+    if sum(listed) < min(part, PHRASE - len(is_near)):
+        return
     count = run = 0  # listed words among the last twelve; listed words in a row
     first = 0  # the word before which nothing counts any more
     blocked: list[list[int]] = []

@@ -11,7 +11,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from . import rulebook
@@ -72,6 +72,7 @@ def _fingerprints() -> frozenset[int]:
     return frozenset(_fingerprint(word) for language in FINGERPRINTED for word in words(language))
 
 
+@lru_cache(1 << 15)
 def is_other(word: str) -> bool:
     return SHORTEST <= len(word) <= LONGEST and _fingerprint(word) in _fingerprints()
 
