@@ -8,6 +8,7 @@ makes the same bytes on each of them. What is newer counts as the assigned chara
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -73,8 +74,7 @@ def classes() -> bytes:
 @cache
 def runs() -> list[tuple[int, int]]:
     """The same as runs: (first code point, class), ascending."""
-    table = classes()
-    return [(point, kind) for point, kind in enumerate(table) if not point or table[point - 1] != kind]
+    return [(run.start(), run[0][0]) for run in re.finditer(rb"\x00+|\x01+|\x02+|\x03+|\x04+", classes())]
 
 
 class _Classes(dict[int, str]):

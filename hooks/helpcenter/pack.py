@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 _LETTERS = {letter: number for number, letter in enumerate("etaoinsrhldcumfpgwybvkxjqz0123456789-")}
@@ -14,28 +14,26 @@ class Bits:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-
-    def add(self, bits: str) -> None:
+        self.add = self._parts.append
         """Bits as they are."""
-        self._parts.append(bits)
 
     def number(self, value: int, width: int) -> None:
         """A number of 0 and more in `width` bits."""
         if width:
-            self._parts.append(f"{value:0{width}b}")
+            self.add(f"{value:0{width}b}")
 
     def gamma(self, value: int) -> None:
         """A number of 0 and more that is most often small (Elias gamma, of the number plus one)."""
-        self._parts.append(_gamma(value))
+        self.add(_gamma(value))
 
     def rice(self, value: int, width: int) -> None:
         """A number of 0 and more that is most often below 2 ** width."""
-        self._parts.append("1" * (value >> width) + "0")
+        self.add("1" * (value >> width) + "0")
         self.number(value & ((1 << width) - 1), width)
 
     def below(self, value: int, end: int) -> None:
         """A number below `end`, which is known; those in the middle may need a bit less."""
-        self._parts.append(_codes(end)[value] if end <= _TABLED else _code(value, end))
+        self.add(_CODES[end][value] if end <= _TABLED else _code(value, end))
 
     def text(self, text: str) -> None:
         data = text.encode()
@@ -62,26 +60,14 @@ class Bits:
         if len(numbers) == 1:
             self.below(numbers[0], end)
         elif numbers:
-            self._between(numbers, 0, len(numbers), 0, end)
-
-    def _between(self, numbers: Sequence[int], first: int, last: int, low: int, end: int) -> None:
-        free = end - low - (last - first)
-        if not free:
-            return
-        middle = (first + last) >> 1
-        number = numbers[middle]
-        offset = number - low - (middle - first)
-        self._parts.append(_codes(free + 1)[offset] if free < _TABLED else _code(offset, free + 1))
-        if middle > first:
-            self._between(numbers, first, middle, low, number)
-        if last - middle > 1:
-            self._between(numbers, middle + 1, last, number + 1, end)
+            _between(self.add, numbers, 0, len(numbers), 0, end)
 
     def extend(self, other: Bits) -> None:
         self._parts += other._parts
 
     def __len__(self) -> int:
-        return sum(map(len, self._parts))
+        self._parts[:] = ["".join(self._parts)]
+        return len(self._parts[0])
 
     def bytes(self) -> bytes:
         joined = "".join(self._parts)
@@ -97,9 +83,41 @@ def _gamma(value: int) -> str:
     return f"{value + 1:0{2 * (value + 1).bit_length() - 1}b}"
 
 
-@cache
-def _codes(end: int) -> list[str]:
-    return [_code(value, end) for value in range(end)]
+def _between(add: Callable[[str], None], numbers: Sequence[int], first: int, last: int, low: int, end: int) -> None:
+    """Adds the numbers from the place `first` to before `last`, which are below `end` and not below `low`.
+
+    One number alone is written in place: half of all calls would be for one.
+    """
+    free = end - low - (last - first)
+    if not free:
+        return
+    middle = (first + last) >> 1
+    number = numbers[middle]
+    offset = number - low - (middle - first)
+    add(_CODES[free + 1][offset] if free < _TABLED else _code(offset, free + 1))
+    if middle - first > 1:
+        _between(add, numbers, first, middle, low, number)
+    elif middle > first:
+        width = number - low
+        add(_CODES[width][numbers[first] - low] if width <= _TABLED else _code(numbers[first] - low, width))
+    middle += 1
+    if last - middle > 1:
+        _between(add, numbers, middle, last, number + 1, end)
+    elif last > middle:
+        width = end - number - 1
+        offset = numbers[middle] - number - 1
+        add(_CODES[width][offset] if width <= _TABLED else _code(offset, width))
+
+
+class _Codes(dict[int, list[str]]):
+    """The codes of all numbers below another one."""
+
+    def __missing__(self, end: int) -> list[str]:
+        self[end] = [_code(value, end) for value in range(end)]
+        return self[end]
+
+
+_CODES = _Codes()
 
 
 def _code(value: int, end: int) -> str:
@@ -107,11 +125,8 @@ def _code(value: int, end: int) -> str:
     width = (end - 1).bit_length()
     short = (1 << width) - end
     turned = (value - (end - short) // 2) % end
-    if not width:
-        return ""
-    if turned >= short:
-        return f"{turned + short:0{width}b}"
-    return f"{turned:0{width - 1}b}" if width > 1 else ""
+    code = turned + short | 1 << width if turned >= short else turned | 1 << width - 1
+    return bin(code)[3:]  # without "0b" and the one that stands for the width
 
 
 def common_start(one: str, other: str) -> int:

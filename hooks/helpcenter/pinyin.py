@@ -1,19 +1,27 @@
-"""How characters sound: pinyin without tones. People type it outright, or pick a wrong character of the right sound."""
+"""How characters sound: pinyin without tones. People type it outright, or pick a wrong character of the right sound.
+
+The words and readings are those of pypinyin. Its files are read here, and a word's readings only where the word stands
+in a text: to import the package costs a small build more than the rest of its index, and tens of megabytes.
+"""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
 from unicodedata import normalize
-
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-from pypinyin.seg.mmseg import seg
 
 from . import alphabet
 
 _HAN = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in alphabet.HAN) + "]+")
 _SYLLABLE = re.compile("[a-z]+")
+_ENTRY = re.compile(r'"([^"]+)":\s*(\[[^:]*\])')
+"""A word in the file of words, and its readings: a list for each of its characters, the usual one first."""
+_FIRST = re.compile(r'\[\s*"([^"]*)"')
 _TONES = "\u0300\u0301\u0304\u030c"
 
 Run = tuple[tuple[str, str], ...]
@@ -30,7 +38,7 @@ def common() -> frozenset[str]:
 @cache
 def syllable(character: str) -> str:
     """The usual reading of a character, as in 'zhuan'; empty where it has none."""
-    return _plain(PINYIN_DICT.get(ord(character), "").partition(",")[0])
+    return _plain(_readings().get(str(ord(character)), "").partition(",")[0])
 
 
 def runs(text: str) -> list[Run]:
@@ -42,10 +50,66 @@ def runs(text: str) -> list[Run]:
 def _run(characters: str) -> Run:
     """As lazy_pinyin reads them; a test holds the two together. That one takes five times as long."""
     run: list[tuple[str, str]] = []
-    for word in seg.cut(characters):
-        spoken = PHRASES_DICT.get(word) or [[syllable(character)] for character in word]
-        run += ((character, _plain(readings[0])) for character, readings in zip(word, spoken, strict=True))
+    for word in _cut(characters):
+        if len(word) == 1:
+            run.append((word, syllable(word)))
+        else:
+            run += zip(word, map(_plain, _FIRST.findall(_words()[word])), strict=True)
     return tuple(run)
+
+
+def _cut(characters: str) -> Iterator[str]:
+    """The words of a run, each the longest that begins where the one before ended, and what is between them singly.
+
+    Where the rest of a run only begins a word, all of it counts as singles.
+    """
+    known, longest, end, start = _words(), _longest(), len(characters), 0
+    while start < end:
+        most = longest.get(characters[start], 1)
+        stop = min(end, start + most)
+        while stop > start + 1 and characters[start:stop] not in known:
+            stop -= 1
+        if stop <= start + 1 and end - start < most and _begins_a_word(characters[start:]):
+            yield from characters[start:]
+            return
+        yield characters[start:stop]
+        start = stop
+
+
+def _begins_a_word(characters: str) -> bool:
+    ordered = _ordered()
+    place = bisect_left(ordered, characters)
+    return place < len(ordered) and ordered[place].startswith(characters)
+
+
+@cache
+def _ordered() -> list[str]:
+    return sorted(_words())
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """How long the longest word is that begins with a character."""
+    longest: dict[str, int] = {}
+    for word in _words():
+        longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    return longest
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Every word with its readings, as they stand in the file."""
+    return dict(_ENTRY.findall(_file("phrases_dict.json")))
+
+
+@cache
+def _readings() -> dict[str, str]:
+    """The readings of every character, by its code point."""
+    return dict(json.loads(_file("pinyin_dict.json")))
+
+
+def _file(name: str) -> str:
+    return Path(str(distribution("pypinyin").locate_file(f"pypinyin/{name}"))).read_text("utf-8")
 
 
 def initials(runs: Iterable[Run], shortest: int = 2, longest: int = 3) -> set[str]:

@@ -8,10 +8,11 @@ and a pair has taken that place, no other pair of that side can.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from .entry import QUESTION
-from .index import MOST_COUNTED, Index, Postings
+from .index import MOST_COUNTED, Head, Index, Postings
 from .pack import Bits
 
 MASS_STEP, MASS_LEVELS = 1.2, 32
@@ -26,7 +27,9 @@ class Writer:
     def __init__(self, index: Index, dropped: Mapping[str, int]) -> None:
         self.index, self.dropped = index, dropped
         self.articles = len(index.entries)
-        self.levels = [f"{mass_level(mass):05b}" for mass in index.masses]
+        levels = (f"{mass_level(mass):05b}" for mass in index.masses)
+        self.heads = [(head.place, _kind(head) + level) for head, level in zip(index.heads, levels, strict=True)]
+        """The place of each head, and what is written of it after that."""
 
     def term(self, term: str) -> Bits:
         """The postings of a character or a word."""
@@ -44,27 +47,25 @@ class Writer:
             bits.number(dropped * 15 // self.articles, 4)
         elif body:
             bits.ascending(body, self.articles)
-            bits.add("".join([_COUNTS[count] for count in postings.counts]))
+            bits.add("".join(map(_COUNTS.__getitem__, postings.counts)))
         if heads:
             self._heads(bits, postings)
         return bits
 
     def _heads(self, bits: Bits, postings: Postings) -> None:
-        groups: dict[int, list[int]] = {}
-        for number in postings.heads:
-            groups.setdefault(self.index.heads[number].article, []).append(number)
-        bits.gamma(len(groups) - 1)
-        bits.ascending(list(groups), self.articles)
-        for group in groups.values():
-            bits.gamma(len(group) - 1)
-            place = -1
-            for number in group:
-                head = self.index.heads[number]
-                bits.gamma(head.place - place - 1)
-                if head.place:
-                    bits.add("1" if head.kind == QUESTION else "0")
-                bits.add(self.levels[number])
-                place = head.place
+        articles = list(map(self.index.holders.__getitem__, postings.heads))
+        counts = Counter(articles)
+        bits.gamma(len(counts) - 1)
+        bits.ascending(list(counts), self.articles)
+        of, before = -1, -1
+        for number, article in zip(postings.heads, articles, strict=True):
+            if article != of:
+                bits.gamma(counts[article] - 1)
+                of, before = article, -1
+            place, rest = self.heads[number]
+            bits.gamma(place - before - 1)
+            bits.add(rest)
+            before = place
 
     def side(self, owner: str) -> Side:
         return Side(self.index.terms[owner], owner in self.dropped, self.articles)
@@ -96,7 +97,10 @@ class Side:
             if heads:
                 bits.gamma(len(heads) - 1)
                 bits.ascending([self.heads[head] for head in heads], len(self.heads))
-        bits.ascending([self.places[article] for article in body], len(self.places))
+        bits.ascending(list(map(self.places.__getitem__, body)), len(self.places))
+        if not self.left:
+            bits.add("".join(map(_COUNTS.__getitem__, postings.counts)))
+            return
         for article, count in zip(body, postings.counts, strict=True):
             left = self.left.get(article, MOST_COUNTED)
             if left == MOST_COUNTED:
@@ -112,6 +116,13 @@ class Side:
 
 
 _COUNTS = ("", "0", "10", "11")
+
+
+def _kind(head: Head) -> str:
+    """The first head of an article is its title."""
+    if not head.place:
+        return ""
+    return "1" if head.kind == QUESTION else "0"
 
 
 def mass_level(mass: float) -> int:
