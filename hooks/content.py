@@ -5,6 +5,7 @@ What the engine hands over is `Any` here and in every hook: the same hooks run u
 
 import logging
 import os
+import posixpath
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -63,11 +64,13 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
+    """`place` is where a page is when it looks at other pages: the same for articles side by side, whose links are too."""
     center, path = config.extra["center"], page.file.src_uri
     context["article"] = article = center.article_at(path)
     context["category"] = center.categories[article.head.category] if article else center.category_at(path)
     edition = center.edition_of(path)
     page.previous_page, page.next_page = edition.neighbours(article) if article else (None, None)
+    context["place"] = posixpath.dirname(article.url.rstrip("/")) if article else page.url
     context["vendor_feedback"] = _vendor_feedback(center, edition) if article else ""
     return context
 

@@ -38,8 +38,9 @@ def on_post_build(*, config: Any) -> None:
 
 
 def _enforce(page: str, template: str) -> str:
-    _scripts.update(policy.inline_scripts(page))
+    scripts = policy.inline_scripts(page)
+    _scripts.update(scripts)
     try:
-        return policy.enforce(page)
+        return policy.enforce(page, scripts)
     except policy.PolicyError as error:
         raise SystemExit(f"{template}: {error}.") from None

@@ -75,7 +75,7 @@ class Bits:
         return int(joined, 2).to_bytes(len(joined) // 8, "big") if joined else b""
 
 
-_TABLED = 512
+_TABLED = 256
 
 
 @cache

@@ -241,6 +241,8 @@ class Phrases:
         Among letters that run from right to left a date is set apart: else its parts would change places.
         """
         text = self.texts[key][language]
+        if "{" not in text and "}" not in text:
+            return text
         if any(isinstance(value, datetime.date) for value in values.values()) and _runs_left(text):
             values = {
                 name: _apart(value) if isinstance(value, datetime.date) else value for name, value in values.items()

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 Directives = Mapping[str, str]
 
@@ -71,8 +72,11 @@ def inline_styles(picture: str) -> set[str]:
     return {_hash(text) for text in _STYLE.findall(picture)}
 
 
-def enforce(page: str) -> str:
-    """The HTML `page` with its policy written out where its template named one. Raises PolicyError."""
+def enforce(page: str, scripts: Iterable[str] | None = None) -> str:
+    """The HTML `page` with its policy written out where its template named one. Raises PolicyError.
+
+    `scripts` are the hashes of its inline scripts, where they are known already.
+    """
     place = _PLACE.search(page)
     if place is None:
         raise PolicyError("the page has no policy. Extend base.html, or begin the head as it does")
@@ -81,7 +85,7 @@ def enforce(page: str) -> str:
         raise PolicyError(f"there is no policy '{name}'. Use one of: {', '.join(POLICIES)}")
     if _SCRIPT.search(page, 0, place.start()) or "<link" in page[: place.start()]:
         raise PolicyError("something stands before the policy and escapes it. Move it behind")
-    policy = text(POLICIES[name], inline_scripts(page))
+    policy = text(POLICIES[name], inline_scripts(page) if scripts is None else scripts)
     metas = (
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="referrer" content="{REFERRERS[name]}">'
@@ -113,6 +117,7 @@ def _script_type(attributes: str) -> str:
     return found[1].lower() if found else ""
 
 
+@cache
 def _hash(content: str) -> str:
     """Of a script or a style sheet, as a browser takes it of what stands between the tags."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"

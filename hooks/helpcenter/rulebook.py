@@ -12,7 +12,7 @@ import yaml
 
 @cache
 def rules() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("guard.yml").read_text("utf-8"))
+    loaded: dict[str, Any] = yaml.load(Path(__file__).with_name("guard.yml").read_text("utf-8"), yaml.CSafeLoader)
     return loaded
 
 

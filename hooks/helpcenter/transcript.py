@@ -74,8 +74,9 @@ def _lines(body: str) -> Iterator[tuple[str, bool]]:
             notes.append(len(note[1]))
             yield f"{note[1][: notes[0]]}{'> ' * len(notes)}**{note[2]}**" if note[2] else "", True
         elif not _DEFINED.match(line):
-            named = _NAMED.sub(lambda match: _by_name(match, names), text)
-            yield (before + ATTRIBUTES.sub("", named).rstrip() if text.strip() else before.rstrip()), True
+            named = _NAMED.sub(lambda match: _by_name(match, names), text) if "][" in text else text
+            bare = ATTRIBUTES.sub("", named) if "{" in named else named
+            yield (before + bare.rstrip() if text.strip() else before.rstrip()), True
 
 
 def _by_name(match: re.Match[str], names: Mapping[str, str]) -> str:
@@ -84,6 +85,8 @@ def _by_name(match: re.Match[str], names: Mapping[str, str]) -> str:
 
 
 def _outside_code(line: str, link: Callable[[re.Match[str]], str]) -> str:
+    if "](" not in line:
+        return line
     made, place = [], 0
     for code in _CODE.finditer(line):
         made += [_LINK.sub(link, line[place : code.start()]), code[0]]
