@@ -28,7 +28,8 @@ def on_post_template(output_content: str, *, template_name: str, config: Any) ->
 def on_post_build(*, config: Any) -> None:
     site = Path(config.site_dir)
     files = [file for file in site.rglob("*") if file.is_file()]
-    styles = set[str]().union(*(policy.inline_styles(file.read_text("utf-8")) for file in site.rglob("*.svg")))
+    pictures = (file for file in files if file.suffix == ".svg")
+    styles = set[str]().union(*(policy.inline_styles(file.read_text("utf-8")) for file in pictures))
     paths = [file.relative_to(site).as_posix() for file in files]
     root = urlsplit(config.site_url or "").path or "/"
     for path, text in hosting.files(paths, _scripts, styles, root).items():

@@ -14,12 +14,11 @@ import traceback
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
-import markdown
 from click import ClickException
 
+import converter
 import environment
 
 sys.path.append(str(environment.ROOT / "hooks"))
@@ -177,25 +176,12 @@ def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None
 
 
 def _run(engine: str, config: Any) -> None:
-    import_module(f"{engine}.structure.pages").markdown = SimpleNamespace(**{**vars(markdown), "Markdown": _Converter()})
+    import_module(f"{engine}.structure.pages").markdown = converter.shared()
     config.plugins.on_startup(command="build", dirty=False)
     try:
         import_module(f"{engine}.commands.build").build(config)
     finally:
         config.plugins.on_shutdown()
-
-
-class _Converter:
-    """Stands in for the class of converters of Markdown. An engine makes a new one for each page, with all extensions,
-    which takes a sixth of the time of a page; one that is reset is as good, as Markdown's own documents say."""
-
-    def __init__(self) -> None:
-        self.made: tuple[dict[str, Any], Any] = ({}, None)
-
-    def __call__(self, **options: Any) -> Any:
-        if options != self.made[0]:
-            self.made = options, markdown.Markdown(**options)
-        return self.made[1].reset()
 
 
 def _log(engine: str, verbose: bool) -> None:

@@ -158,5 +158,5 @@ def _simplified() -> dict[str, str]:
     """Traditional characters, each with its Simplified one. By character: words are cut only afterwards."""
     traditional = [chr(point) for first, last in HAN for point in range(first, last + 1)]
     converted = OpenCC("t2s").convert("\n".join(traditional)).split("\n")
-    pairs = dict(zip(traditional, converted, strict=True))
-    return {one: pairs.get(other, other) for one, other in pairs.items() if len(other) == 1 and one != other}
+    pairs = {one: other for one, other in zip(traditional, converted, strict=True) if one != other}
+    return {one: pairs.get(other, other) for one, other in pairs.items() if len(other) == 1}

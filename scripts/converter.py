@@ -1,0 +1,51 @@
+"""One converter of Markdown for all pages of a build, and one that looks for marks only where there are any.
+
+An engine makes a new converter for each page, with all extensions, which takes a sixth of the time of a page; one that
+is reset is as good, as Markdown's own documents say. And most texts are words and nothing else: they are passed by the
+dozen patterns that would look for links, code and the like in each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from types import SimpleNamespace
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+KNOWN = {
+    *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
+    *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity", "em_strong"),
+}
+"""The patterns of Markdown itself. Where an extension adds another one, every text is looked at."""
+_SIGN = re.compile(r"[`\\\[\]!<&*_{\x02\x03]|  \n")
+"""What one of them begins with, attributes, and what stands for something that was taken out before."""
+
+
+def shared() -> SimpleNamespace:
+    """The library `markdown`, for an engine, with a converter that is made once."""
+    return SimpleNamespace(**{**vars(markdown), "Markdown": _Converter()})
+
+
+class _Converter:
+    def __init__(self) -> None:
+        self.made: tuple[dict[str, Any], Any] = ({}, None)
+
+    def __call__(self, **options: Any) -> Any:
+        """A converter with these options, which are the same for every page."""
+        if options != self.made[0]:
+            converter = markdown.Markdown(**options)
+            if {item.name for item in converter.inlinePatterns._priority} <= KNOWN:
+                converter.treeprocessors.register(_Plain(converter), "plain", 25)  # before what looks for patterns: 20
+            self.made = options, converter
+        return self.made[1].reset()
+
+
+class _Plain(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not _SIGN.search(element.text):
+                element.text = AtomicString(element.text)
