@@ -37,9 +37,13 @@ class _Converter:
     def __call__(self, **options: Any) -> Any:
         """A converter with these options, which are the same for every page."""
         if options != self.made[0]:
-            converter = markdown.Markdown(**options)
-            if {item.name for item in converter.inlinePatterns._priority} <= KNOWN:
+            converter: Any = markdown.Markdown(**options)
+            patterns = converter.inlinePatterns
+            if sum(name in patterns for name in KNOWN) == len(patterns):
                 converter.treeprocessors.register(_Plain(converter), "plain", 25)  # before what looks for patterns: 20
+            converter.block_level_elements = frozenset(
+                converter.block_level_elements
+            )  # a list, looked into all the time
             self.made = options, converter
         return self.made[1].reset()
 

@@ -176,7 +176,8 @@ def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None
 
 
 def _run(engine: str, config: Any) -> None:
-    import_module(f"{engine}.structure.pages").markdown = converter.shared()
+    pages: Any = import_module(f"{engine}.structure.pages")
+    pages.markdown = converter.shared()
     config.plugins.on_startup(command="build", dirty=False)
     try:
         import_module(f"{engine}.commands.build").build(config)

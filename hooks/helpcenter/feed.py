@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from xml.sax.saxutils import escape, quoteattr
 
 from .article import Article
 from .edition import Edition
+from .xml import attribute, text
 
 NAME = "feed.xml"
 MOST = 50
@@ -29,14 +29,14 @@ def feed(edition: Edition, title: str, subtitle: str, site_url: str, days: dict[
     last = max(days.values(), default=datetime.date(1970, 1, 1))
     entries = "".join(_entry(article, site_url, days[article.id]) for article in newest)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(code)}>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={attribute(code)}>
   <id>{_id(site_url, code)}</id>
-  <title>{escape(title)}</title>
-  <subtitle>{escape(subtitle)}</subtitle>
+  <title>{text(title)}</title>
+  <subtitle>{text(subtitle)}</subtitle>
   <updated>{_moment(last)}</updated>
-  <author><name>{escape(title)}</name></author>
-  <link rel="self" type="application/atom+xml" href={quoteattr(f"{site_url}{edition.home}{NAME}")}/>
-  <link rel="alternate" type="text/html" hreflang={quoteattr(code)} href={quoteattr(site_url + edition.home)}/>
+  <author><name>{text(title)}</name></author>
+  <link rel="self" type="application/atom+xml" href={attribute(f"{site_url}{edition.home}{NAME}")}/>
+  <link rel="alternate" type="text/html" hreflang={attribute(code)} href={attribute(site_url + edition.home)}/>
 {entries}</feed>
 """
 
@@ -44,11 +44,11 @@ def feed(edition: Edition, title: str, subtitle: str, site_url: str, days: dict[
 def _entry(article: Article, site_url: str, day: datetime.date) -> str:
     return f"""  <entry>
     <id>{_id(site_url, f"{article.language}#{article.id}")}</id>
-    <title>{escape(article.title)}</title>
-    <summary>{escape(article.summary)}</summary>
+    <title>{text(article.title)}</title>
+    <summary>{text(article.summary)}</summary>
     <updated>{_moment(day)}</updated>
-    <category term={quoteattr(article.head.category)}/>
-    <link rel="alternate" type="text/html" href={quoteattr(site_url + article.url)}/>
+    <category term={attribute(article.head.category)}/>
+    <link rel="alternate" type="text/html" href={attribute(site_url + article.url)}/>
   </entry>
 """
 
