@@ -64,7 +64,7 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
-    """`place` is where a page looks at others from: the same for articles side by side, whose links are the same too."""
+    """`place` is where a page looks at others from: the same for articles side by side, whose links are the same."""
     center, path = config.extra["center"], page.file.src_uri
     context["article"] = article = center.article_at(path)
     context["category"] = center.categories[article.head.category] if article else center.category_at(path)

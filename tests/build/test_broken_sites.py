@@ -1,7 +1,8 @@
 """Every mistake that people make is named by its place and its cure, and leaves the last good site as it was.
 
 Each folder in tests/sites/broken is the smallest site with something wrong in it: the files that differ, a list of
-those that are missing, and what the build must say, all of it.
+those that are missing, and what the build must say, all of it. Where a file has one entry a line, as the phrases have,
+`<name>.changed` beside it is enough: the entries that differ. They stand first then, and those without a value are gone.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import engine
 CASES = sorted(folder.name for folder in (SITES / "broken").iterdir() if folder.is_dir())
 SAID = "expected.txt"
 MISSING = "missing.txt"
+CHANGED = ".changed"
 
 ODD_BYTES = {
     "a_byte_order_mark": lambda content: b"\xef\xbb\xbf" + content,
@@ -105,7 +107,18 @@ def overlay(project: Path, case: str) -> str:
         for path in (project / MISSING).read_text("utf-8").split():
             (project / path).unlink()
         (project / MISSING).unlink()
+    for file in project.rglob(f"*{CHANGED}"):
+        whole = file.with_suffix("")
+        whole.write_text(changed(whole.read_text("utf-8"), file.read_text("utf-8")), "utf-8")
+        file.unlink()
     return (SITES / "broken" / case / SAID).read_text("utf-8")
+
+
+def changed(text: str, changes: str) -> str:
+    lines = changes.splitlines(keepends=True)
+    names = tuple(f"{line.partition(':')[0]}:" for line in lines)
+    same = (line for line in text.splitlines(keepends=True) if not line.startswith(names))
+    return "".join([*(line for line in lines if line.partition(":")[2].strip()), *same])
 
 
 def good_site(project: Path) -> Path:

@@ -9,8 +9,9 @@ import yaml
 from reading import ROOT
 
 from helpcenter import phrases
-from helpcenter.phrases import NEEDED, Phrases
+from helpcenter.phrases import Phrases
 from helpcenter.source import Source
+from helpcenter.wording import NEEDED
 
 LANGUAGES = ("en", "fr")
 
