@@ -1,4 +1,4 @@
-"""The phrases that the interface is made of: what docs/data/phrases.yml must say in every language, and for which place.
+"""The phrases that the interface is made of: what docs/data/phrases.yml must say in every language, and where it shows.
 
 The theme has words for what every site has (previous, next, table of contents); these are the ones it lacks.
 """

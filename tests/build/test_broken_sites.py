@@ -2,7 +2,7 @@
 
 Each folder in tests/sites/broken is the smallest site with something wrong in it: the files that differ, a list of
 those that are missing, and what the build must say, all of it. Where a file has one entry a line, as the phrases have,
-`<name>.changed` beside it is enough: the entries that differ. They stand first then, and those without a value are gone.
+`<name>.changed` is enough: the entries that differ. They stand first then, and those without a value are gone.
 """
 
 from __future__ import annotations
