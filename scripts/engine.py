@@ -16,6 +16,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import yaml
 from click import ClickException
 
 import converter
@@ -78,7 +79,7 @@ def build(engine: str, config_file: Path, out: Path | None, site_url: str | None
     except Exception as error:
         if verbose:
             traceback.print_exc()
-        raise BuildFailed(_explain(error, config_file.resolve().parent)) from error
+        raise BuildFailed(_explain(error, config_file)) from error
     return Built(pages, time.monotonic() - start, out)
 
 
@@ -95,7 +96,7 @@ def documents(config_file: Path) -> tuple[Any, list[str]]:
     except ClickException as error:
         raise BuildFailed(ALREADY_SAID.get(str(error), str(error))) from error
     except Exception as error:
-        raise BuildFailed(_explain(error, config_file.resolve().parent)) from error
+        raise BuildFailed(_explain(error, config_file)) from error
     return config, [file.src_uri for file in files.documentation_pages()]
 
 
@@ -145,7 +146,7 @@ def index(config_file: Path, folder: Path) -> Indexed:
     except SystemExit as stop:
         raise BuildFailed(stop.code if isinstance(stop.code, str) else "A hook stopped the build.") from stop
     except Exception as error:
-        raise BuildFailed(_explain(error, config_file.resolve().parent)) from error
+        raise BuildFailed(_explain(error, config_file)) from error
     finally:
         logger.setLevel(level)
     raise BuildFailed("The build made no index: does the configuration name every hook?")
@@ -160,7 +161,11 @@ def _require_yaml(config_file: Path) -> None:
         raise BuildFailed(f"{config_file}: not UTF-8 text. Save it as UTF-8.") from None
     except OSError as error:
         raise BuildFailed(f"{config_file}: cannot be read: {error.strerror}.") from None
-    _, problems = Source(str(config_file), text).tree()
+    source = Source(str(config_file), text)
+    node, problems = source.tree()
+    if not problems and not isinstance(node, yaml.MappingNode):
+        cure = "Write them a line each, as in 'site_name: Help'."
+        problems = [source.problem((), "the configuration holds no keys", cure)]
     if problems:
         raise BuildFailed("\n".join(map(str, problems)))
 
@@ -193,11 +198,14 @@ def _log(engine: str, verbose: bool) -> None:
         logging.getLogger("mkdocs").parent = logging.getLogger("properdocs")  # strict mode counts there
 
 
-def _explain(error: Exception, project: Path) -> str:
-    """One line for an error nobody foresaw: the last place in the project's own files, and what it was."""
+def _explain(error: Exception, config_file: Path) -> str:
+    """One line for an error nobody foresaw: the last place in the project's own files, and what it was.
+
+    Where there is none, the configuration holds what the engine stumbled over.
+    """
     frames = traceback.extract_tb(error.__traceback__)
-    places = [place for place in (_place(frame, project) for frame in frames) if place]
-    return f"{places[-1] if places else ''}{type(error).__name__}: {error}"
+    places = [place for place in (_place(frame, config_file.resolve().parent) for frame in frames) if place]
+    return f"{places[-1] if places else f'{config_file.name}: '}{type(error).__name__}: {error}"
 
 
 def _place(frame: traceback.FrameSummary, project: Path) -> str:

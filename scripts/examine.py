@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import sys
 from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 import engine
@@ -90,8 +91,10 @@ def chosen(names: Iterable[str] | None, without: Iterable[str] | None = None) ->
 
 
 def show(found: Sequence[Finding], format: str, everything: bool) -> None:
+    if isinstance(sys.stdout, TextIOWrapper):  # not every terminal can show every letter, and machines read UTF-8
+        sys.stdout.reconfigure(encoding=None if format == "text" else "utf-8", errors="backslashreplace")
     written = {"json": form.as_json, "github": form.as_github}.get(format)
-    print(written(found) if written else form.as_text(found, everything))
+    print(written(found) if written else form.as_text(found, everything), flush=True)
 
 
 def status(found: Sequence[Finding], fail_on: str) -> int:

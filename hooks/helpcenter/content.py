@@ -137,7 +137,8 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     options, problems = settings.read(configuration, data, theme.languages)
     codes = settings.codes(data)
     reader = _Reader(codes, docs, name)
-    paths = sorted(paths)
+    paths, unnamed = _named(sorted(paths), name)
+    problems += unnamed
     manuscripts = reader.manuscripts(paths)
     everything = sorted([*manuscripts, *reader.headless], key=lambda manuscript: manuscript.path)
     if not codes:
@@ -191,6 +192,18 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         announcements=announcements,
         missing_twins=consistency.missing_twins(codes, manuscripts) if articles is not None else (),
     )
+
+
+def _named(paths: Iterable[str], docs: str) -> tuple[list[str], list[Problem]]:
+    """The paths that are text, and a problem for each other one: systems let a name hold any byte."""
+    named, problems = [], []
+    for path in paths:
+        shown = path.encode("utf-8", "backslashreplace").decode()
+        if shown == path:
+            named.append(path)
+        else:
+            problems.append(Problem(f"{docs}/{shown}", 0, "a name that is not UTF-8 text", "Give it another name."))
+    return named, problems
 
 
 def _channel_problems(source: Source, data: Any, details: Ids) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -82,6 +83,27 @@ def test_a_pull_request_gets_its_remarks(project: Path) -> None:
     assert f"::error file={ARTICLE},line=1,title=shape/front-matter::no front matter" in done.stdout
 
 
+@pytest.mark.parametrize("format", ["text", "json", "github"])
+def test_a_terminal_that_cannot_show_a_letter_is_told_which_it_is(project: Path, format: str) -> None:
+    (project / "docs/en/燈.md").write_text("", "utf-8")
+    command = [sys.executable, str(ROOT / "scripts/check.py"), "--config", str(project / "mkdocs.yml")]
+    environ = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    options = ["--rule", "shape", "--format", format]
+    done = subprocess.run([*command, *options], capture_output=True, check=False, env=environ)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert ("docs/en/\\u71c8.md" if format == "text" else "docs/en/燈.md") in done.stdout.decode()
+
+
+def test_whoever_reads_only_the_beginning_is_told_no_more(project: Path) -> None:
+    (project / ARTICLE).write_text("", "utf-8")
+    command = [sys.executable, str(ROOT / "scripts/check.py"), "--config", str(project / "mkdocs.yml")]
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        done = subprocess.run([*command, "--rule", "shape"], stdout=closed, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -97,9 +119,12 @@ def test_wrong_options_are_explained(options: list[str], said: str) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_configuration_that_cannot_be_read_is_explained(project: Path) -> None:
-    (project / "mkdocs.yml").write_text("site_name: [x", "utf-8")
+@pytest.mark.parametrize(
+    "text", ["site_name: [x", "", "3", "- site_name", "site_name: 2026-02-30", f"site_name: {'9' * 5000}", "[" * 2000]
+)
+def test_a_configuration_that_cannot_be_read_is_explained(project: Path, text: str) -> None:
+    (project / "mkdocs.yml").write_text(text, "utf-8")
     done = check(project / "mkdocs.yml")
     assert done.returncode == 1
-    assert "mkdocs.yml" in done.stderr
+    assert "mkdocs.yml:" in done.stderr
     assert "Traceback" not in done.stderr

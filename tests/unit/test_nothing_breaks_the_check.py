@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
+import yaml
 from planted import sound
+from reading import ROOT, theme_folder
 from subjects import subject_of
 
+from helpcenter import content
 from helpcenter.findings import as_github, as_json, as_text
 from helpcenter.inspection import inspect
 from helpcenter.rules import RULES
+from helpcenter.theme import Theme
 
 PIECES = [
     *(
@@ -179,3 +184,17 @@ def test_a_text_of_nothing_but_signs_is_read(seed: int, tmp_path: Path) -> None:
         files[path] = f"{head}\n---\n" + "".join(random.choices(PIECES, k=60))
     found = inspect(subject_of(tmp_path, files), RULES)
     assert [finding for finding in found if finding.rule == "check/broken-rule"] == []
+
+
+def test_a_name_that_is_no_text_is_named(tmp_path: Path) -> None:
+    """Systems let a name hold any byte; Python has those that are no text as halves of characters."""
+    subject = subject_of(tmp_path, sound())
+    extra = yaml.safe_load(subject.reading.configuration.text)["extra"]
+    theme = Theme((ROOT / "overrides", theme_folder()))
+    paths = [*subject.reading.documents, "en/\udcff.md"]
+    reading = content.read(subject.reading.configuration, extra, theme, subject.docs, "docs", paths)
+    assert [str(problem) for problem in reading.problems] == [
+        "docs/en/\\udcff.md: a name that is not UTF-8 text. Give it another name."
+    ]
+    found = inspect(replace(subject, reading=reading), RULES)
+    assert [(finding.place, finding.rule) for finding in found] == [("docs/en/\\udcff.md", "shape/front-matter")]
