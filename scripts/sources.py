@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-Snapshot = dict[Path, tuple[int, int]]  # time of last change in nanoseconds, size in bytes
+Snapshot = dict[str, tuple[int, int]]  # by path: time of last change in nanoseconds, size in bytes
 
 PAUSE = 0.25  # seconds between two looks
 
@@ -22,9 +22,9 @@ PAUSE = 0.25  # seconds between two looks
 def snapshot(config_file: Path) -> Snapshot:
     """The state of every file that a build with this config reads."""
     taken = {}
-    for file in files(config_file):
+    for file in _paths(config_file):
         try:
-            state = file.stat()
+            state = os.stat(file)  # noqa: PTH116  # see _paths
         except OSError:
             continue  # gone since it was listed
         taken[file] = (state.st_mtime_ns, state.st_size)
@@ -33,6 +33,11 @@ def snapshot(config_file: Path) -> Snapshot:
 
 def files(config_file: Path) -> Iterator[Path]:
     """Every file that a build with this config reads."""
+    yield from map(Path, _paths(config_file))
+
+
+def _paths(config_file: Path) -> Iterator[str]:
+    """As texts: to make values of thousands of paths, several times a second, would keep a processor busy."""
     for source in sources(config_file):
         yield from _files(source)
 
@@ -63,7 +68,7 @@ def sources(config_file: Path) -> list[Path]:
     return found
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """Reads past the tags that only an engine understands, such as !ENV."""
 
 
@@ -93,9 +98,9 @@ def _settings(config_file: Path) -> dict[str, Any]:
     return settings if isinstance(settings, dict) else {}
 
 
-def _files(source: Path) -> Iterator[Path]:
+def _files(source: Path) -> Iterator[str]:
     if source.is_file():
-        yield source
+        yield str(source)
     for folder, folders, names in os.walk(source, followlinks=True):  # as the engine does
         folders[:] = [name for name in folders if not name.startswith((".", "__pycache__"))]
-        yield from (Path(folder, name) for name in names if not name.startswith(".") and name[-1] != "~")
+        yield from (f"{folder}{os.sep}{name}" for name in names if not name.startswith(".") and name[-1] != "~")

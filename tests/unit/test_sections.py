@@ -1,5 +1,12 @@
 """From an article's HTML to its sections."""
 
+from __future__ import annotations
+
+import pytest
+from markdown import markdown
+from reading import ROOT
+
+from helpcenter import built
 from helpcenter.entry import Section
 from helpcenter.sections import sections
 
@@ -43,3 +50,33 @@ def test_an_empty_section_with_a_heading_stays() -> None:
 
 def test_a_page_without_text_has_no_sections() -> None:
     assert sections("") == ()
+
+
+ODD = {
+    "attributes": "<h2 class=x id='a'>A</h2><p title=\"1 > 0\">b</p><img alt='c d' src=e /><img alt=f>",
+    "signs": "<p>1 < 2 &gt; 0 && &amp;amp; <b>c</b></p>",
+    "remarks": "<p>a<!-- <p>b</p> -->c</p><!DOCTYPE html><?php d ?><p>e</p>",
+    "raw": "<style>p > a {}</style><script>if (a<b) c('</p>')</script><p>d</p>",
+    "capitals": "<P>a<BR>b</P><SCRIPT>c</SCRIPT>",
+}
+
+
+def words(html: str) -> list[str]:
+    return "".join(f" {each.heading} {each.text}" for each in sections(html)).split()
+
+
+@pytest.mark.parametrize("html", [html for name, html in ODD.items() if name != "attributes"], ids=str)
+def test_odd_pages_are_read_as_the_library_reads_them(html: str) -> None:
+    assert "".join(words(html)) == "".join(built.read(html).text.split())
+
+
+def test_attributes_are_read_with_any_quotes() -> None:
+    assert sections(ODD["attributes"]) == (Section(2, "A", "a", "b c d f"),)
+
+
+@pytest.mark.parametrize(
+    "file", sorted((ROOT / "docs").glob("*/*/*.md")), ids=lambda file: f"{file.parts[-3]}-{file.stem}"
+)
+def test_every_article_is_read_as_the_library_reads_it(file) -> None:  # type: ignore[no-untyped-def]
+    html = markdown(file.read_text("utf-8").split("---\n", 2)[2], extensions=["tables", "admonition", "attr_list"])
+    assert "".join(words(html)) == "".join(built.read(html).text.split())
