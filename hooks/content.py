@@ -13,6 +13,7 @@ from typing import Any
 from helpcenter import content, foreign, headings, interval, links, silence
 from helpcenter.center import HelpCenter
 from helpcenter.edition import Edition
+from helpcenter.folder import DATA
 from helpcenter.problem import ContentError, Problem
 from helpcenter.source import Source
 from helpcenter.standing import Standing
@@ -32,7 +33,7 @@ def on_files(files: Any, *, config: Any) -> Any:
     config.nav = _navigation(center)
     drafts = {path for path, document in center.documents.items() if not document.published}
     for file in list(files):
-        if file.src_uri in drafts or file.src_uri.startswith(f"{content.DATA}/"):
+        if file.src_uri in drafts or file.src_uri.startswith(f"{DATA}/"):
             files.remove(file)
     for path in center.made_pages:
         file = _new_file(files, config, path)

@@ -10,8 +10,8 @@ import examine
 from helpcenter import draft
 from helpcenter.article import Article
 from helpcenter.category import Category
-from helpcenter.content import Reading
 from helpcenter.problem import one_of
+from helpcenter.reading import Reading
 from helpcenter.settings import Settings
 from helpcenter.value import is_id
 

@@ -14,6 +14,7 @@ import environment
 from answers import Searcher
 from helpcenter import content, query, table
 from helpcenter import findings as form
+from helpcenter.folder import DATA
 from helpcenter.inspection import inspect
 from helpcenter.memory import Memory
 from helpcenter.problem import Problem
@@ -50,7 +51,7 @@ def subject(
         site=site,
         search=Searcher(config_file),
         visit=Visitor() if online else None,
-        query_files=query.sources(config_file.resolve().parent, docs, docs.name, content.DATA, reading.codes),
+        query_files=query.sources(config_file.resolve().parent, docs, docs.name, DATA, reading.codes),
         memory=_memory(config_file),
     )
 

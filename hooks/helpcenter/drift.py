@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from . import change, markup
+from . import change, parser
 from .article import Article, Manuscript
 from .change import NONE, Level
 from .markup import Heading
@@ -39,7 +39,7 @@ def sections(title: str, summary: str, body: str) -> dict[str, str]:
     """
     lines = body.split("\n")
     starts = {TOP: 0}
-    for heading in (element for element in markup.parse(body) if isinstance(element, Heading) and element.id):
+    for heading in (element for element in parser.parse(body) if isinstance(element, Heading) and element.id):
         starts.setdefault(heading.id, heading.line - 1)
     ends = [*list(starts.values())[1:], len(lines)]
     texts = {id: "\n".join(lines[start:end]) for (id, start), end in zip(starts.items(), ends, strict=True)}

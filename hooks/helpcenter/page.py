@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from . import guard, markup
+from . import guard, parser
 from .article import Manuscript
 from .guard import Finding
 from .markup import ATTRIBUTES, Element
@@ -63,7 +63,7 @@ class Page:
     @cached_property
     def elements(self) -> tuple[Element, ...]:
         """What the text below the head is made of, in its order."""
-        return self.memory(markup.parse, self.manuscript.body.text, self.manuscript.body.first_line)
+        return self.memory(parser.parse, self.manuscript.body.text, self.manuscript.body.first_line)
 
     def all(self, kind: type[Kind]) -> list[Kind]:
         """The elements of one kind."""

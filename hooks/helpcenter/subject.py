@@ -12,13 +12,14 @@ from pathlib import Path, PurePosixPath
 
 from . import findability, mention, query
 from .center import HelpCenter
-from .content import DATA, Reading
 from .findability import Answer, Search
+from .folder import DATA
 from .memory import Memory
 from .mention import Mention
 from .page import Page
 from .problem import ContentError, Problem
 from .query import Queries
+from .reading import Reading
 from .source import Source
 
 _ADDRESS = re.compile(r"\b(?:url|address|handle|source|prefill)\s*:\s*[^,}]*")

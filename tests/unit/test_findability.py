@@ -11,7 +11,7 @@ from promised import FILES, article, search
 from subjects import subject
 
 from helpcenter import query
-from helpcenter.content import DATA
+from helpcenter.folder import DATA
 from helpcenter.inspection import inspect
 from helpcenter.rules.findability import RULES
 

@@ -9,7 +9,8 @@ import pytest
 from bs4 import BeautifulSoup
 from reading import CONFIGS, ROOT, load
 
-from helpcenter.markup import Code, Element, Heading, Link, Misread, Note, Passage, Picture, Steps, parse
+from helpcenter.markup import Code, Element, Heading, Link, Misread, Note, Passage, Picture, Steps
+from helpcenter.parser import parse
 
 EXTENSIONS = load(ROOT / "mkdocs.yml")["markdown_extensions"]
 ARTICLES = [file for config in CONFIGS.values() for file in sorted((config.parent / "docs").rglob("*.md"))]

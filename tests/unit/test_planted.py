@@ -10,17 +10,17 @@ from planted import CASES, case, sound
 from reading import SITES
 from subjects import subject_of
 
-from helpcenter import guard, markup
+from helpcenter import guard, parser
 from helpcenter.inspection import inspect
 from helpcenter.rules import RULES
 
-INSPECT, PARSE = cache(guard.inspect), cache(markup.parse)
+INSPECT, PARSE = cache(guard.inspect), cache(parser.parse)
 
 
 @pytest.fixture(autouse=True)
 def _what_does_not_change_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "inspect", INSPECT)
-    monkeypatch.setattr(markup, "parse", PARSE)
+    monkeypatch.setattr(parser, "parse", PARSE)
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: f"{file.parent.name}-{file.stem}")

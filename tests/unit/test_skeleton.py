@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import CONFIGS, Writing
 
-from helpcenter import markup
+from helpcenter import parser
 from helpcenter.markup import Code, Heading, Link, Note, Steps
 from helpcenter.skeleton import GAP, skeleton
 
@@ -46,7 +46,7 @@ KINDS = (Heading, Link, Code, Note, Steps)
 
 
 def shape(markdown: str) -> list[object]:
-    found = [each for each in markup.parse(markdown) if isinstance(each, KINDS)]
+    found = [each for each in parser.parse(markdown) if isinstance(each, KINDS)]
     return [
         (type(each).__name__, getattr(each, "id", ""), getattr(each, "target", ""), getattr(each, "level", 0))
         for each in found

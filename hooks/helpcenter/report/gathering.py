@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from .. import rule
 from ..article import Article as Written
 from ..article import url_of
-from ..content import DATA
+from ..folder import DATA
 from ..interval import after
 from ..standing import standing
 from ..subject import Subject

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..article import FrontMatter
-from ..content import DATA
+from ..folder import DATA
 from ..markup import Heading, Html, Link, Misread, Passage, Picture
 from ..problem import Problem
 from ..rule import Rule
