@@ -54,6 +54,11 @@ class Language(Value):
     def theme_name(self) -> str:
         return self.theme or self.code
 
+    @property
+    def gap(self) -> str:
+        """What stands between two sentences: a full-width stop has its room in itself."""
+        return "" if self.script == "ideographic" else " "
+
 
 class Colours(Value):
     """The accent colour on light and on dark ground: links, buttons, icons."""

@@ -3,6 +3,7 @@
 import { networkOf } from "./address.js";
 import { copyOf, make, part } from "./dom.js";
 import { lookWrong, written } from "./kinds.js";
+import { hidden } from "./settings.js";
 import { judge } from "./watch.js";
 
 /** @typedef {import("./kinds.js").Network} Network */
@@ -123,11 +124,8 @@ export class Field {
     else {
       if (this.text) this.showFault("");
       this.ask(asked);
-      const { phrases, masks: names } = this.around.settings;
-      this.say("guard", [
-        isWarned ? phrases.warn : "",
-        masks.length ? phrases.mask.replace("{what}", masks.map((rule) => names[rule]).join(", ")) : "",
-      ]);
+      const { settings } = this.around;
+      this.say("guard", [isWarned ? settings.phrases.warn : "", hidden(masks, settings)]);
     }
     if (!this.text) this.say("kind", []);
     this.around.changed();

@@ -9,5 +9,11 @@
  * @property {import("./message.js").Words & { short: string, closing: string }} message
  */
 
+/** Says what of an answer is hidden. @param {string[]} masks the guard's rules @param {SupportSettings} settings */
+export function hidden(masks, { phrases, masks: names }) {
+  const what = new Intl.ListFormat(document.documentElement.lang).format(masks.map((rule) => names[rule]));
+  return masks.length ? phrases.mask.replace("{what}", what) : "";
+}
+
 /** @returns {SupportSettings} */
 export const read = () => JSON.parse(/** @type {HTMLElement} */ (document.getElementById("support-settings")).textContent ?? "");
