@@ -12,5 +12,13 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     place = center.article_at(page.file.src_uri), center.category_at(page.file.src_uri)
     ids = [each.id for each in place if each] + [each.head.category for each in place[:1] if each]
     now = interval.now(os.environ)
-    context["announcements"] = announcement.shown(center.announcements, page.file.url, ids, now)
+    every = announcement.shown(center.announcements, page.file.url, ids, now)
+    context["announcements"] = every if center.edition_of(page.file.src_uri) else announcement.urgent(every)
+    return context
+
+
+def on_template_context(context: Any, *, template_name: str, config: Any) -> Any:
+    center: HelpCenter = config.extra["center"]
+    every = announcement.shown(center.announcements, template_name, (), interval.now(os.environ))
+    context["announcements"] = announcement.urgent(every)
     return context

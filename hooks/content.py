@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from helpcenter import content, foreign, headings, interval, links, silence
+from helpcenter import content, foreign, headings, interval, links, paper, silence
 from helpcenter.center import HelpCenter
 from helpcenter.edition import Edition
 from helpcenter.folder import DATA
@@ -61,7 +61,7 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
         return center.phrases.say(edition.language.code, "article.section", title=title)
 
     spoken = foreign.marked(html, edition.language, center.settings.languages)
-    return headings.linked(_linked(spoken, center, edition), name)
+    return headings.linked(paper.addressed(_linked(spoken, center, edition), page.canonical_url), name)
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:

@@ -82,6 +82,11 @@ def shown(all: Iterable[Announcement], url: str, ids: Collection[str], now: date
     return sorted(found, key=lambda each: (order.index(each.announcement.level), each.announcement.begins))
 
 
+def urgent(all: Iterable[Shown]) -> list[Shown]:
+    """What pages say that have every language on them: there is room for what cannot wait."""
+    return [each for each in all if each.announcement.level == "critical"]
+
+
 def problems(
     source: Source, data: Any, pages: Mapping[str, str], articles: Collection[str] | None, ids: Collection[str]
 ) -> Iterator[Problem]:

@@ -31,6 +31,7 @@ NEEDED = {
     "channel.heading": "the heading of the channels that an article names",
     "channel.verified": "the status of a channel that somebody opened",
     "channel.from_papers": "the status of a channel that is known from public papers only",
+    "channel.holds": "when a channel was looked into, {date}, and the first day on which that is too old, {until}",
     "channel.unconfirmed": "the status of a channel that nobody could confirm",
     "channel.not_used": "the status of a channel that the vendor does not use",
     "channel.impostor": "the status of a channel that is known to be false",

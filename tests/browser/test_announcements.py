@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from reading import ROOT
 
 LISTEN = """
   window.moved = 0;
@@ -23,6 +25,20 @@ HOT = "en/light/lamp-gets-hot/"
 @pytest.fixture(scope="module")
 def lamplight(build_site):
     return build_site("tests/sites/lamplight/mkdocs.yml")
+
+
+@pytest.fixture(scope="module")
+def warned(build_site, tmp_path_factory):
+    """The same site with its critical announcement on all pages."""
+    folder = tmp_path_factory.mktemp("warned")
+    shutil.copytree(ROOT / "tests/sites/lamplight/docs", folder / "docs")
+    config = (ROOT / "tests/sites/lamplight/mkdocs.yml").read_text("utf-8").replace("../../../", f"{ROOT.as_posix()}/")
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    file = folder / "docs/data/announcements.yml"
+    held = file.read_text("utf-8")
+    file.write_text(held.replace('  pages: [light, "*/support/"]\n', ""), "utf-8")
+    assert file.read_text("utf-8") != held
+    return build_site(folder / "mkdocs.yml")
 
 
 @pytest.fixture
@@ -53,6 +69,22 @@ def test_they_begin_and_end_by_the_clock_of_the_reader(lamplight, reader):
         for one in (CRITICAL, WARNING, INFO):
             expect(reader.page.locator(one)).to_be_visible(visible=one in seen)
         expect(reader.page.get_by_role("region", name="Announcements")).to_have_count(1 if seen else 0)
+
+
+@pytest.mark.parametrize("path", ["", "nowhere/"])
+def test_pages_with_every_language_say_what_is_critical_in_each_and_nothing_else(path, warned, reader):
+    page = reader.page
+    page.goto(f"{warned.url}{path}")
+    for code, text in (("en", "Unplug lamps"), ("zh-Hant", "請拔下")):
+        expect(page.locator(f"[lang={code}] {CRITICAL}")).to_contain_text(text)
+    expect(page.locator("[data-announcement]")).to_have_count(2)
+    assert Axe().run(page).response["violations"] == []
+    at(reader, 2999)
+    page.reload()
+    expect(page.locator("[data-announcement]:visible")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.moved") == 0
+    assert page.evaluate("window.forbidden") == []
 
 
 def test_what_ends_while_a_page_is_open_goes(lamplight, reader):

@@ -133,17 +133,19 @@ def test_search_answers_without_a_network(host, reader):
     expect(page.locator(".results a").first).to_contain_text("flicker")
 
 
-def test_a_page_that_was_kept_says_so_and_since_when(host, reader):
+@pytest.mark.parametrize("path", [ARTICLE, "en/support/"])
+def test_a_page_that_was_kept_says_so_and_since_when(path, host, reader):
     expect(line(reader.page)).to_be_empty()
     host.cut = True
-    reader.page.goto(f"{host.url}{ARTICLE}")
+    reader.page.goto(f"{host.url}{path}")
     today = datetime.now(UTC).date().isoformat()
     said = reader.page.get_by_role("status").filter(has_text=f"No connection. This copy was kept on {today}.")
     expect(said).to_be_visible()
     expect(said).to_be_in_viewport(ratio=1)
     host.cut = False
-    reader.page.goto(f"{host.url}{ARTICLE}")
+    reader.page.goto(f"{host.url}{path}")
     expect(line(reader.page)).to_be_empty()
+    assert reader.problems == []
 
 
 def test_a_page_says_when_the_network_goes_and_when_it_is_back(reader):

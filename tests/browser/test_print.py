@@ -83,7 +83,11 @@ def test_addresses_are_spelled_out_on_paper_the_article_s_own_too(site, visitor)
         text = "".join(printed(page))
         outward = page.locator('article a[href^="https://"]').evaluate_all("links => links.map(link => link.href)")
         assert outward
-        for address in outward:
+        inward = page.locator("article a:not([href^='#'], [href^='http'])").evaluate_all(
+            "all => all.map(one => one.href)"
+        )
+        assert inward
+        for address in outward + inward:
             assert f"<{address}>" in text
         assert f"{site.url}{path}" in text
 

@@ -64,6 +64,23 @@ def test_the_choice_is_in_force_on_every_page_before_anything_is_painted(site, v
         assert is_dark(reader.page) == (chosen == "dark")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_bar_of_the_browser_has_the_colour_of_the_choice_here_and_on_the_next_page(site, visitor, scheme):
+    page = visitor(color_scheme=scheme).page
+    page.goto(f"{site.url}en/")
+    colours = """Object.fromEntries(
+      [...document.querySelectorAll('[name="theme-color"]')].map(({ media, content }) => [media, content]),
+    )"""
+    by_system = page.evaluate(colours)
+    assert len(set(by_system.values())) == 2
+    page.locator(SWITCH).click()
+    chosen = next(colour for media, colour in by_system.items() if scheme not in media)
+    assert page.evaluate(colours) == dict.fromkeys(by_system, chosen)
+    page.goto(f"{site.url}zh/support/")
+    expect(page.locator(SWITCH)).to_be_visible()
+    assert page.evaluate(colours) == dict.fromkeys(by_system, chosen)
+
+
 def test_a_choice_that_cannot_be_kept_holds_for_the_page(site, visitor):
     reader = visitor(color_scheme="light")
     denied = "get() { throw new DOMException('denied', 'SecurityError'); }"

@@ -29,7 +29,7 @@ def test_the_tab_keeps_what_found_nothing_the_newest_first_and_few(site, visitor
     search(page, site, "qqzzx", "wwxxy", "vvkkj", "qqzzx", "jjqqp")
     assert page.evaluate(KEPT) == ["jjqqp", "qqzzx", "vvkkj"]
     note = page.locator(".results__vain")
-    expect(note).to_contain_text("This tab alone remembers")
+    expect(note).to_contain_text("Only this tab remembers")
     expect(note.locator("q")).to_have_text(["jjqqp", "qqzzx", "vvkkj"])
 
 

@@ -26,13 +26,22 @@ function themeSwitch(button) {
     button.setAttribute("aria-label", text);
     button.title = text;
   };
+  const bars = /** @type {HTMLMetaElement[]} */ ([...document.querySelectorAll('meta[name="theme-color"]')]);
+  const colours = bars.map(({ media, content }) => ({ media, content }));
+  /** Gives the browser's own bar the colour that the reader chose, whatever the system says. */
+  const paint = () => {
+    const chosen = colours.find(({ media }) => page.dataset.theme && media.includes(page.dataset.theme));
+    if (chosen) for (const bar of bars) bar.content = chosen.content;
+  };
   button.addEventListener("click", () => {
     page.dataset.theme = isDark() ? "light" : "dark";
     remember("theme", page.dataset.theme);
     label();
+    paint();
   });
   system.addEventListener("change", label);
   label();
+  paint();
   button.hidden = false;
 }
 

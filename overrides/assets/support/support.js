@@ -3,6 +3,7 @@
 // after it, with the guard and its word lists, come at the first sign of use. Until they are here nothing can be typed.
 import "../channel/expiry.js";
 import "../header/header.js";
+import "../offline/line.js";
 import { loaded, whenUsed } from "../page/use.js";
 import { brought } from "./arrival.js";
 import { part, partsOf } from "./dom.js";

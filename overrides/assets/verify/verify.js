@@ -3,6 +3,7 @@
 // word lists, comes at the first sign of use.
 import "../channel/expiry.js";
 import "../header/header.js";
+import "../offline/line.js";
 import { loaded, whenUsed } from "../page/use.js";
 
 /** @param {HTMLElement} root */
