@@ -52,8 +52,12 @@ class Journey:
 
     @property
     def channels(self) -> tuple[Standing, ...]:
-        """All channels, the surest first; at the end those to beware of."""
-        return tuple(sorted(self.center.registry.standings.values(), key=lambda one: ORDER.index(one.status)))
+        """All channels, the surest first, of these those that take messages; at the end those to beware of."""
+
+        def order(one: Standing) -> tuple[int, bool]:
+            return ORDER.index(one.status), not one.channel.takes_messages
+
+        return tuple(sorted(self.center.registry.standings.values(), key=order))
 
     @property
     def ways(self) -> tuple[Way, ...]:

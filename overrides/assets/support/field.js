@@ -1,8 +1,9 @@
 // @ts-check
 // One detail to fill in: watched by the guard at every change, and explained where it looks wrong.
 import { networkOf } from "./address.js";
-import { copyOf, make, part } from "./dom.js";
+import { part } from "./dom.js";
 import { lookWrong, written } from "./kinds.js";
+import { Notice } from "./notice.js";
 import { hidden } from "./settings.js";
 import { judge } from "./watch.js";
 
@@ -32,7 +33,7 @@ export class Field {
     this.title = root.dataset.title ?? "";
     this.control = /** @type {Control} */ (part(root, "input, textarea, select"));
     this.error = part(root, ".field__error");
-    this.note = part(root, ".field__note");
+    this.notice = new Notice(root, around.root);
     this.listen();
   }
 
@@ -120,53 +121,42 @@ export class Field {
   /** Looks at what stands in the field now. */
   watch() {
     const { isBlocked, asked, isWarned, masks } = this.verdict;
-    if (isBlocked) this.block();
-    else {
-      if (this.text) this.showFault("");
-      this.ask(asked);
-      const { settings } = this.around;
-      this.say("guard", [isWarned ? settings.phrases.warn : "", hidden(masks, settings)]);
-    }
-    if (!this.text) this.say("kind", []);
-    this.around.changed();
+    if (isBlocked) return this.block();
+    const { settings, changed } = this.around;
+    if (this.text) this.showFault("");
+    else this.notice.say("kind", []);
+    if (asked.length) this.notice.ask({ hash: () => this.vouch(), key: () => this.confess() });
+    else this.notice.settle();
+    this.notice.say("guard", [isWarned ? settings.phrases.warn : "", hidden(masks, settings)]);
+    changed();
   }
 
   /** Empties the field and says why. The secret is not shown again, nor whether it is a real one. */
   block() {
     this.control.value = "";
-    this.root.querySelector(".ask")?.remove();
-    this.root.querySelector(".blocked")?.remove();
-    this.say("guard", []);
-    this.say("kind", []);
-    this.control.after(copyOf(this.around.root, "blocked"));
+    this.notice.warn(this.control);
     this.around.changed();
   }
 
-  /** Asks what 64 hex digits are. @param {string[]} asked */
-  ask(asked) {
-    const shown = this.root.querySelector(".ask");
-    if (!asked.length) shown?.remove();
-    if (!asked.length || shown) return;
-    const question = copyOf(this.around.root, "ask");
-    part(question, "[data-hash]").addEventListener("click", () => {
-      for (const one of this.verdict.asked) this.around.vouched.add(one);
-      question.remove();
-      this.watch();
-      this.control.focus();
-    });
-    part(question, "[data-key]").addEventListener("click", () => {
-      this.block();
-      this.root.querySelector(".blocked")?.scrollIntoView({ block: "nearest" });
-      this.control.focus();
-    });
-    this.note.before(question);
+  /** The digits are a transaction hash, as the reader says. */
+  vouch() {
+    for (const one of this.verdict.asked) this.around.vouched.add(one);
+    this.watch();
+    this.control.focus();
+  }
+
+  /** They are a key, or may be one. */
+  confess() {
+    this.block();
+    this.root.querySelector(".blocked")?.scrollIntoView({ block: "nearest" });
+    this.control.focus();
   }
 
   /** Says what looks wrong in the answer, which may be right all the same. */
   explain() {
     const wrong = this.isChosen ? "" : lookWrong(this.kind, this.text, this.around.network());
     const words = wrong ? this.around.settings.wrong[wrong] : "";
-    this.say("kind", [words.replace("{network}", this.networkName)]);
+    this.notice.say("kind", [words.replace("{network}", this.networkName)]);
   }
 
   /** What the reader calls the network whose address stands here. */
@@ -174,21 +164,10 @@ export class Field {
     return this.around.root.querySelector(`option[data-addresses="${networkOf(this.text)}"]`)?.textContent ?? "";
   }
 
-  /** @param {string} topic @param {string[]} words */
-  say(topic, words) {
-    for (const old of this.note.querySelectorAll(`[data-topic="${topic}"]`)) old.remove();
-    for (const text of words.filter(Boolean)) {
-      const said = make("p", "", text);
-      said.dataset.topic = topic;
-      this.note.append(said);
-    }
-  }
-
   clear() {
     if (this.control instanceof HTMLSelectElement) this.control.selectedIndex = 0;
     else this.control.value = "";
-    for (const part of this.root.querySelectorAll(".blocked, .ask")) part.remove();
-    this.note.textContent = "";
+    this.notice.clear();
     this.showFault("");
   }
 }

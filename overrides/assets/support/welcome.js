@@ -32,7 +32,7 @@ export function takeWords(field, draft, arrived) {
   field.control.value = arrived.words;
   arrived.words = "";
   field.watch();
-  field.say("from", [draft.settings.phrases.from]);
+  field.notice.say("from", [draft.settings.phrases.from]);
 }
 
 /** Offers to add what was searched for in vain and stands nowhere in the message yet. @param {HTMLElement} root
