@@ -1,11 +1,10 @@
 """For machines that read: articles as Markdown, lists of them, feeds of changes, and what each page is."""
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from helpcenter import feed, llms, structured, transcript
+from helpcenter import feed, llms, site, structured, transcript
 from helpcenter.center import HelpCenter
 from helpcenter.standing import Standing
 
@@ -27,10 +26,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
             }
             title, about = center.settings.site_name[code], center.settings.description[code]
             written[edition.home + feed.NAME] = feed.feed(edition, title, about, site_url, days)
-    for path, text in written.items():
-        file = Path(config.site_dir, path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8", newline="\n")
+    site.write(config.site_dir, written)
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:

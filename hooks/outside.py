@@ -1,11 +1,10 @@
 """What others show of the site: icons, a picture, web app manifests, made of one drawing; and a word to robots."""
 
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from helpcenter import icons, robots, web_manifest
+from helpcenter import icons, robots, site, web_manifest
 from helpcenter.fingerprint import named
 
 FOLDER = "assets/"
@@ -24,10 +23,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> Any:
         path = named(f"{FOLDER}{code}.webmanifest", text)
         config.extra["manifests"][code] = path
         written[path] = text.encode()
-    for path, data in written.items():
-        file = Path(config.site_dir, path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+    site.write(config.site_dir, written)
     config.extra["icons"] = {name: path for name, (path, _) in made.items()}
     config.extra["bars"] = icons.BARS
     env.globals["mark"] = Markup(center.mark.inside(("class", "mark"), ("aria-hidden", "true")))

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from helpcenter import hosting, policy
+from helpcenter import hosting, policy, site
 
 _scripts: set[str] = set()
 
@@ -26,16 +26,13 @@ def on_post_template(output_content: str, *, template_name: str, config: Any) ->
 
 
 def on_post_build(*, config: Any) -> None:
-    site = Path(config.site_dir)
-    files = [file for file in site.rglob("*") if file.is_file()]
+    folder = Path(config.site_dir)
+    files = [file for file in folder.rglob("*") if file.is_file()]
     pictures = (file for file in files if file.suffix == ".svg")
     styles = set[str]().union(*(policy.inline_styles(file.read_text("utf-8")) for file in pictures))
-    paths = [file.relative_to(site).as_posix() for file in files]
+    paths = [file.relative_to(folder).as_posix() for file in files]
     root = urlsplit(config.site_url or "").path or "/"
-    for path, text in hosting.files(paths, _scripts, styles, root).items():
-        file = site / path
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(text, "utf-8", newline="\n")
+    site.write(folder, hosting.files(paths, _scripts, styles, root))
 
 
 def _enforce(page: str, template: str) -> str:

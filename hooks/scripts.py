@@ -1,9 +1,9 @@
 """The browser's scripts: each entrance joined with all it imports, under a name that changes with its content."""
 
-import hashlib
 from typing import Any
 
 from helpcenter import modules, wordlist
+from helpcenter.fingerprint import named
 
 FOLDER = "assets/"
 ENTRANCES = (
@@ -31,7 +31,7 @@ def on_files(files: Any, *, config: Any) -> Any:
     for entrance in ENTRANCES:
         script = modules.join(texts, entrance)
         name = entrance.rpartition("/")[2].removesuffix(".js")
-        path = f"{FOLDER}{name}.{hashlib.sha256(script.encode()).hexdigest()[:12]}.js"
+        path = named(f"{FOLDER}{name}.js", script)
         files.append(engine_file.generated(config, path, content=script))
         config.extra["scripts"][name] = path
     return files

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from helpcenter import layout, opensearch, searchbox
+from helpcenter import layout, opensearch, searchbox, site
 from helpcenter.article import Article
 from helpcenter.center import HelpCenter
 from helpcenter.entry import Entry, Section
@@ -50,10 +50,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
                 code,
                 config.site_url + edition.search_url,
             ).encode()
-        for path, data in written.items():
-            file = Path(config.site_dir, FOLDER, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
+        site.write(Path(config.site_dir, FOLDER), written)
 
 
 def _build(entries: Mapping[str, Sequence[Entry]], glossary: Glossary) -> list[layout.Files]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from helpcenter import elements, sheet
+from helpcenter import elements, sheet, site
 from helpcenter.bundle import FOLDER, Bundles
 
 COLOURS = f"{FOLDER}page/colours.css"
@@ -33,10 +33,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> Any:
 
 
 def on_post_build(*, config: Any) -> None:
-    for path, text in config.extra["bundles"].files.items():
-        file = Path(config.site_dir, path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8", newline="\n")
+    site.write(config.site_dir, config.extra["bundles"].files)
 
 
 def _elements(env: Any, config: Any, files: Any) -> elements.Elements:

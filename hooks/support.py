@@ -1,10 +1,10 @@
 """The page that leads to support: told what it is made of when it is rendered, and given pictures of ids to scan."""
 
-import hashlib
 from typing import Any
 
 from helpcenter import picture
 from helpcenter.center import HelpCenter
+from helpcenter.fingerprint import named
 from helpcenter.journey import Journey
 
 
@@ -14,7 +14,7 @@ def on_files(files: Any, *, config: Any) -> Any:
     config.extra["journey_known"] = {}
     for code, edition in center.editions.items():
         script = Journey(center, edition).script
-        path = f"assets/known.{code}.{hashlib.sha256(script.encode()).hexdigest()[:12]}.js"
+        path = named(f"assets/known.{code}.js", script)
         files.append(engine_file.generated(config, path, content=script))
         config.extra["journey_known"][code] = path
     for way in Journey(center, next(iter(center.editions.values()))).ways:
