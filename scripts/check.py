@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import environment
+from day import day
 
 
 def main() -> None:
@@ -21,7 +22,7 @@ def main() -> None:
     parser.add_argument("--fail-on", choices=("error", "warning"), default="error", help="default: error")
     parser.add_argument(
         "--today",
-        type=_day,
+        type=day,
         nargs="?",
         const=datetime.date.today(),
         metavar="DATE",
@@ -56,13 +57,6 @@ def main() -> None:
         sys.exit(str(failure))
     examine.show(findings, options.format, options.all)
     sys.exit(examine.status(findings, options.fail_on))
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date, write it as in 2026-11-23") from None
 
 
 if __name__ == "__main__":

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import sys
 from pathlib import Path
 
 import environment
+from day import day
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("state.html"), metavar="FILE", help="default: state.html")
     parser.add_argument("--compare", type=Path, metavar="OLD.json", help="show what changed since this state")
     parser.add_argument("--site", type=Path, metavar="DIR", help="a site built before; by default it is built for this")
-    parser.add_argument("--today", type=_day, default=None, metavar="DATE", help="the day of the state; default: today")
+    parser.add_argument("--today", type=day, default=None, metavar="DATE", help="the day of the state; default: today")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of FILE.json, no more")
     options = parser.parse_args()
     environment.enter("site")
@@ -41,13 +41,6 @@ def main() -> None:
     except OSError as error:
         sys.exit(f"{error.filename}: {error.strerror}.")
     print(f"Wrote {' and '.join(map(str, written))}")
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date, write it as in 2026-11-23") from None
 
 
 if __name__ == "__main__":

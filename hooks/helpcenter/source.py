@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from . import grammar
 from .misfit import Location, explain
 from .problem import Problem
 
@@ -86,7 +87,7 @@ class Source:
             return None, [Problem(self.path, line, "a character that YAML does not allow", "Delete it.")]
         except yaml.MarkedYAMLError as error:
             return None, [self._not_yaml(error)]
-        return node, [self._at(key, f"the key {what}", cure) for key, what, cure in _wrong_keys(node)]
+        return node, [self._at(key, f"the key {what}", cure) for key, what, cure in grammar.wrong_keys(node)]
 
     def data(self) -> tuple[Any, list[Problem]]:
         """The file as plain YAML data, or None and what is wrong with it."""
@@ -101,12 +102,7 @@ class Source:
     def _not_yaml(self, error: yaml.MarkedYAMLError) -> Problem:
         mark = error.problem_mark or error.context_mark
         line = self._line(mark) if mark else self.first_line
-        for words, what, cure in _YAML_SAYS:
-            if (error.problem or "").startswith(words):
-                return Problem(self.path, line, what, cure)
-        return Problem(
-            self.path, line, f"this is not YAML: {error.problem}", "Check the indentation, colons and quotes."
-        )
+        return Problem(self.path, line, *grammar.said(error))
 
     def _line(self, mark: yaml.Mark) -> int:
         """The line that a mark of YAML is on: YAML ends lines at more signs than editors do."""
@@ -134,37 +130,6 @@ class Source:
             return None, [self.problem(at + place, message, cure) for place, message, cure in found]
 
 
-_YAML_SAYS = [
-    (
-        "mapping values are not allowed",
-        "a colon where YAML expects none",
-        "Put quotes around a text that holds a colon, or correct the indentation.",
-    ),
-    (
-        "found character that cannot start any token",
-        "a character that no text begins with in YAML",
-        "Put quotes around the text; where it is a tab, indent with spaces.",
-    ),
-    ("found a tab character", "a tab in the indentation", "Indent with spaces."),
-    (
-        "did not find expected ',' or",
-        "brackets or braces that are not closed",
-        "Close them, or put quotes around a text that begins with one.",
-    ),
-    (
-        "did not find expected",
-        "this line does not fit the ones above",
-        "Indent what belongs together alike, and put quotes around a text that holds a sign.",
-    ),
-    (
-        "could not find expected ':'",
-        "a line that is neither a key nor a part of a text",
-        "Add the colon, or indent it.",
-    ),
-]
-"""What YAML says of the mistakes people make most, and what to say instead, with the cure."""
-
-
 class _Loader(yaml.CSafeLoader):
     """Safe YAML. A date that no calendar has stays text, for the model to refuse."""
 
@@ -175,33 +140,6 @@ class _Loader(yaml.CSafeLoader):
             if node.tag == "tag:yaml.org,2002:timestamp":
                 return node.value
             raise yaml.MarkedYAMLError(problem=f"'{node.tag}' does not fit", problem_mark=node.start_mark) from None
-
-
-_TEXT = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:merge")
-
-
-def _wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
-    """Each key that stands twice in one place, or is no text, with what is wrong and the cure."""
-    waiting, met = [node], set()
-    while waiting:
-        node = waiting.pop()
-        if id(node) in met or not isinstance(node, yaml.CollectionNode):
-            continue
-        met.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            waiting += node.value
-            continue
-        seen = set()
-        for key, value in node.value:
-            waiting.append(value)
-            if not isinstance(key, yaml.ScalarNode):
-                yield key, "is a list or holds keys", "Put quotes around a text that begins with a bracket or brace."
-            elif key.tag not in _TEXT:
-                yield key, f"'{key.value}' is no text to YAML", "Put quotes around it."
-            elif key.value in seen:
-                yield key, f"'{key.value}' stands twice", "Delete one of them."
-            else:
-                seen.add(key.value)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node] | None:

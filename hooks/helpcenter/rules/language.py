@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from ..avoided import avoided
 from ..copywriting import Slip, slips, straight
-from ..glossary import Term
 from ..markup import Passage
 from ..page import Page
 from ..problem import Problem
@@ -79,48 +78,16 @@ def _punctuation(subject: Subject) -> Iterator[Problem]:
 
 
 def _terms(subject: Subject) -> Iterator[Problem]:
-    terms = {code: _of_language(subject.reading.glossary or [], code) for code in subject.reading.codes}
+    terms = {code: avoided(subject.reading.glossary or [], code) for code in subject.reading.codes}
     for script in LIMITS:
         for path, line, text, code in _texts(subject, script):
-            for message, cure in _avoided(terms[code], text):
+            for message, cure in terms[code].found(text):
                 yield Problem(path, line, message, cure)
     for page in subject.pages:
         for passage in page.all(Passage) if page.language in terms else ():
             for number, text in enumerate(passage.prose.split("\n"), passage.line):
-                for message, cure in _avoided(terms[page.language], text):
+                for message, cure in terms[page.language].found(text):
                     yield page.problem(number, message, cure)
-
-
-@dataclass(frozen=True)
-class _Avoided:
-    """The words that one language avoids: a pattern that finds any of them, and what each is to be instead."""
-
-    any: re.Pattern[str]
-    instead: tuple[tuple[str, str], ...]
-
-
-def _of_language(terms: list[Term], language: str) -> _Avoided:
-    instead = [(word, term.prefer.get(language, "")) for term in terms for word in term.avoid.get(language, ())]
-    words = "|".join(re.escape(word) for word, _ in instead)
-    return _Avoided(re.compile(words or r"(?!)", re.IGNORECASE), tuple(instead))
-
-
-def _avoided(avoided: _Avoided, text: str) -> Iterator[tuple[str, str]]:
-    for word, preferred in avoided.instead if avoided.any.search(text) else ():
-        if _word(word).search(_word(preferred).sub("", text)):
-            cure = f"Write '{preferred}'." if preferred else "Say it otherwise."
-            yield f"'{word}' is no word of this help center", cure
-
-
-@cache
-def _word(word: str) -> re.Pattern[str]:
-    """Finds a word: whole where letters make words, anywhere where nothing stands between them."""
-    if not word:
-        return re.compile(r"(?!)")
-    start = r"(?<!\w)" if word[0].isascii() else ""
-    end = r"(?!\w)" if word[-1].isascii() else ""
-    flags = re.IGNORECASE | (re.ASCII if word.isascii() else re.UNICODE)
-    return re.compile(f"{start}{re.escape(word)}{end}", flags)
 
 
 def _measured(subject: Subject) -> Iterator[tuple[Page, Limits]]:

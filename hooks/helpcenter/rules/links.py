@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markdown.extensions.toc import slugify
 
@@ -63,8 +63,14 @@ def _broken(subject: Subject) -> Iterator[Problem]:
         elif f"{to.path}.md" in paths:
             cure = f"Name the file, as in {link.target}.md."
         else:
-            cure = one_of(to.path, paths, "Correct it, or add the file.")
+            cure = one_of(to.path, _near(to.path, paths), "Correct it, or add the file.")
         yield page.problem(link.line, f"{what} {link.target}, which is no file", cure)
+
+
+def _near(path: str, paths: Iterable[str]) -> list[str]:
+    """Those of the paths that have its folder or its name: to compare it with thousands takes seconds."""
+    folder, _, name = path.rpartition("/")
+    return [each for each in paths if each.endswith(f"/{name}") or each.rpartition("/")[0] == folder]
 
 
 def _fragment(subject: Subject) -> Iterator[Problem]:
@@ -73,7 +79,9 @@ def _fragment(subject: Subject) -> Iterator[Problem]:
         other = subject.page_at.get(to.path) if to.is_inside else None
         if other is None or not to.fragment:
             continue
-        known = anchors.setdefault(other.path, _anchors(other))
+        if other.path not in anchors:
+            anchors[other.path] = _anchors(other)
+        known = anchors[other.path]
         if to.fragment not in known:
             where = "this page" if other is page else other.file
             cure = one_of(to.fragment, known, f"There is none: give a heading of {where} this id.")

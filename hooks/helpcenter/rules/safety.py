@@ -7,21 +7,19 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from urllib.parse import urlsplit
 
+from .. import advice, harm
 from ..channel import Channel
 from ..lookalike import Verdict, classify
-from ..markup import ATTRIBUTES, Element, Html, Link, Passage, Picture
+from ..markup import Link, Passage, Picture
 from ..mention import Mention, told
 from ..problem import Problem
 from ..rule import Rule
-from ..sentence import sentences
 from ..settings import KEY
 from ..standing import standing
 from ..subject import Line, Subject
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = {"https", "channel", "mailto", "tel"}
-_TAG = re.compile(r"<\s*([a-zA-Z][\w:-]*)([^>]*)")
-_ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=""")
 _HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _OUTSIDE = "Write the address into docs/data/channels.yml and link to it as channel:its-id, or into allowed_hosts."
 
@@ -132,38 +130,8 @@ def _schemes(subject: Subject) -> Iterator[Problem]:
 
 def _html(subject: Subject) -> Iterator[Problem]:
     for page in subject.pages:
-        for line, tag in _tags(page.elements):
-            for message in _unsafe(tag):
-                yield page.problem(line, message, "Say it in Markdown. RULES.md lists what HTML may stay.")
-
-
-def _tags(elements: Iterable[Element]) -> Iterator[tuple[int, str]]:
-    """Everything that the site may take for HTML or for attributes, with its line."""
-    for element in elements:
-        if isinstance(element, Html):
-            yield from enumerate(element.text.split("\n"), element.line)
-        elif isinstance(element, Passage):
-            for part in element.parts:
-                if part.kind == "text":
-                    yield part.line, part.text
-
-
-def _unsafe(text: str) -> Iterator[str]:
-    if text.lstrip().startswith(("<!--", "-->")):
-        return
-    for match in _TAG.finditer(text):
-        if match[1].lower() not in told()["tags"]:
-            yield f"the HTML tag <{match[1].lower()}>"
-        else:
-            yield from (f"the attribute {name}" for name in _forbidden(match[2]))
-    for match in ATTRIBUTES.finditer(text):
-        yield from (f"the attribute {name}" for name in _forbidden(match[1]))
-
-
-def _forbidden(attributes: str) -> Iterator[str]:
-    for name in _ATTRIBUTE.findall(attributes):
-        if name.lower() not in told()["attributes"]:
-            yield name.lower()
+        for line, message in harm.found(page.elements):
+            yield page.problem(line, message, "Say it in Markdown. RULES.md lists what HTML may stay.")
 
 
 def _hidden(subject: Subject) -> Iterator[Problem]:
@@ -186,35 +154,10 @@ def _secrets(subject: Subject) -> Iterator[Problem]:
 
 def _advice(subject: Subject) -> Iterator[Problem]:
     for page in subject.pages:
+        title = " ".join(page.manuscript.named("title"))
         for passage in page.all(Passage):
-            text = passage.text
-            if not _harm().search(text):
-                continue
-            for number, kind in enumerate(told()["advice"]):
-                if not _any_of(number, "says").search(text):
-                    continue
-                near = " ".join([*page.manuscript.named("title"), text])
-                for line, sentence in sentences(text, passage.line):
-                    if _harms(number, sentence, near):
-                        yield page.problem(line, kind["what"], kind["cure"])
-
-
-def _harms(kind: int, sentence: str, near: str) -> bool:
-    """Whether a sentence gives advice of a kind, and does not warn of it, in a text that makes it harmful."""
-    says, warns = _any_of(kind, "says").search(sentence), _any_of(kind, "not").search(sentence)
-    return bool(says and not warns and _any_of(kind, "near").search(near))
-
-
-@cache
-def _harm() -> re.Pattern[str]:
-    """Finds what any kind of advice says."""
-    return re.compile("|".join(each for kind in told()["advice"] for each in kind["says"]), re.IGNORECASE)
-
-
-@cache
-def _any_of(kind: int, key: str) -> re.Pattern[str]:
-    """The patterns of a kind of advice as one; where there are none, it finds everything."""
-    return re.compile("|".join(told()["advice"][kind].get(key, [""])), re.IGNORECASE)
+            for line, what, cure in advice.harmful(passage.text, title, passage.line):
+                yield page.problem(line, what, cure)
 
 
 def _standings(subject: Subject) -> Iterator[Problem]:

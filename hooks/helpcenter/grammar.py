@@ -1,0 +1,70 @@
+"""The grammar of YAML: what its parser says of mistakes, and keys that it lets pass, in words an author can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+_SAID = [
+    (
+        "mapping values are not allowed",
+        "a colon where YAML expects none",
+        "Put quotes around a text that holds a colon, or correct the indentation.",
+    ),
+    (
+        "found character that cannot start any token",
+        "a character that no text begins with in YAML",
+        "Put quotes around the text; where it is a tab, indent with spaces.",
+    ),
+    ("found a tab character", "a tab in the indentation", "Indent with spaces."),
+    (
+        "did not find expected ',' or",
+        "brackets or braces that are not closed",
+        "Close them, or put quotes around a text that begins with one.",
+    ),
+    (
+        "did not find expected",
+        "this line does not fit the ones above",
+        "Indent what belongs together alike, and put quotes around a text that holds a sign.",
+    ),
+    (
+        "could not find expected ':'",
+        "a line that is neither a key nor a part of a text",
+        "Add the colon, or indent it.",
+    ),
+]
+"""What YAML says of the mistakes people make most, and what to say instead, with the cure."""
+_TEXT = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:merge")
+
+
+def said(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+    """What is wrong, and the cure."""
+    for words, what, cure in _SAID:
+        if (error.problem or "").startswith(words):
+            return what, cure
+    return f"this is not YAML: {error.problem}", "Check the indentation, colons and quotes."
+
+
+def wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
+    """Each key that stands twice in one place, or is no text, with what is wrong and the cure."""
+    waiting, met = [node], set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in met or not isinstance(node, yaml.CollectionNode):
+            continue
+        met.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+            continue
+        seen = set()
+        for key, value in node.value:
+            waiting.append(value)
+            if not isinstance(key, yaml.ScalarNode):
+                yield key, "is a list or holds keys", "Put quotes around a text that begins with a bracket or brace."
+            elif key.tag not in _TEXT:
+                yield key, f"'{key.value}' is no text to YAML", "Put quotes around it."
+            elif key.value in seen:
+                yield key, f"'{key.value}' stands twice", "Delete one of them."
+            else:
+                seen.add(key.value)
