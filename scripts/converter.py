@@ -40,7 +40,9 @@ class _Converter:
             converter: Any = markdown.Markdown(**options)
             patterns = converter.inlinePatterns
             if sum(name in patterns for name in KNOWN) == len(patterns):
-                converter.treeprocessors.register(_Plain(converter), "plain", 25)  # before what looks for patterns: 20
+                # around what looks for patterns, which has 20
+                converter.treeprocessors.register(_Passed(converter), "passed", 21)
+                converter.treeprocessors.register(_Unmarked(converter), "unmarked", 19)
             converter.block_level_elements = frozenset(
                 converter.block_level_elements
             )  # a list, looked into all the time
@@ -48,8 +50,21 @@ class _Converter:
         return self.made[1].reset()
 
 
-class _Plain(Treeprocessor):
+class _Words(AtomicString):
+    """A text that holds no mark: what looks for patterns leaves it alone."""
+
+
+class _Passed(Treeprocessor):
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if element.text and not _SIGN.search(element.text):
-                element.text = AtomicString(element.text)
+            if element.text and not isinstance(element.text, AtomicString) and not _SIGN.search(element.text):
+                element.text = _Words(element.text)
+
+
+class _Unmarked(Treeprocessor):
+    """What comes later may have business with words: typography, abbreviations."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if isinstance(element.text, _Words):
+                element.text = str(element.text)

@@ -59,3 +59,10 @@ def test_where_an_extension_looks_for_marks_of_its_own_it_finds_them() -> None:
     ours, theirs = both("See https://handrail.example/ now.", "pymdownx.magiclink")
     assert ours == theirs
     assert "<a " in ours
+
+
+def test_what_comes_after_the_patterns_finds_the_words() -> None:
+    ours, theirs = both('He said "HTML" -- in words.\n\n*[HTML]: Language', "smarty", "abbr")
+    assert ours == theirs
+    assert "<abbr" in ours
+    assert "&ndash;" in ours
