@@ -11,6 +11,7 @@ import os
 import sys
 import time
 import traceback
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -114,7 +115,7 @@ class Indexed:
 class _Enough(Exception):
     """Ends a build when it has made all that is wanted."""
 
-    def __init__(self, indexed: Indexed) -> None:
+    def __init__(self, indexed: Indexed | None) -> None:
         self.indexed = indexed
 
 
@@ -124,23 +125,16 @@ def index(config_file: Path, folder: Path) -> Indexed:
     Raises BuildFailed.
     """
     _require_yaml(config_file)
-    plugins = import_module("mkdocs.plugins")
     logger = logging.getLogger("mkdocs")
-
-    class Ending(plugins.BasePlugin):  # type: ignore[misc, name-defined]
-        @plugins.event_priority(-100)  # type: ignore[untyped-decorator]
-        def on_env(self, env: Any, *, config: Any, files: Any) -> None:
-            script = files.get_file_from_path(config.extra["scripts"]["engine"]).content_string
-            raise _Enough(Indexed(script, dict(config.extra["search"])))
-
     level = logger.level
     logger.setLevel(logging.ERROR)
     try:
         config = _load("mkdocs", config_file, folder, None)
-        config.plugins["handrail/ending"] = Ending()
+        config.plugins.events["env"] = [_until_indexed(config.plugins.events["env"])]
         _run("mkdocs", config)
     except _Enough as enough:
-        return enough.indexed
+        if enough.indexed:
+            return enough.indexed
     except ClickException as error:
         raise BuildFailed(ALREADY_SAID.get(str(error), str(error))) from error
     except SystemExit as stop:
@@ -149,7 +143,21 @@ def index(config_file: Path, folder: Path) -> Indexed:
         raise BuildFailed(_explain(error, config_file)) from error
     finally:
         logger.setLevel(level)
-    raise BuildFailed("The build made no index: does the configuration name every hook?")
+    raise BuildFailed("The build made no index of search: does the configuration name every hook?")
+
+
+def _until_indexed(methods: Iterable[Callable[..., Any]]) -> Callable[..., Any]:
+    """The event in which indexes are made, up to the hook that makes them."""
+
+    def on_env(env: Any, *, config: Any, files: Any) -> Any:
+        for method in methods:
+            env = method(env, config=config, files=files) or env
+            if "search" in config.extra:
+                script = files.get_file_from_path(config.extra["scripts"]["engine"]).content_string
+                raise _Enough(Indexed(script, dict(config.extra["search"])))
+        raise _Enough(None)
+
+    return on_env
 
 
 def _require_yaml(config_file: Path) -> None:
