@@ -42,18 +42,7 @@ export class Alphabet {
       }
     }
   }
-
-  /** @param {string} text @returns {string} */
-  fold(text) {
-    let folded = "";
-    for (const point of points(text)) {
-      if (this.classes[point] !== NOTHING) folded += String.fromCodePoint(...(this.folds.get(point) ?? [point]));
-    }
-    return folded;
-  }
 }
 
-/** @param {string} text @returns {number[]} its code points */
-export function points(text) {
-  return Array.from(text, (character) => /** @type {number} */ (character.codePointAt(0)));
-}
+/** The code points of a text. @param {string} text */
+const points = (text) => Array.from(text, (character) => /** @type {number} */ (character.codePointAt(0)));

@@ -15,13 +15,14 @@ import { findNearest } from "./spelling.js";
  * @typedef {object} Found
  * @property {Index} index
  * @property {Wanted} wanted
- * @property {Ranking[]} rankings best first
+ * @property {Ranking[]} rankings the best ones, best first
+ * @property {Float64Array} shares how much of the question each article holds, up to 1
  * @property {number} share how much of the question the best of them hold, up to 1
  * @property {number} known how many of its terms stand somewhere as they were typed, as a share
  * @property {boolean} asked whether there was any word in it
  */
 
-const CLOSE = { dense: 40, spaced: 120 }; // characters that words stand close together in
+const CLOSE = { dense: 40, spaced: 120, terms: 8 }; // characters that words stand together in; fewer terms tell less
 const READ = 15; // articles that this is looked at in
 
 /** @param {Index} index @param {string} query @param {number} limit how many articles will be shown
@@ -31,7 +32,8 @@ export async function ask(index, query, limit, early) {
   const asked = slotsOf(query, index);
   if (early && !index.whole) {
     const here = await find(asked, index, SHARDS.first);
-    await early(ranked(index, here, await meaning(index.still(), query, here)));
+    const still = Object.assign(Object.create(index), { load() {} }); // the same index, which fetches nothing more
+    await early(ranked(index, here, await meaning(still, query, here)));
   }
   await find(asked, index);
   const answer = ranked(index, asked, await meaning(index, query, asked));
@@ -41,10 +43,11 @@ export async function ask(index, query, limit, early) {
 
 /** @param {Index} index @param {Slot[]} asked @param {Slot[]} slots @returns {Found} */
 function ranked(index, asked, slots) {
-  const rankings = rank(slots, index.articles, index.manifest.lengths);
+  const shares = new Float64Array(index.articles);
+  const rankings = rank(slots, index.articles, index.manifest.lengths, shares);
   const share = rankings.slice(0, 3).reduce((most, ranking) => Math.max(most, ranking.share), 0);
   const wanted = wantedOf(slots, index);
-  return { index, wanted, rankings, share, known: knownOf(asked), asked: asked.length > 0 };
+  return { index, wanted, rankings, shares, share, known: knownOf(asked), asked: asked.length > 0 };
 }
 
 /** @param {Slot[]} asked */
@@ -85,8 +88,8 @@ const isUnknown = ({ dense, parts, share }) => !dense && !parts.length && share 
 /** What to look for in the texts. A single character shows only where it was not asked as part of something longer.
  * @param {Slot[]} slots @param {Index} index @returns {Wanted} */
 export function wantedOf(slots, index) {
-  /** @type {Wanted} */
-  const wanted = new Map();
+  /** @type {Wanted["known"]} */
+  const known = new Map();
   const found = slots.filter((slot) => slot.dense && slot.term.length > 1 && slot.parts.length);
   for (const slot of slots) {
     const { dense, share = 1 } = slot;
@@ -94,17 +97,20 @@ export function wantedOf(slots, index) {
     for (const { name, postings, factor } of slot.parts) {
       const term = index.term(name);
       const weight = inText(slot) * share * factor * idf(postings.frequency, index.articles);
-      wanted.set(index.readings.number(term), { term, weight, shown, dense });
+      known.set(index.readings.number(term), { term, weight, shown, dense });
     }
   }
-  return wanted;
+  const is = new Uint8Array(index.readings.numbers.size);
+  for (const number of known.keys()) is[number] = 1;
+  return { known, is };
 }
 
 /** Raises those of the first articles in which what was asked stands close together. Where one is named as was asked,
- * that counts for less. @param {Found} found @param {number} count */
+ * or little was asked, that counts for less. @param {Found} found @param {number} count */
 async function addCloseness({ index, rankings, wanted }, count) {
   const first = rankings.slice(0, count);
-  const factor = WEIGHTS.close * (1 - Math.max(0, ...first.map(({ named }) => named))) ** 2;
+  const named = Math.max(0, ...first.map((ranking) => ranking.named));
+  const factor = WEIGHTS.close * Math.min(1, wanted.known.size / CLOSE.terms) * (1 - named) ** 2;
   const readings = await Promise.all(first.map(({ article }) => index.reading(article)));
   first.forEach((ranking, number) => {
     const reading = readings[number];

@@ -2,6 +2,7 @@
 // Search in the browser: opens the index of the reader's language, and those of others where that one finds too little.
 import { ask } from "./answer.js";
 import { excerpt } from "./excerpt.js";
+import { once } from "./files.js";
 import { Index } from "./index.js";
 
 /** @typedef {import("./answer.js").Found} Found */
@@ -71,7 +72,10 @@ export class Engine {
     const own = await ask(this.index, query, limit, first && early);
     const found = [own];
     if (own.asked && (own.known < ENOUGH || own.share < FITS) && !isSure(own)) {
-      for (const { url } of this.others) found.push(await ask(await this.other(url), query, limit));
+      for (const { url } of this.others) {
+        const other = await once(this.opening, url, () => Index.open(url, this.fetch));
+        found.push(await ask(other, query, limit));
+      }
       const rank = (/** @type {Found} */ one) => one.share + (one === own ? HOME : 0);
       found.sort((one, other) => rank(other) - rank(one));
     }
@@ -79,9 +83,9 @@ export class Engine {
     const results = new Map();
     let total = 0;
     for (const one of found) {
-      const fitting = one.rankings.filter(({ share }) => share >= Math.max(FITS, one.share / 4));
-      total = Math.max(total, fitting.length);
-      for (const ranking of fitting.slice(0, limit)) {
+      const fits = (/** @type {number} */ share) => share >= Math.max(FITS, one.share / 4);
+      total = Math.max(total, one.shares.filter(fits).length);
+      for (const ranking of one.rankings.filter(({ share }) => fits(share))) {
         if (results.size >= limit) break;
         const result = await this.show(one, ranking);
         if (!results.has(result.id)) results.set(result.id, result);
@@ -89,17 +93,6 @@ export class Engine {
     }
     const near = results.size ? [] : await Promise.all(own.rankings.slice(0, NEAR).map((one) => this.show(own, one)));
     return { results: [...results.values()], total: Math.max(total, results.size), near };
-  }
-
-  /** @param {string} url @returns {Promise<Index>} */
-  other(url) {
-    let opening = this.opening.get(url);
-    if (!opening) {
-      opening = Index.open(url, this.fetch);
-      this.opening.set(url, opening);
-      opening.catch(() => this.opening.delete(url));
-    }
-    return opening;
   }
 
   /** @param {Found} found @param {import("./rank.js").Ranking} ranking @returns {Promise<Result>} */

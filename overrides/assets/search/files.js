@@ -44,12 +44,7 @@ export class Files {
 
   /** @template T @param {string} url @param {(response: Promise<Response>) => Promise<T>} read @returns {Promise<T>} */
   once(url, read) {
-    const known = this.known.get(url);
-    if (known) return known;
-    const coming = read(this.ask(url));
-    this.known.set(url, coming);
-    coming.catch(() => this.known.delete(url));
-    return coming;
+    return once(this.known, url, () => read(this.ask(url)));
   }
 
   /** @param {string} url */
@@ -62,3 +57,12 @@ export class Files {
 
 /** @param {Promise<Response>} response */
 const bytesOf = async (response) => new Uint8Array(await (await response).arrayBuffer());
+
+/** What is made once for each key, and again after a failure. @template T @param {Map<string, Promise<T>>} known
+ * @param {string} key @param {() => Promise<T>} make @returns {Promise<T>} */
+export function once(known, key, make) {
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
+}

@@ -10,6 +10,9 @@ import { key, readSounds, readWords, termOf } from "./shard.js";
 /** @typedef {string | number} Name what the index calls a term: a number where its characters sound */
 
 export class Index {
+  /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary, cut into terms */
+  groups;
+
   /** @param {string} url of the file to begin with @param {Fetch} fetch @returns {Promise<Index>} */
   static async open(url, fetch) {
     const files = new Files(url, fetch);
@@ -29,8 +32,6 @@ export class Index {
     for (const { bytes } of [...manifest.soundShards, ...manifest.wordShards]) this.starts.push((end += bytes));
     /** @type {Map<number, Map<Name, Postings>>} */
     this.loaded = new Map();
-    /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary, cut into terms */
-    this.groups = undefined;
     this.readings = new Readings(manifest.alphabet);
   }
 
@@ -83,18 +84,10 @@ export class Index {
 
   /** @param {Iterable<number>} shards */
   async load(shards) {
-    const wanted = [...new Set(shards)].filter((shard) => shard >= 0 && shard < this.starts.length - 1);
-    const missing = wanted.filter((shard) => !this.loaded.has(shard));
-    if (this.files.shards) {
-      for (const shard of missing) {
-        this.keep(shard, this.files.shards.subarray(this.starts[shard], this.starts[shard + 1]));
-      }
-    } else await Promise.all(missing.map(async (shard) => this.keep(shard, await this.files.shard(shard))));
-  }
-
-  /** The same index, which fetches nothing more. @returns {Index} */
-  still() {
-    return Object.assign(Object.create(this), { load() {} });
+    const { files, loaded, starts } = this;
+    const missing = [...new Set(shards)].filter((shard) => starts[shard + 1] && !loaded.has(shard));
+    if (files.shards) for (const shard of missing) this.keep(shard, files.shards.subarray(starts[shard], starts[shard + 1]));
+    else await Promise.all(missing.map(async (shard) => this.keep(shard, await files.shard(shard))));
   }
 
   /** @param {number} shard @param {Uint8Array} bytes */
@@ -114,8 +107,8 @@ export class Index {
 
   /** What readers see of an article. @param {number} article @returns {Promise<import("./files.js").Text>} */
   async text(article) {
-    const texts = await this.files.texts(this.manifest.textFile[article]);
-    return texts[this.manifest.textPlace[article]];
+    const [file, place] = this.manifest.texts[article];
+    return (await this.files.texts(file))[place];
   }
 
   /** @param {number} article */

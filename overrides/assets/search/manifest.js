@@ -27,17 +27,10 @@ export class Manifest {
     }
     /** @type {WordShard[]} */
     this.wordShards = Array.from({ length: bits.gamma() }, () => ({ first: bits.text(), bytes: bits.gamma() }));
-    /** @type {number[]} the file of texts that each article is in */
-    this.textFile = [];
-    /** @type {number[]} and its place there */
-    this.textPlace = [];
-    const files = bits.gamma();
-    for (let file = 0; file < files; file++) {
-      const size = bits.gamma();
-      for (let place = 0; place < size; place++) {
-        this.textFile.push(file);
-        this.textPlace.push(place);
-      }
+    /** @type {[file: number, place: number][]} where the text of each article is */
+    this.texts = [];
+    for (let file = 0, files = bits.gamma(); file < files; file++) {
+      for (let place = 0, size = bits.gamma(); place < size; place++) this.texts.push([file, place]);
     }
     /** @type {string[][]} groups of words that mean the same */
     this.glossary = JSON.parse(bits.text());

@@ -37,6 +37,8 @@ export const WEIGHTS = {
   close: 1,
 };
 
+const MOST = 400; // articles that are ranked at least, where so many hold anything
+
 /** What a slot counts for in texts. @param {Slot} slot */
 export const inText = ({ term, dense, run }) =>
   !dense ? WEIGHTS.word : term.length === 1 && run > 1 ? WEIGHTS.character : 1;
@@ -55,15 +57,16 @@ function idfInHead({ frequency, named }, articles) {
 }
 
 /** What a slot is worth where all of it is found. @param {Slot} slot @param {number} articles */
-function worth(slot, articles) {
-  const values = slot.parts.map(({ postings }) => idfInHead(postings, articles));
+function worth(slot, articles, parts = slot.parts) {
+  const values = parts.map(({ postings }) => idfInHead(postings, articles));
   return inHead(slot) * (values.length ? Math.min(...values) : idf(0, articles));
 }
 
-/** @param {Slot[]} slots @param {number} articles @param {Float32Array} lengths @returns {Ranking[]} best first */
-export function rank(slots, articles, lengths) {
+/** @param {Slot[]} slots @param {number} articles @param {Float32Array} lengths
+ * @param {Float64Array} held is given how much of the question each article holds @returns {Ranking[]} best first */
+export function rank(slots, articles, lengths, held = new Float64Array(articles)) {
   const scores = new Float64Array(articles);
-  const shares = new Shares(articles);
+  const shares = new Shares(held);
   const named = new Float64Array(articles);
   const covered = new Float64Array(articles);
   /** @type {Map<number, Head>} */
@@ -71,11 +74,12 @@ export function rank(slots, articles, lengths) {
   let whole = 0;
   for (const slot of slots) if (slot.share === undefined) whole += worth(slot, articles);
   slots.forEach((slot, number) => {
-    for (const { postings, factor } of slot.parts) {
+    for (const part of slot.parts) {
+      const { postings, factor } = part;
       const share = (slot.share ?? 1) * factor;
       addText(postings, share * inText(slot) * idf(postings.frequency, articles), lengths, scores);
       addHeads(postings, share * inHead(slot) * idfInHead(postings, articles), heads, scores);
-      shares.add(postings, share * worth({ ...slot, parts: [{ name: "", postings, factor }] }, articles), number);
+      shares.add(postings, share * worth(slot, articles, [part]), number);
     }
   });
   for (const [head, { matched: part, mass, kind }] of heads) {
@@ -86,10 +90,12 @@ export function rank(slots, articles, lengths) {
   }
   /** @type {Ranking[]} */
   const rankings = [];
+  let least = 0;
   for (let article = 0; article < articles; article++) {
     const score = scores[article] + covered[article];
-    const share = Math.min(1, shares.held[article] / whole);
-    if (score > 0) rankings.push({ article, score, share, named: named[article] });
+    held[article] = Math.min(1, held[article] / whole);
+    if (score > least) rankings.push({ article, score, share: held[article], named: named[article] });
+    if (rankings.length === 2 * MOST) least = rankings.sort(better).splice(MOST)[0].score;
   }
   return rankings.sort(better);
 }
@@ -132,11 +138,11 @@ function addHeads({ heads: found, kinds, masses }, weight, heads, scores) {
 
 /** How much of the question each article holds. Of what one slot may mean, only the best counts. */
 class Shares {
-  /** @param {number} articles */
-  constructor(articles) {
-    this.held = new Float64Array(articles);
-    this.slot = new Int32Array(articles).fill(-1);
-    this.best = new Float64Array(articles);
+  /** @param {Float64Array} held */
+  constructor(held) {
+    this.held = held;
+    this.slot = new Int32Array(held.length).fill(-1);
+    this.best = new Float64Array(held.length);
   }
 
   /** @param {Postings} postings @param {number} weight @param {number} slot */

@@ -14,7 +14,7 @@ const LONG = 8; // letters from which two mistakes may be in a word
 export async function findNearest(slot, index, last) {
   const { word } = slot;
   const most = word.length >= LONG ? 2 : word.length >= SHORTEST ? 1 : 0;
-  if (!/^[\p{L}]+$/u.test(word)) return;
+  if (!/^\p{L}+$/u.test(word)) return;
   await index.loadWords(word);
   let least = most;
   /** @type {import("./rank.js").Slot["parts"]} */
