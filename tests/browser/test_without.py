@@ -84,6 +84,14 @@ def test_the_pages_help_without_any_file_of_a_kind(site, visitor, kind):
     assert_helps(reader.page, site)
 
 
+@pytest.mark.parametrize(("path", "instead"), [("en/support/", "[data-without]"), ("en/search/#q=phone", "[data-all]")])
+def test_who_wants_no_motion_does_not_wait_for_ever_for_a_script_that_fails(site, visitor, path, instead):
+    page = visitor(reduced_motion="reduce").page
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(f"{site.url}{path}")
+    expect(page.locator(instead).first).to_be_visible()
+
+
 def test_the_pages_help_without_javascript(site, visitor):
     page = visitor(java_script_enabled=False).page
     assert_readable(page, site)
