@@ -50,11 +50,9 @@ class Sounds:
         characters = sorted(self.readings)
         bits.gamma(len(characters))
         bits.ascending([ord(character) - FIRST for character in characters], END - FIRST)
-        most = max(map(self.level, characters), default=0)
-        bits.gamma(most)
         for character in characters:
             bits.below(numbers[self.readings[character]], len(numbers))
-            bits.below(self.level(character), most + 1)
+            bits.rice(self.level(character), 1)
         bits.gamma(len(self.others))
         for character, reading in self.others:
             bits.gamma(self.places[character])

@@ -28,11 +28,10 @@ export class Sounds {
     for (let count = bits.gamma(); count > 0; count--) this.readings.push((before = bits.word(before)));
     for (const reading of this.readings) if (reading) this.known.add(reading);
     const points = bits.ascending(bits.gamma(), END - FIRST);
-    const levels = bits.gamma() + 1;
     const read = points.map((point) => ({
       character: String.fromCodePoint(FIRST + point),
       sound: bits.below(this.readings.length),
-      level: bits.below(levels),
+      level: bits.rice(1),
     }));
     read.sort((one, other) => one.sound - other.sound);
     read.forEach(({ character, sound }, place) => {
