@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from html import escape
 
 from .article import Article
 from .edition import Edition
-from .xml import attribute, text
 
 NAME = "feed.xml"
 MOST = 50
@@ -29,14 +29,14 @@ def feed(edition: Edition, title: str, subtitle: str, site_url: str, days: dict[
     last = max(days.values(), default=datetime.date(1970, 1, 1))
     entries = "".join(_entry(article, site_url, days[article.id]) for article in newest)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={attribute(code)}>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(code)}">
   <id>{_id(site_url, code)}</id>
-  <title>{text(title)}</title>
-  <subtitle>{text(subtitle)}</subtitle>
+  <title>{escape(title)}</title>
+  <subtitle>{escape(subtitle)}</subtitle>
   <updated>{_moment(last)}</updated>
-  <author><name>{text(title)}</name></author>
-  <link rel="self" type="application/atom+xml" href={attribute(f"{site_url}{edition.home}{NAME}")}/>
-  <link rel="alternate" type="text/html" hreflang={attribute(code)} href={attribute(site_url + edition.home)}/>
+  <author><name>{escape(title)}</name></author>
+  <link rel="self" type="application/atom+xml" href="{escape(site_url + edition.home + NAME)}"/>
+  <link rel="alternate" type="text/html" hreflang="{escape(code)}" href="{escape(site_url + edition.home)}"/>
 {entries}</feed>
 """
 
@@ -44,11 +44,11 @@ def feed(edition: Edition, title: str, subtitle: str, site_url: str, days: dict[
 def _entry(article: Article, site_url: str, day: datetime.date) -> str:
     return f"""  <entry>
     <id>{_id(site_url, f"{article.language}#{article.id}")}</id>
-    <title>{text(article.title)}</title>
-    <summary>{text(article.summary)}</summary>
+    <title>{escape(article.title)}</title>
+    <summary>{escape(article.summary)}</summary>
     <updated>{_moment(day)}</updated>
-    <category term={attribute(article.head.category)}/>
-    <link rel="alternate" type="text/html" href={attribute(site_url + article.url)}/>
+    <category term="{escape(article.head.category)}"/>
+    <link rel="alternate" type="text/html" href="{escape(site_url + article.url)}"/>
   </entry>
 """
 

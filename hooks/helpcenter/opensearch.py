@@ -5,7 +5,7 @@ The words go behind the `#` of the results page, so that no server sees them.
 
 from __future__ import annotations
 
-from .xml import attribute, text
+from html import escape
 
 
 def description(name: str, about: str, language: str, results_page: str) -> str:
@@ -15,10 +15,10 @@ def description(name: str, about: str, language: str, results_page: str) -> str:
     """
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>{text(name)}</ShortName>
-  <Description>{text(about)}</Description>
-  <Language>{text(language)}</Language>
+  <ShortName>{escape(name)}</ShortName>
+  <Description>{escape(about)}</Description>
+  <Language>{escape(language)}</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Url type="text/html" template={attribute(results_page + "#q={searchTerms}")}/>
+  <Url type="text/html" template="{escape(results_page)}#q={{searchTerms}}"/>
 </OpenSearchDescription>
 """
