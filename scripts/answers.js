@@ -46,14 +46,15 @@ async function fetched(address) {
  * @param {Record<string, string>} entrances @param {string[]} questions */
 async function answers(open, language, entrances, questions) {
   const languages = Object.keys(entrances).filter((other) => other !== language);
-  const others = languages.map((other) => ({ language: other, url: entrances[other] }));
-  const engine = await open(entrances[language], { others, fetch: fetched });
   let alone = true;
-  const { other } = engine;
-  engine.other = (/** @type {string} */ url) => {
-    alone = false;
-    return other.call(engine, url);
-  };
+  const others = languages.map((other) => ({
+    language: other,
+    get url() {
+      alone = false; // the engine looks where the other index is when it asks it
+      return entrances[other];
+    },
+  }));
+  const engine = await open(entrances[language], { others, fetch: fetched });
   // What a reader would be shown of an article takes a fifth of the time, and changes nothing in which are found.
   engine.show = async (/** @type {any} */ { index }, /** @type {any} */ { article }) => {
     const [id] = await index.text(article);

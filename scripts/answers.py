@@ -17,9 +17,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import engine
 import environment
+from engine import BuildFailed
 from helpcenter import modules
+from indexing import Indexed, index
 from sources import files
 
 BROWSER = Path(__file__).with_name("answers.js")
@@ -50,7 +51,7 @@ class Searcher:
         known: dict[str, Known] = kept.get("answers", {})
         if kept.get("files") != files or _unknown(questions, known):
             with TemporaryDirectory(prefix="handrail-") as folder:
-                indexed = engine.index(self.config_file, Path(folder))
+                indexed = index(self.config_file, Path(folder))
                 asked_of = _asked_of(indexed)
                 known = {code: _held(code, known.get(code, {}), kept["asked_of"], asked_of) for code in known}
                 for code, found in ask(indexed, Path(folder), _unknown(questions, known)).items():
@@ -69,7 +70,7 @@ class Searcher:
         return digest.hexdigest()
 
 
-def _asked_of(indexed: engine.Indexed) -> dict[str, str]:
+def _asked_of(indexed: Indexed) -> dict[str, str]:
     """What answers come from: the engine, and the index of each language."""
     script = hashlib.sha256(f"{indexed.script}\0{BROWSER.read_text('utf-8')}".encode()).hexdigest()
     return {"": script, **indexed.entrances}
@@ -89,7 +90,7 @@ def _unknown(questions: Questions, known: Mapping[str, Known]) -> Questions:
     return {code: texts for code, texts in missing.items() if texts}
 
 
-def ask(indexed: engine.Indexed, folder: Path, questions: Questions) -> dict[str, Known]:
+def ask(indexed: Indexed, folder: Path, questions: Questions) -> dict[str, Known]:
     """What search answers in each language. `folder` is that of the site. Raises BuildFailed."""
     task = {
         "scripts": [BROWSER.read_text("utf-8"), f"const open = {modules.expression(indexed.script, 'open')};"],
@@ -128,7 +129,7 @@ def _run(task: Mapping[str, Any]) -> dict[str, Known]:
             found = json.loads(done.stdout)
             return {code: dict(zip(texts, found[code], strict=True)) for code, texts in task["questions"].items()}
     said = done.stderr.strip().splitlines() or [f"it ended with status {done.returncode}"]
-    raise engine.BuildFailed(f"Search cannot be asked: {said[-1]}")
+    raise BuildFailed(f"Search cannot be asked: {said[-1]}")
 
 
 def _index(folder: Path, entrances: Mapping[str, str]) -> dict[str, str]:

@@ -11,7 +11,8 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -62,15 +63,36 @@ class Built:
 def build(engine: str, config_file: Path, out: Path | None, site_url: str | None, verbose: bool) -> Built:
     """Build a site into `out`, by default the config's own site_dir. Raises BuildFailed."""
     start = time.monotonic()
-    _require_yaml(config_file)
+    require_yaml(config_file)
     _log(engine, verbose)
-    try:
-        config = _load(engine, config_file, out, site_url)
+    with in_plain_words(config_file, verbose):
+        config = load(engine, config_file, out, site_url)
         out = Path(config.site_dir)
         with staged(out) as staging:
             config.site_dir = str(staging)
-            _run(engine, config)
+            run(engine, config)
             pages = sum(1 for _ in staging.rglob("*.html"))
+    return Built(pages, time.monotonic() - start, out)
+
+
+def documents(config_file: Path) -> tuple[Any, list[str]]:
+    """A site's configuration and the paths of its Markdown files below the docs folder, hooks and plugins left out.
+
+    Raises BuildFailed.
+    """
+    require_yaml(config_file)
+    _log("mkdocs", False)
+    with in_plain_words(config_file):
+        config = load("mkdocs", config_file, None, None, hooks=[], plugins=[])
+        files = import_module("mkdocs.structure.files").get_files(config)
+    return config, [file.src_uri for file in files.documentation_pages()]
+
+
+@contextmanager
+def in_plain_words(config_file: Path, verbose: bool = False) -> Iterator[None]:
+    """Whatever goes wrong in an engine or a hook is a BuildFailed."""
+    try:
+        yield
     except ClickException as error:
         raise BuildFailed(ALREADY_SAID.get(str(error), str(error))) from error
     except OutputError as error:
@@ -81,86 +103,9 @@ def build(engine: str, config_file: Path, out: Path | None, site_url: str | None
         if verbose:
             traceback.print_exc()
         raise BuildFailed(_explain(error, config_file)) from error
-    return Built(pages, time.monotonic() - start, out)
 
 
-def documents(config_file: Path) -> tuple[Any, list[str]]:
-    """A site's configuration and the paths of its Markdown files below the docs folder, hooks and plugins left out.
-
-    Raises BuildFailed.
-    """
-    _require_yaml(config_file)
-    _log("mkdocs", False)
-    try:
-        config = _load("mkdocs", config_file, None, None, hooks=[], plugins=[])
-        files = import_module("mkdocs.structure.files").get_files(config)
-    except ClickException as error:
-        raise BuildFailed(ALREADY_SAID.get(str(error), str(error))) from error
-    except Exception as error:
-        raise BuildFailed(_explain(error, config_file)) from error
-    return config, [file.src_uri for file in files.documentation_pages()]
-
-
-@dataclass(frozen=True)
-class Indexed:
-    """What search is made of: the script that answers, as pages load it, and the file each language begins with.
-
-    The paths are relative to the folder of the site.
-    """
-
-    script: str
-    entrances: dict[str, str]
-
-
-class _Enough(Exception):
-    """Ends a build when it has made all that is wanted."""
-
-    def __init__(self, indexed: Indexed | None) -> None:
-        self.indexed = indexed
-
-
-def index(config_file: Path, folder: Path) -> Indexed:
-    """Build into a folder no more than the index of search, by the hooks that make it for readers. Says no warnings.
-
-    Raises BuildFailed.
-    """
-    _require_yaml(config_file)
-    logger = logging.getLogger("mkdocs")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        config = _load("mkdocs", config_file, folder, None)
-        config.plugins.events["env"] = [_until_indexed(config.plugins.events["env"])]
-        _run("mkdocs", config)
-    except _Enough as enough:
-        if enough.indexed:
-            return enough.indexed
-    except ClickException as error:
-        raise BuildFailed(ALREADY_SAID.get(str(error), str(error))) from error
-    except SystemExit as stop:
-        raise BuildFailed(stop.code if isinstance(stop.code, str) else "A hook stopped the build.") from stop
-    except Exception as error:
-        raise BuildFailed(_explain(error, config_file)) from error
-    finally:
-        logger.setLevel(level)
-    raise BuildFailed("The build made no index of search: does the configuration name every hook?")
-
-
-def _until_indexed(methods: Iterable[Callable[..., Any]]) -> Callable[..., Any]:
-    """The event in which indexes are made, up to the hook that makes them."""
-
-    def on_env(env: Any, *, config: Any, files: Any) -> Any:
-        for method in methods:
-            env = method(env, config=config, files=files) or env
-            if "search" in config.extra:
-                script = files.get_file_from_path(config.extra["scripts"]["engine"]).content_string
-                raise _Enough(Indexed(script, dict(config.extra["search"])))
-        raise _Enough(None)
-
-    return on_env
-
-
-def _require_yaml(config_file: Path) -> None:
+def require_yaml(config_file: Path) -> None:
     try:
         text = config_file.read_text("utf-8-sig")
     except FileNotFoundError:
@@ -178,7 +123,7 @@ def _require_yaml(config_file: Path) -> None:
         raise BuildFailed("\n".join(map(str, problems)))
 
 
-def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None, **instead: Any) -> Any:
+def load(engine: str, config_file: Path, out: Path | None, site_url: str | None, **instead: Any) -> Any:
     """The configuration; `instead` are values in place of those in the file."""
     gc.set_threshold(ALLOCATIONS, 20, 20)
     if engine == "properdocs":
@@ -188,7 +133,7 @@ def _load(engine: str, config_file: Path, out: Path | None, site_url: str | None
     return load_config(str(config_file), site_dir=site_dir, site_url=site_url, **instead)
 
 
-def _run(engine: str, config: Any) -> None:
+def run(engine: str, config: Any) -> None:
     pages: Any = import_module(f"{engine}.structure.pages")
     pages.markdown = converter.shared()
     config.plugins.on_startup(command="build", dirty=False)

@@ -11,7 +11,7 @@ import pytest
 from reading import CONFIGS, ROOT, SITES, Site, files
 
 import answers
-import engine
+import indexing
 from answers import Searcher
 from engine import BuildFailed
 
@@ -38,7 +38,7 @@ def searcher(project: Path, tmp_path: Path) -> Searcher:
 def test_the_index_that_is_asked_is_the_one_that_a_build_publishes(
     name: str, built: Callable[[str], Site], tmp_path: Path
 ) -> None:
-    indexed = engine.index(CONFIGS[name], tmp_path)
+    indexed = indexing.index(CONFIGS[name], tmp_path)
     made, published = files(tmp_path), files(built(name).folder)
     index = {
         path: data for path, data in made.items() if path.startswith("search/") and path.endswith((".bin", ".json"))
@@ -59,7 +59,7 @@ def test_what_was_asked_of_the_same_files_is_not_asked_again(
     searcher: Searcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = searcher(QUESTIONS)
-    monkeypatch.setattr("engine.index", None)
+    monkeypatch.setattr("answers.index", None)
     assert searcher(QUESTIONS) == found
     with pytest.raises(TypeError):
         searcher({"en": ["something else"]})
@@ -72,7 +72,7 @@ def test_a_change_in_any_file_asks_anew(
     searcher(QUESTIONS)
     with (project / path).open("a", encoding="utf-8") as file:
         file.write("\n# More\n")
-    monkeypatch.setattr("engine.index", None)
+    monkeypatch.setattr("answers.index", None)
     with pytest.raises(TypeError):
         searcher(QUESTIONS)
 
@@ -84,7 +84,7 @@ def test_only_what_a_change_can_alter_is_asked_again(
     before = searcher(questions)
     asked: list[object] = []
 
-    def ask(indexed: engine.Indexed, folder: Path, questions: answers.Questions) -> dict[str, answers.Known]:
+    def ask(indexed: indexing.Indexed, folder: Path, questions: answers.Questions) -> dict[str, answers.Known]:
         asked.append(questions)
         return real(indexed, folder, questions)
 
