@@ -71,7 +71,7 @@ function card(found, say) {
   const parts = [element("p", {}, title), element("p", {}, marked(found))];
   for (const one of found.channels) {
     if ("status" in one) {
-      const status = element("p", { class: "channel__status" }, `${one.name}: ${say(one.status)} (${one.since})`);
+      const status = element("p", { class: "channel__status" }, `${one.name}: ${say(one.status)} · ${one.since}`);
       parts.push(status, element("p", {}, one.purpose));
     } else parts.push(element("p", {}, one.purpose));
   }
