@@ -629,9 +629,11 @@ def test_who_was_in_the_page_to_read_when_the_script_comes_late_is_led_to_the_fi
     held = []
     page.route("**/support.*.js", lambda route: held.append(route))
     page.goto(f"{site.url}en/support/", wait_until="commit")
+    expect(page.locator("[data-without]").first).to_have_css("animation-name", "support-without")  # styles are here
     link = page.locator("[data-without] a").first
     expect(link).to_be_visible()
     link.focus()
+    expect(link).to_be_focused()
     held[0].continue_()
     expect(link).to_be_hidden()
     expect(page.locator('[data-step="stop"] h2')).to_be_focused()
