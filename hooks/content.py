@@ -10,14 +10,18 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from helpcenter import content, foreign, headings, interval, links, paper, silence
-from helpcenter.center import HelpCenter
-from helpcenter.edition import Edition
-from helpcenter.folder import DATA
-from helpcenter.problem import ContentError, Problem
-from helpcenter.source import Source
-from helpcenter.standing import Standing
-from helpcenter.theme import Theme
+from handrail.center import loader
+from handrail.center.docs_folder import DATA
+from handrail.center.edition import Edition
+from handrail.center.help_center import HelpCenter
+from handrail.center.theme_resources import Theme
+from handrail.channels import channel_links
+from handrail.channels.status import Standing
+from handrail.markdown import suppressions
+from handrail.pages import heading_anchors, language_spans, print_links
+from handrail.schema import dates
+from handrail.schema.problem import ContentError, Problem
+from handrail.schema.source import Source
 
 log = logging.getLogger("mkdocs.hooks.content")
 
@@ -46,7 +50,7 @@ def on_files(files: Any, *, config: Any) -> Any:
 def on_page_read_source(page: Any, *, config: Any) -> str:
     """The text below the head. The head is read already; the engine would parse it once more."""
     document = config.extra["center"].documents.get(page.file.src_uri)
-    return f"\n{silence.removed(document.body.text)}" if document else ""
+    return f"\n{suppressions.removed(document.body.text)}" if document else ""
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> None:
@@ -60,8 +64,8 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     def name(title: str) -> str:
         return center.phrases.say(edition.language.code, "article.section", title=title)
 
-    spoken = foreign.marked(html, edition.language, center.settings.languages)
-    return headings.linked(paper.addressed(_linked(spoken, center, edition), page.canonical_url), name)
+    spoken = language_spans.marked(html, edition.language, center.settings.languages)
+    return heading_anchors.linked(print_links.addressed(_linked(spoken, center, edition), page.canonical_url), name)
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
@@ -84,14 +88,14 @@ def _read(files: Any, config: Any) -> HelpCenter:
     if not config.use_directory_urls:
         cure = "Delete it: the address of a page is a folder, as in 'en/lost-phone/'."
         raise ContentError([source.problem(("use_directory_urls",), "use_directory_urls is off", cure)])
-    return content.read(
+    return loader.read(
         configuration=source,
         extra=config.extra,
         theme=Theme(tuple(map(Path, config.theme.dirs))),
         docs=docs,
         name=docs.name,
         paths=[file.src_uri for file in files.documentation_pages()],
-    ).center(interval.today(os.environ))
+    ).center(dates.today(os.environ))
 
 
 def _linked(html: str, center: HelpCenter, edition: Edition) -> str:
@@ -100,7 +104,7 @@ def _linked(html: str, center: HelpCenter, edition: Edition) -> str:
     def caveat(one: Standing) -> str:
         return center.phrases.say(edition.language.code, "channel.documented", host=one.place, date=one.since)
 
-    return links.render_links(html, center.registry.standings, caveat)
+    return channel_links.render_links(html, center.registry.standings, caveat)
 
 
 def _vendor_feedback(center: HelpCenter, edition: Edition) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
-from helpcenter.edition import Edition
+from handrail.center.edition import Edition
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:

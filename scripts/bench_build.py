@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import environment
-from cost import BASE, OURS, PLAIN, PRUNED, Cost, as_json, as_table
+from bench.build_cost import BASE, OURS, PLAIN, PRUNED, Cost, as_json, as_table
 
 OWN_COMMAND = (str(Path(__file__).with_name("build.py")), "--config", "mkdocs.yml", "--out", "site")
 PEER_COMMAND = ("-m", "mkdocs", "build", "--quiet")
@@ -70,7 +70,7 @@ def measure(sizes: Iterable[int], peer_limit: int, rounds: int) -> Iterator[Cost
     """
     from mkdocs.utils.yaml import yaml_load  # here: both need the environment just entered
 
-    import specimen
+    from bench import sample_site
 
     with (environment.ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         project: dict[str, Any] = yaml_load(file)
@@ -79,9 +79,9 @@ def measure(sizes: Iterable[int], peer_limit: int, rounds: int) -> Iterator[Cost
             folder, docs = Path(name), Path(name, "docs")
             _say(f"Writing {articles} articles in each language ...")
             build = partial(_fastest, folder, rounds)
-            settings = specimen.write(docs, articles, environment.ROOT, project)
+            settings = sample_site.write(docs, articles, environment.ROOT, project)
             yield build(Cost(articles, OURS), OWN_COMMAND, _own(project, settings))
-            specimen.drop_templates(docs)
+            sample_site.drop_templates(docs)
             yield build(Cost(articles, PRUNED), PEER_COMMAND, _peer(project, ["navigation.prune"]))
             plain = Cost(articles, PLAIN)
             yield build(plain, PEER_COMMAND, _peer(project)) if articles <= peer_limit else plain

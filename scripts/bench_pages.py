@@ -21,8 +21,8 @@ from urllib.parse import quote
 import environment
 
 if TYPE_CHECKING:
-    from phone import Phone
-    from visits import Visits
+    from bench.page_visits import Visits
+    from bench.slow_phone import Phone
 
 OURS, PLAIN = "Handrail", "Material"
 KINDS = ("home", "category", "article", "results", "contact", "404")
@@ -38,9 +38,9 @@ def main() -> None:
     options = parser.parse_args()
     environment.enter("test")
 
-    import visits  # here: what it needs is in the environment just entered
-    from peers.packages import PackageError
-    from phone import Phone
+    from bench import page_visits
+    from bench.peers.packages import PackageError
+    from bench.slow_phone import Phone
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # being told to stop cleans up like Ctrl-C
     try:
@@ -52,32 +52,32 @@ def main() -> None:
         print("\nStopped.", file=sys.stderr)
         sys.exit(130)
     if options.format == "json":
-        print(visits.as_json(found))
+        print(page_visits.as_json(found))
     else:
-        print(visits.as_table(found, options.format == "markdown"))
+        print(page_visits.as_table(found, options.format == "markdown"))
 
 
 def measure(phone: Phone, folder: Path, options: argparse.Namespace) -> Iterator[Visits]:
     """Build both sites below `folder` and visit their pages. Raises PackageError, CalledProcessError."""
     from mkdocs.utils.yaml import yaml_load
 
-    import plain
-    from host import FolderHost
-    from peers import packages
-    from phone import MATERIAL, OWN
-    from visits import Visits
+    from bench import plain_material
+    from bench.page_visits import Visits
+    from bench.peers import packages
+    from bench.slow_phone import MATERIAL, OWN
+    from handrail.preview.static_server import FolderHost
 
     with (environment.ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         project: dict[str, Any] = yaml_load(file)
     settings, docs = project["extra"]["help_center"], environment.ROOT / project["docs_dir"]
     language = options.language or settings["languages"][0]["code"]
-    paths = {str(head["id"]): path for path, (head, _) in plain.articles(docs / language)}
+    paths = {str(head["id"]): path for path, (head, _) in plain_material.articles(docs / language)}
     article = paths[options.article or settings["home"]["most_asked"][0]]
-    words = options.words or plain.head(docs / language / article)["title"]
+    words = options.words or plain_material.head(docs / language / article)["title"]
     ours, theirs = folder / "ours", folder / "theirs"
     _say("Building ...")
     _run([sys.executable, Path(__file__).with_name("build.py"), "--out", ours], environment.ROOT)
-    plain.write(theirs, docs, project, language)
+    plain_material.write(theirs, docs, project, language)
     _run([packages.python(packages.home("material")), "-m", "mkdocs", "build", "--quiet"], theirs)
     sites = {
         OURS: (ours, OWN, _own(language, article, words)),

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 import environment
 
 if TYPE_CHECKING:
-    from peers.score import Circumstances, Score
+    from bench.peers.score import Circumstances, Score
 
 SCRIPTS = Path(__file__).parent
 
@@ -39,8 +39,8 @@ def main() -> None:
     options = parser.parse_args()
     environment.enter("test")
 
-    from evaluation import EvaluationError  # here: they need the packages of the environment just entered
-    from peers import score
+    from bench.peers import score
+    from bench.search_evaluation import EvaluationError
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # being told to stop cleans up like Ctrl-C
     sets = dict(options.sets)
@@ -60,10 +60,9 @@ def main() -> None:
 
 def measure(sets: Mapping[str, Path], limit: int, sample: int) -> Iterator[Score]:
     """Ours and every peer on every set. What cannot be measured has the reason in place of figures."""
-    from peers import packages
-    from peers.ours import OURS
-    from peers.roster import PEERS
-    from peers.score import Score
+    from bench.peers import PEERS, packages
+    from bench.peers.ours import OURS
+    from bench.peers.score import Score
 
     missing = {}
     for name in {peer.packages: None for peer in PEERS}:
@@ -85,8 +84,8 @@ def measure(sets: Mapping[str, Path], limit: int, sample: int) -> Iterator[Score
 
 def circumstances(sets: Mapping[str, Path], sample: int) -> Circumstances:
     """What else a reader of the figures needs. Raises EvaluationError where a set cannot be read."""
-    from evaluation_browser import Browser
-    from peers.score import Circumstances
+    from bench.peers.score import Circumstances
+    from bench.search_browser import Browser
 
     described = {name: _content(folder, sample) for name, folder in sets.items()}
     with Browser({}, {}) as browser:
@@ -102,9 +101,8 @@ def circumstances(sets: Mapping[str, Path], sample: int) -> Circumstances:
 
 
 def _engines() -> dict[str, str]:
-    from peers import packages
-    from peers.ours import OURS
-    from peers.roster import PEERS
+    from bench.peers import PEERS, packages
+    from bench.peers.ours import OURS
 
     engines = {OURS.name: OURS.setup}
     for peer in PEERS:
@@ -115,10 +113,10 @@ def _engines() -> dict[str, str]:
 
 
 def _content(folder: Path, sample: int) -> str:
-    import evaluation
+    from bench import search_evaluation
 
-    documents = evaluation.read(folder / "docs.jsonl", ("id", "lang", "title", "text"))
-    questions = evaluation.read(folder / "queries.jsonl", ("lang", "text", "relevant"))
+    documents = search_evaluation.read(folder / "docs.jsonl", ("id", "lang", "title", "text"))
+    questions = search_evaluation.read(folder / "queries.jsonl", ("lang", "text", "relevant"))
     languages = ", ".join(sorted({document["lang"] for document in documents}))
     asked = f"{len(questions[::sample]):,} of {len(questions):,}" if sample > 1 else f"{len(questions):,}"
     return f"{len(documents):,} documents ({languages}), {asked} questions"

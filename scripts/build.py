@@ -23,11 +23,11 @@ def main() -> None:
     options = parser.parse_args()
     environment.enter("test" if options.engine == "properdocs" else "site")
 
-    import engine  # here: it needs the packages of the environment just entered
+    from handrail.engine import build
 
     try:
-        built = engine.build(options.engine, options.config, options.out, options.site_url, options.verbose)
-    except engine.BuildFailed as failure:
+        built = build.build(options.engine, options.config, options.out, options.site_url, options.verbose)
+    except build.BuildFailed as failure:
         sys.exit(str(failure))
     print(f"Built {built.pages} pages in {built.seconds:.1f} s: {built.out}")
 

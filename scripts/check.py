@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import environment
-from day import day
+from handrail.commands.arguments import day
 
 
 def main() -> None:
@@ -39,24 +39,22 @@ def main() -> None:
         parser.error(f"argument --site: there is no folder {options.site}")
     environment.enter("site")
 
-    import examine  # here: it needs the packages of the environment just entered
-    from engine import BuildFailed
+    from handrail.commands import check
+    from handrail.engine.build import BuildFailed
 
     if options.write_table:
-        examine.write_table()
+        check.write_table()
         return
     try:
-        rules = examine.chosen(options.rule, options.without)
+        rules = check.chosen(options.rule, options.without)
     except KeyError as unknown:
         parser.error(f"there is no rule {unknown}; RULES.md lists them all")
     try:
-        findings = examine.findings(
-            options.config, rules, today=options.today, site=options.site, online=options.online
-        )
+        findings = check.findings(options.config, rules, today=options.today, site=options.site, online=options.online)
     except BuildFailed as failure:
         sys.exit(str(failure))
-    examine.show(findings, options.format, options.all)
-    sys.exit(examine.status(findings, options.fail_on))
+    check.show(findings, options.format, options.all)
+    sys.exit(check.status(findings, options.fail_on))
 
 
 if __name__ == "__main__":

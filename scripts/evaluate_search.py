@@ -30,13 +30,13 @@ def main() -> None:
     options = parser.parse_args()
     environment.enter("test")
 
-    import evaluation  # here: it needs the packages of the environment just entered
+    from bench import search_evaluation
 
     try:
-        documents = evaluation.read(options.documents, ("id", "lang", "title", "text"))
-        questions = evaluation.read(options.queries, ("lang", "text", "relevant"))
-        report = evaluation.evaluate(documents, questions, options.layout)
-    except evaluation.EvaluationError as error:
+        documents = search_evaluation.read(options.documents, ("id", "lang", "title", "text"))
+        questions = search_evaluation.read(options.queries, ("lang", "text", "relevant"))
+        report = search_evaluation.evaluate(documents, questions, options.layout)
+    except search_evaluation.EvaluationError as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)

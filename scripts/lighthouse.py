@@ -42,7 +42,7 @@ def main() -> None:
         sys.exit("No Node.js here. Install Node.js 18 or newer, with npm.")
 
     import chromium  # here: both need the environment just entered
-    from host import FolderHost
+    from handrail.preview.static_server import FolderHost
 
     below = []
     with TemporaryDirectory(prefix="handrail-lighthouse-") as folder, FolderHost(Path(folder, "site")) as host:

@@ -25,15 +25,15 @@ def main() -> None:
     options = parser.parse_args()
     environment.enter("site")
 
-    import articles  # here, with the next: they need the packages of the environment just entered
-    from engine import BuildFailed
+    from handrail.commands import new_article
+    from handrail.engine.build import BuildFailed
 
     told = {key: getattr(options, key) for key in ("id", "type", "category", "owner")}
     texts = {key: getattr(options, key) for key in ("title", "summary", "question")}
     try:
-        for path in articles.write(options.config, told, texts, ask if sys.stdin.isatty() else None):
+        for path in new_article.write(options.config, told, texts, ask if sys.stdin.isatty() else None):
             print(f"Wrote {path}")
-    except (BuildFailed, articles.Refused) as refused:
+    except (BuildFailed, new_article.Refused) as refused:
         sys.exit(str(refused))
     print("Fill the gaps, see what is left with python3 scripts/check.py, then write 'status: published'.")
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import environment
-from day import day
+from handrail.commands.arguments import day
 
 
 def main() -> None:
@@ -25,17 +25,17 @@ def main() -> None:
     options = parser.parse_args()
     environment.enter("site")
 
-    import reporting  # here: it needs the packages of the environment just entered
-    from engine import BuildFailed
-    from helpcenter.report.change import OldStateError
+    from handrail.commands import report
+    from handrail.engine.build import BuildFailed
+    from handrail.report.compare import OldStateError
 
     if options.schema:
-        print(reporting.schema())
+        print(report.schema())
         return
     try:
-        before = reporting.old(options.compare) if options.compare else None
-        state = reporting.state(options.config, options.site, options.today)
-        written = reporting.write(options.out, state, before)
+        before = report.old(options.compare) if options.compare else None
+        state = report.state(options.config, options.site, options.today)
+        written = report.write(options.out, state, before)
     except (BuildFailed, OldStateError) as error:
         sys.exit(str(error))
     except OSError as error:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 import environment
 
 if TYPE_CHECKING:
-    from findings import Findings
-    from preview import Preview
+    from handrail.preview.background_check import Findings
+    from handrail.preview.server import Preview
 
 
 def main() -> None:
@@ -35,8 +35,8 @@ def main() -> None:
         parser.error(f"argument --port: {options.port} is not between 0 and 65535")
     environment.enter("site")
 
-    from findings import Findings  # here and in follow(): they need the environment just entered
-    from preview import Preview
+    from handrail.preview.background_check import Findings
+    from handrail.preview.server import Preview
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
@@ -66,7 +66,7 @@ def port_problem(error: OSError, port: int) -> str:
 
 def follow(preview: Preview, config_file: Path, findings: Findings | None) -> None:
     """Build now and after every change, for ever; after each build that is whole, say what the check finds."""
-    from sources import snapshot, wait_for_change
+    from handrail.preview.watcher import snapshot, wait_for_change
 
     threading.Thread(target=preview.serve_forever, daemon=True).start()
     built = False

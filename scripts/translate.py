@@ -42,11 +42,11 @@ def main() -> None:
         accept.error("name an article, or everything")
     environment.enter("site")
 
-    import translations  # here, with the next: they need the packages of the environment just entered
-    from engine import BuildFailed
+    from handrail.commands import translate
+    from handrail.engine.build import BuildFailed
 
     try:
-        desk = translations.Desk.of(options.config, datetime.date.today())
+        desk = translate.Desk.of(options.config, datetime.date.today())
         match options.command:
             case "status":
                 print(desk.status(options.id))
@@ -56,7 +56,7 @@ def main() -> None:
                 print(desk.mark(options.id, options.section, options.level, options.note))
             case "new":
                 print(desk.new(options.id, options.language))
-    except (BuildFailed, translations.Refused) as refused:
+    except (BuildFailed, translate.Refused) as refused:
         sys.exit(str(refused))
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from serving import Server
+from static_server import Server
 
-from helpcenter import wordlist
+from handrail.secrets import wordlists
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30_000  # milliseconds until a test gives up; what is there sooner is not waited for
@@ -169,8 +169,8 @@ def modules(page) -> Page:
             head = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{SEALED}">'
             route.fulfill(content_type="text/html", body=head)
         else:
-            made = name == "contact/wordlists.js"
-            script = wordlist.script() if made else (ROOT / "overrides/assets" / name).read_text("utf-8")
+            made = name == "secrets/wordlist_data.js"
+            script = wordlists.script() if made else (ROOT / "overrides/assets" / name).read_text("utf-8")
             route.fulfill(content_type="text/javascript; charset=utf-8", body=script)
 
     page.route(f"{MODULES}**", answer)

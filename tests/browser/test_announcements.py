@@ -7,8 +7,8 @@ import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from built_site import ROOT
 from playwright.sync_api import expect
-from reading import ROOT
 
 LISTEN = """
   window.moved = 0;

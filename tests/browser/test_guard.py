@@ -3,27 +3,27 @@
 import json
 from random import Random
 
-import disguises
+import phrase_disguises
 import pytest
-from reading import ROOT
+from built_site import ROOT
 
-from helpcenter import guard
+from handrail.secrets import guard
 
-CASES = json.loads((disguises.VECTORS / "guard.json").read_text("utf-8"))
+CASES = json.loads((phrase_disguises.VECTORS / "guard.json").read_text("utf-8"))
 GENERATED, BATCH = 20_000, 1_000
 
 INSPECT = """async (texts) => {
-  const { inspect } = await import("/contact/guard.js");
+  const { inspect } = await import("/secrets/guard.js");
   const values = ({ start, end, rule, action }) => [start, end, rule, action];
   return texts.map(([text, field]) => inspect(text, { field }).map(values));
 }"""
 MASK = """async (texts) => {
-  const { inspect, mask } = await import("/contact/guard.js");
+  const { inspect, mask } = await import("/secrets/guard.js");
   return texts.map(([text, field]) => mask(text, inspect(text, { field })));
 }"""
 # The median of many runs, after some to warm up.
 TIME = """async (text) => {
-  const { inspect } = await import("/contact/guard.js");
+  const { inspect } = await import("/secrets/guard.js");
   const times = Array.from({ length: 60 }, () => {
     const start = performance.now();
     inspect(text);
@@ -32,13 +32,13 @@ TIME = """async (text) => {
   return times.slice(20).sort((a, b) => a - b)[20];
 }"""
 ONCE = """async (text) => {
-  const { inspect } = await import("/contact/guard.js");
+  const { inspect } = await import("/secrets/guard.js");
   const start = performance.now();
   inspect(text);
   return performance.now() - start;
 }"""
 BROKEN = """async () => {
-  const { inspect } = await import("/contact/guard.js");
+  const { inspect } = await import("/secrets/guard.js");
   return [null, undefined, 7, {}].map((nothing) => inspect(nothing)[0].action);
 }"""
 
@@ -93,23 +93,29 @@ def test_both_guards_agree_on_every_case(guarded):
 
 
 def test_both_guards_agree_on_messages_and_articles(guarded):
-    messages = [message for language in ("en", "zh") for message in disguises.vectors("guard-messages")[language]]
+    messages = [
+        message for language in ("en", "zh") for message in phrase_disguises.vectors("guard-messages")[language]
+    ]
     articles = [article.read_text("utf-8") for article in (ROOT / "docs").rglob("*.md")]
     assert_agreed(guarded, [[text, ""] for text in [*messages, *articles]])
 
 
 def test_both_guards_agree_on_published_secrets(guarded):
-    texts = [key for kind in ("private", "public", "encrypted", "wif") for key in disguises.vectors("guard-keys")[kind]]
-    for language in disguises.LANGUAGES:
-        for entropy, _ in disguises.vectors("guard-bip39")["english"]:
-            words = disguises.phrase(language, bytes.fromhex(entropy))
-            texts += ["".join(words), *(disguise(words) for disguise in disguises.FIXED.values())]
+    texts = [
+        key
+        for kind in ("private", "public", "encrypted", "wif")
+        for key in phrase_disguises.vectors("guard-keys")[kind]
+    ]
+    for language in phrase_disguises.LANGUAGES:
+        for entropy, _ in phrase_disguises.vectors("guard-bip39")["english"]:
+            words = phrase_disguises.phrase(language, bytes.fromhex(entropy))
+            texts += ["".join(words), *(disguise(words) for disguise in phrase_disguises.FIXED.values())]
     assert_agreed(guarded, [[text, ""] for text in texts])
 
 
 def test_both_guards_agree_on_anything(guarded):
     random = Random(39)
-    texts = [[disguises.scraps(random), random.choice(("", "hash"))] for _ in range(GENERATED)]
+    texts = [[phrase_disguises.scraps(random), random.choice(("", "hash"))] for _ in range(GENERATED)]
     assert_agreed(guarded, texts)
 
 

@@ -4,9 +4,9 @@ import json
 from random import Random
 
 import pytest
-from reading import ROOT
+from built_site import ROOT
 
-from helpcenter.lookalike import classify, table
+from handrail.channels.lookalike import classify, table
 
 ADDRESS = "http://lookalike.example/"
 VECTORS = json.loads((ROOT / "tests/vectors/lookalike.json").read_text("utf-8"))

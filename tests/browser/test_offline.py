@@ -7,9 +7,9 @@ import sys
 from datetime import UTC, datetime
 
 import pytest
+from built_site import ROOT
 from playwright.sync_api import expect
-from reading import ROOT
-from serving import Handler, Server
+from static_server import Handler, Server
 
 KEPT = "async () => (await caches.keys()).length"
 READY = "async () => { await navigator.serviceWorker.ready; return Boolean(navigator.serviceWorker.controller); }"

@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
-from helpcenter.policy import POLICIES, text
-from preview import Preview
+from handrail.preview.server import Preview
+from handrail.publishing.csp import POLICIES, text
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from lunr.builder import Builder
 
-from helpcenter import analyzer, layout
-from helpcenter.entry import Entry, Section
+from handrail.search import analyzer, index_files
+from handrail.search.document import Entry, Section
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "overrides/assets/search"
 HOST = "https://search.test/"
@@ -40,7 +40,7 @@ class Search:
     """An engine in a page of its own, over an index of each language."""
 
     def __init__(self, page, indexes, glossary=(), layout_name="auto"):
-        built = {code: layout.build(code, entries, glossary, layout_name) for code, entries in indexes.items()}
+        built = {code: index_files.build(code, entries, glossary, layout_name) for code, entries in indexes.items()}
         self.files = {path: data for one in built.values() for path, data in one.files}
         self.entrances = {code: f"/{one.entrance}" for code, one in built.items()}
         self.requests, self.failing, self.page = [], False, page

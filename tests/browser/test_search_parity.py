@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from helpcenter import alphabet, analyzer, layout
-from helpcenter.entry import Entry, Section
+from handrail.search import analyzer, character_table, index_files
+from handrail.search.document import Entry, Section
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "overrides/assets/search"
@@ -39,11 +39,11 @@ READY = """async () => {
 @pytest.fixture(scope="module")
 def engine(browser):
     """A page with the engine's modules and an index that holds every character that another is folded to."""
-    folds = ((chr(point), alphabet.fold(chr(point))) for point in range(0x32400))
+    folds = ((chr(point), character_table.fold(chr(point))) for point in range(0x32400))
     characters = sorted({part for character, folded in folds if folded != character for part in folded})
     text = " ".join(character for character in characters if not 0xD800 <= ord(character) < 0xE000)
     entry = Entry("all", "all/", "mul", "all", sections=(Section(1, "", "", text),))
-    built = layout.build("mul", [entry], [])
+    built = index_files.build("mul", [entry], [])
     data = dict(built.files)
 
     def answer(route):
@@ -69,12 +69,12 @@ def digest(lines):
 
 def test_every_code_point_counts_as_the_same(engine):
     assert engine.evaluate("() => parity.digest(parity.alphabet.classes.join(''))") == digest(
-        ["".join(map(str, alphabet.classes()))]
+        ["".join(map(str, character_table.classes()))]
     )
 
 
 def test_every_code_point_between_letters_makes_the_same_terms(engine):
-    points = [point for point in range(alphabet.LAST + 1) if not 0xD800 <= point < 0xE000]
+    points = [point for point in range(character_table.LAST + 1) if not 0xD800 <= point < 0xE000]
     script = """() => {
       const lines = [];
       for (let point = 0; point <= 0x10ffff; point++) {

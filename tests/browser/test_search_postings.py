@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser
-from searching import Modules, article
+from search_modules import Modules, article
 
-from helpcenter import index, layout, shard, thinning
-from helpcenter.entry import Entry
+from handrail.search import index_files, inverted_index, pruning, shards
+from handrail.search.document import Entry
 
 READ = """async ({ index }) => {
   const { Index } = await import("/index.js");
@@ -70,8 +70,8 @@ def entries(count: int) -> list[Entry]:
 
 
 def expected(made: Sequence[Entry]) -> dict[str, dict[str, Any]]:
-    built = index.build(made)
-    left_out = thinning.common(built)
+    built = inverted_index.build(made)
+    left_out = pruning.common(built)
     found = {}
     for term, postings in built.terms.items():
         heads = [built.heads[number] for number in postings.heads]
@@ -94,9 +94,9 @@ def expected(made: Sequence[Entry]) -> dict[str, dict[str, Any]]:
 def test_everything_is_read_as_it_was_written(
     modules: Modules, monkeypatch: pytest.MonkeyPatch, count: int, form: Literal["small", "large"], size: int
 ) -> None:
-    monkeypatch.setattr(shard, "SIZE", size)
+    monkeypatch.setattr(shards, "SIZE", size)
     made = entries(count)
-    found = modules.run(READ, index=modules.keep(layout.build("zh", made, [], form)))
+    found = modules.run(READ, index=modules.keep(index_files.build("zh", made, [], form)))
     wanted = expected(made)
     assert found.keys() == wanted.keys()
     wrong = [
@@ -105,7 +105,7 @@ def test_everything_is_read_as_it_was_written(
         if any(read[key] != value for key, value in wanted[term].items())
     ]
     assert not wrong, f"{len(wrong)} of {len(found)} (term, build, browser): {wrong[:3]}"
-    assert thinning.common(index.build(made)) or count < thinning.ENOUGH
+    assert pruning.common(inverted_index.build(made)) or count < pruning.ENOUGH
     split = [term for term, read in found.items() if read["again"]]  # an owner stands in each of its pieces
     assert all(len(term) == 1 for term in split)
     assert bool(split) == (size < 4096)

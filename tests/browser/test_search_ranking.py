@@ -17,9 +17,9 @@ import pytest
 from lunr.builder import Builder
 from lunr.query import Query
 from playwright.sync_api import Browser
-from searching import Modules, index_of
+from search_modules import Modules, index_of
 
-from helpcenter import analyzer
+from handrail.search import analyzer
 
 SCORES = """async ({ index, queries }) => {
   const { Index } = await import("/index.js");

@@ -9,12 +9,12 @@ from random import Random
 from typing import Any
 
 import pytest
+from built_site import ROOT
 from playwright.sync_api import Browser
-from reading import ROOT
-from searching import Modules, index_of
+from search_modules import Modules, index_of
 
-from helpcenter import alphabet, analyzer
-from helpcenter.pack import Bits
+from handrail.assets.bitstream import Bits
+from handrail.search import analyzer, character_table
 
 CASES: list[dict[str, Any]] = json.loads((ROOT / "tests/vectors/terms.json").read_text("utf-8"))
 WORDS = 50_000
@@ -78,8 +78,8 @@ def test_every_character_finds_in_an_ordinary_index_what_the_build_would(modules
     found = modules.run(POINTS, index=modules.keep(index_of(texts)), end=PLANES)
     wrong = []
     for point, terms in enumerate(found):
-        folded = alphabet.fold(chr(point))
-        if any(part not in known and alphabet.class_of(part) != alphabet.SEPARATOR for part in folded):
+        folded = character_table.fold(chr(point))
+        if any(part not in known and character_table.class_of(part) != character_table.SEPARATOR for part in folded):
             continue
         expected = [term for term in analyzer.terms(chr(point)) if term in existing]
         if [term for term in terms.split() if term in existing] != expected:

@@ -3,12 +3,12 @@
 import sys
 
 import pytest
-import states
+import report_states
 from axe_playwright_python.sync_playwright import Axe
+from built_site import ROOT
 from playwright.sync_api import expect
-from reading import ROOT
 
-from helpcenter.report.change import changes
+from handrail.report.compare import changes
 
 sys.path.append(str(ROOT / "scripts"))
 
@@ -24,15 +24,15 @@ FILLS = """(kinds) => Object.fromEntries(kinds.map((kind) => {
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     """The pages of some states, as files."""
-    from statepage import page
+    from handrail.state_page import page
 
     folder = tmp_path_factory.mktemp("state")
-    before = states.troubled(2).model_copy(update={"day": states.DAY.replace(day=17)})
+    before = report_states.troubled(2).model_copy(update={"day": report_states.DAY.replace(day=17)})
     made = {
-        "well": page.render(states.state()),
-        "troubled": page.render(states.troubled(12), changes(before, states.troubled(12))),
-        "unmeasured": page.render(states.state(drift=None, findability=None, weights=None)),
-        "many": page.render(states.troubled(400)),
+        "well": page.render(report_states.state()),
+        "troubled": page.render(report_states.troubled(12), changes(before, report_states.troubled(12))),
+        "unmeasured": page.render(report_states.state(drift=None, findability=None, weights=None)),
+        "many": page.render(report_states.troubled(400)),
     }
     for name, html in made.items():
         (folder / f"{name}.html").write_text(html, "utf-8")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from reading import CONFIGS, URL, Site, build
+from built_site import CONFIGS, URL, Site, build
 
 
 @pytest.fixture(scope="session")

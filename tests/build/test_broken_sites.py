@@ -14,9 +14,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from reading import ROOT, SITES, build, files
+from built_site import ROOT, SITES, build, files
 
-import engine
+from handrail.engine import build as engine
 
 CASES = sorted(folder.name for folder in (SITES / "broken").iterdir() if folder.is_dir())
 SAID = "expected.txt"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from bs4 import Tag
-from reading import Page, Site, attributes
+from built_site import Page, Site, attributes
 
 STATUS = {"documented": "from_papers"}
 """The status whose phrase has another name."""

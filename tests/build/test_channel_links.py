@@ -6,10 +6,10 @@ import re
 from typing import get_args
 
 import pytest
-from reading import Page, Site, attributes
+from built_site import Page, Site, attributes
 
-from helpcenter.channel import Kind, Status
-from helpcenter.prefill import KINDS
+from handrail.channels.channel import Kind, Status
+from handrail.channels.prefill import KINDS
 
 LINKED = {"website", "chat", "ticket", "email", "forum"}
 """The channels that the article on reaching the made-up lamp names, verified, with something to link to."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reading import CONFIGS, ROOT, SITES, Site
+from built_site import CONFIGS, ROOT, SITES, Site
 
 ARTICLE = "docs/en/start/reach-support.md"
 

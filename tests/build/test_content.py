@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from reading import Site
+from built_site import Site
 
 NEEDED = 24
 """Articles in each language, at least."""

@@ -8,12 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reading import CONFIGS, ROOT, SITES, Site, files
+from built_site import CONFIGS, ROOT, SITES, Site, files
 
-import answers
-import indexing
-from answers import Searcher
-from engine import BuildFailed
+from handrail.engine.build import BuildFailed
+from handrail.search_runner import index_build, runner
+from handrail.search_runner.runner import Searcher
 
 ARTICLE = "docs/en/start/pair-the-lamp.md"
 QUESTIONS = {"en": ["how do i pair it", "flickering"], "zh-Hant": ["配對"]}
@@ -38,7 +37,7 @@ def searcher(project: Path, tmp_path: Path) -> Searcher:
 def test_the_index_that_is_asked_is_the_one_that_a_build_publishes(
     name: str, built: Callable[[str], Site], tmp_path: Path
 ) -> None:
-    indexed = indexing.index(CONFIGS[name], tmp_path)
+    indexed = index_build.index(CONFIGS[name], tmp_path)
     made, published = files(tmp_path), files(built(name).folder)
     index = {
         path: data for path, data in made.items() if path.startswith("search/") and path.endswith((".bin", ".json"))
@@ -59,7 +58,7 @@ def test_what_was_asked_of_the_same_files_is_not_asked_again(
     searcher: Searcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = searcher(QUESTIONS)
-    monkeypatch.setattr("answers.index", None)
+    monkeypatch.setattr("handrail.search_runner.runner.index", None)
     assert searcher(QUESTIONS) == found
     with pytest.raises(TypeError):
         searcher({"en": ["something else"]})
@@ -72,7 +71,7 @@ def test_a_change_in_any_file_asks_anew(
     searcher(QUESTIONS)
     with (project / path).open("a", encoding="utf-8") as file:
         file.write("\n# More\n")
-    monkeypatch.setattr("answers.index", None)
+    monkeypatch.setattr("handrail.search_runner.runner.index", None)
     with pytest.raises(TypeError):
         searcher(QUESTIONS)
 
@@ -84,12 +83,12 @@ def test_only_what_a_change_can_alter_is_asked_again(
     before = searcher(questions)
     asked: list[object] = []
 
-    def ask(indexed: indexing.Indexed, folder: Path, questions: answers.Questions) -> dict[str, answers.Known]:
+    def ask(indexed: index_build.Indexed, folder: Path, questions: runner.Questions) -> dict[str, runner.Known]:
         asked.append(questions)
         return real(indexed, folder, questions)
 
-    real = answers.ask
-    monkeypatch.setattr("answers.ask", ask)
+    real = runner.ask
+    monkeypatch.setattr("handrail.search_runner.runner.ask", ask)
     article = project / ARTICLE
     text = article.read_text("utf-8")
     article.write_text(text.replace("reviewed_on: 2026", "reviewed_on: 2025"), "utf-8")
@@ -126,7 +125,7 @@ def test_a_site_that_cannot_be_built_answers_nothing(searcher: Searcher, project
 def test_hooks_that_make_no_index_are_missed(searcher: Searcher, project: Path) -> None:
     config = project / "mkdocs.yml"
     text = config.read_text("utf-8")
-    config.write_text("\n".join(line for line in text.split("\n") if "hooks/search.py" not in line), "utf-8")
+    config.write_text("\n".join(line for line in text.split("\n") if "hooks/search_index.py" not in line), "utf-8")
     with pytest.raises(BuildFailed, match="search"):
         searcher(QUESTIONS)
 
@@ -136,7 +135,7 @@ def test_processors_share_the_questions_and_answers_keep_their_order(
 ) -> None:
     questions = {"en": ["flickering", "pair the lamp", "spare parts", "hot", ""], "zh-Hant": ["配對"]}
     alone = searcher(questions)
-    monkeypatch.setattr("answers.FEW", 2)
+    monkeypatch.setattr("handrail.search_runner.runner.FEW", 2)
     monkeypatch.setattr("os.cpu_count", lambda: 8)
     assert Searcher(project / "mkdocs.yml", tmp_path / "other")(questions) == alone
     assert [found[:1] for found in alone["en"]][:2] == [["light-flickers"], ["pair-the-lamp"]]
@@ -150,11 +149,11 @@ def test_a_process_that_ends_while_it_answers_is_tried_once_more(
     code = (
         f"import os, sys\nmark = {str(mark)!r}\n"
         "if not os.path.exists(mark): open(mark, 'w').close(); os.abort()\n"
-        f"sys.path.insert(0, {str(ROOT / 'scripts')!r})\nimport answering, json\n"
-        "print(answering.answers(json.load(sys.stdin)))\n"
+        f"sys.path.insert(0, {str(ROOT / 'hooks')!r})\nfrom handrail.search_runner import v8_process\nimport json\n"
+        "print(v8_process.answers(json.load(sys.stdin)))\n"
     )
     fragile.write_text(code, "utf-8")
-    monkeypatch.setattr("answers.PROCESS", fragile)
+    monkeypatch.setattr("handrail.search_runner.runner.PROCESS", fragile)
     assert searcher({"en": ["flickering"]})["en"][0][0] == "light-flickers"
     assert mark.exists()
 
@@ -164,6 +163,6 @@ def test_a_process_that_cannot_answer_says_why(
 ) -> None:
     broken = tmp_path / "broken.js"
     broken.write_text("function answers() { throw new Error('no lamp'); }", "utf-8")
-    monkeypatch.setattr("answers.BROWSER", broken)
+    monkeypatch.setattr("handrail.search_runner.runner.BROWSER", broken)
     with pytest.raises(BuildFailed, match="Search cannot be asked"):
         searcher(QUESTIONS)

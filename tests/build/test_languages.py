@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
-from reading import URL, Page, Site, theme_word
+from built_site import URL, Page, Site, theme_word
 
 LEADS_ELSEWHERE = {"data-component": re.compile(r"\blanguage-switch\b")}
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

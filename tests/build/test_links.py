@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from bs4 import Tag
-from reading import CONFIGS, ROOT, URL, Page, Site, attributes, build
+from built_site import CONFIGS, ROOT, URL, Page, Site, attributes, build
 
 ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "background", "xlink:href", "data-home")
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from reading import ROOT, SITES, files
+from built_site import ROOT, SITES, files
 
 SAID = {
     "id": "refund",

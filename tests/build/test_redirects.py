@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
-from reading import URL, Page, Site
+from built_site import URL, Page, Site
 
 WHERE = {
     "en/setup/pairing/": "en/start/pair-the-lamp/",

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from reading import CONFIGS, ROOT, SITES
+from built_site import CONFIGS, ROOT, SITES
 
 DAY = ("--today", "2026-11-24")
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from reading import CONFIGS, URL, Site, build, files
+from built_site import CONFIGS, URL, Site, build, files
 
 BOTH = ("bitpie", "lamplight")
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from reading import CONFIGS, ROOT, SITES, Site, build, load
+from built_site import CONFIGS, ROOT, SITES, Site, build, load
 
 EN = "docs/en/pay/send-money.md"
 ZH = "docs/zh/pay/send-money.md"

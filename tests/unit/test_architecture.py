@@ -10,9 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from reading import CONFIGS, ROOT, load
+from built_site import CONFIGS, ROOT, load
 
-CORE = sorted((ROOT / "hooks/helpcenter").glob("*.py"))
+ENGINE_ROOMS = {"engine", "search_runner", "state_page", "preview", "commands"}
+"""These may know an engine and start processes."""
+
+PACKAGE = ROOT / "hooks/handrail"
+CORE = sorted(file for file in PACKAGE.rglob("*.py") if not {*file.relative_to(PACKAGE).parts} & ENGINE_ROOMS)
 HOOKS = sorted((ROOT / "hooks").glob("*.py"))
 ENGINES = {"mkdocs", "properdocs", "material", "zensical", "jinja2"}
 GENERATOR = ("hooks", "overrides", "scripts")
@@ -54,7 +58,7 @@ def names(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
-@pytest.mark.parametrize("file", CORE, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", CORE, ids=lambda file: file.relative_to(PACKAGE).as_posix())
 def test_the_core_imports_no_engine(file: Path) -> None:
     for module, _ in imports(file):
         assert module.split(".")[0] not in ENGINES, file
@@ -62,7 +66,8 @@ def test_the_core_imports_no_engine(file: Path) -> None:
 
 def test_the_core_can_be_used_where_no_engine_is() -> None:
     """Not even by way of something else that it imports."""
-    modules = ", ".join(f"helpcenter.{file.stem}" for file in CORE if file.stem != "__init__")
+    paths = (file.relative_to(PACKAGE.parent).with_suffix("").parts for file in CORE if file.stem != "__init__")
+    modules = ", ".join(map(".".join, paths))
     code = f"import sys; import {modules}; print(sorted({ENGINES!r} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", capture_output=True, encoding="utf-8")
     assert (done.stdout, done.stderr) == ("[]\n", "")

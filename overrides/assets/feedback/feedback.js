@@ -1,6 +1,6 @@
 // @ts-check
 // "Did this help?" works without this: the answers are <details>. A reader who cannot see the thanks hears them.
-import { announce } from "../page/announce.js";
+import { announce } from "../shared/live_region.js";
 
 /** @param {Element} root */
 function thank(root) {

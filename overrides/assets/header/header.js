@@ -1,6 +1,6 @@
 // @ts-check
 // The header works without this: menus are <details>, languages are links, colours follow the system.
-import { remember } from "../page/memory.js";
+import { remember } from "../shared/storage.js";
 
 /** Closes on Escape, giving the focus back, and when the reader turns elsewhere. @param {HTMLDetailsElement} menu */
 function closeable(menu) {

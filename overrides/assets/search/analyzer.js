@@ -1,9 +1,9 @@
 // @ts-check
-// From text to the terms it is found by. hooks/helpcenter/analyzer.py does exactly the same.
-import { DENSE, NOTHING, SEPARATOR } from "./alphabet.js";
+// From text to the terms it is found by. hooks/handrail/search/analyzer.py does exactly the same.
+import { DENSE, NOTHING, SEPARATOR } from "./character_table.js";
 import { stem } from "./stemmer.js";
 
-/** @typedef {import("./alphabet.js").Alphabet} Alphabet */
+/** @typedef {import("./character_table.js").Alphabet} Alphabet */
 /**
  * @typedef {object} Token a term where it stands in a text
  * @property {string} term

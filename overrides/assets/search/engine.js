@@ -1,14 +1,14 @@
 // @ts-check
 // Search in the browser: opens the index of the reader's language, and those of others where that one finds too little.
-import { ask } from "./answer.js";
+import { ask } from "./matcher.js";
 import { excerpt } from "./excerpt.js";
-import { once } from "./files.js";
-import { Index } from "./index.js";
+import { once } from "./index_files.js";
+import { Index } from "./inverted_index.js";
 
-/** @typedef {import("./answer.js").Found} Found */
+/** @typedef {import("./matcher.js").Found} Found */
 /** @typedef {import("./excerpt.js").Range} Range */
 /** @typedef {import("./excerpt.js").Section} Section */
-/** @typedef {import("./files.js").Fetch} Fetch */
+/** @typedef {import("./index_files.js").Fetch} Fetch */
 /**
  * @typedef {object} Result an article that answers
  * @property {string} id
@@ -95,7 +95,7 @@ export class Engine {
     return { results: [...results.values()], total: Math.max(total, results.size), near };
   }
 
-  /** @param {Found} found @param {import("./rank.js").Ranking} ranking @returns {Promise<Result>} */
+  /** @param {Found} found @param {import("./ranking.js").Ranking} ranking @returns {Promise<Result>} */
   async show({ index, wanted }, { article, score }) {
     const text = await index.text(article);
     const [id, url, , , , twins] = text;

@@ -1,11 +1,11 @@
 // @ts-check
 // What of an article is shown to a reader who asked: its title, its best sections, a few lines of each, and what matched.
-import { densest } from "./reading.js";
+import { densest } from "./term_positions.js";
 
-/** @typedef {import("./files.js").Text} Text */
-/** @typedef {import("./reading.js").Hit} Hit */
-/** @typedef {import("./reading.js").Reading} Reading */
-/** @typedef {import("./reading.js").Wanted} Wanted */
+/** @typedef {import("./index_files.js").Text} Text */
+/** @typedef {import("./term_positions.js").Hit} Hit */
+/** @typedef {import("./term_positions.js").Reading} Reading */
+/** @typedef {import("./term_positions.js").Wanted} Wanted */
 /** @typedef {[start: number, end: number]} Range in UTF-16 units of the text beside it */
 /**
  * @typedef {object} Section

@@ -1,11 +1,11 @@
 // @ts-check
 // Chinese typed by its sound: the wrong character of the right sound, pinyin typed outright, or its first letters only.
-import { key } from "./shard.js";
+import { key } from "./shards.js";
 
-/** @typedef {import("./index.js").Index} Index */
-/** @typedef {import("./rank.js").Slot} Slot */
+/** @typedef {import("./inverted_index.js").Index} Index */
+/** @typedef {import("./ranking.js").Slot} Slot */
 
-const INITIALS = "-"; // begins such terms; hooks/helpcenter/index.py says the same
+const INITIALS = "-"; // begins such terms; hooks/handrail/search/inverted_index.py says the same
 const LONGEST_INITIALS = 3;
 export const HOMOPHONE = { one: 0.6, both: 0.3 };
 

@@ -1,8 +1,8 @@
 // @ts-check
-// What must be known of an index before any term is looked up: reads what hooks/helpcenter/manifest.py wrote.
-import { Alphabet } from "./alphabet.js";
-import { Bits } from "./pack.js";
-import { Sounds } from "./sounds.js";
+// What must be known of an index before any term is looked up: reads what hooks/handrail/search/manifest.py wrote.
+import { Alphabet } from "./character_table.js";
+import { Bits } from "../shared/bitstream.js";
+import { Sounds } from "./pronunciation.js";
 
 /** @typedef {{ first: number, place: number, bytes: number }} SoundShard the first key in it, and its owner's place */
 /** @typedef {{ first: string, bytes: number }} WordShard */

@@ -1,7 +1,7 @@
 // @ts-check
-// Where terms stand: reads what hooks/helpcenter/postings.py wrote, which also says how and why.
+// Where terms stand: reads what hooks/handrail/search/postings.py wrote, which also says how and why.
 
-/** @typedef {import("./pack.js").Bits} Bits */
+/** @typedef {import("../shared/bitstream.js").Bits} Bits */
 /**
  * @typedef {object} Postings where a term stands
  * @property {number[]} body article numbers, ascending

@@ -1,8 +1,8 @@
 // @ts-check
 // Words typed wrong, or only begun: the nearest ones of the index.
 
-/** @typedef {import("./index.js").Index} Index */
-/** @typedef {import("./rank.js").Slot} Slot */
+/** @typedef {import("./inverted_index.js").Index} Index */
+/** @typedef {import("./ranking.js").Slot} Slot */
 
 export const SPELLING = { begun: 0.7, wrong: 0.7, most: 4 };
 const SHORTEST = 4;
@@ -17,7 +17,7 @@ export async function findNearest(slot, index, last) {
   if (!/^\p{L}+$/u.test(word)) return;
   await index.loadWords(word);
   let least = most;
-  /** @type {import("./rank.js").Slot["parts"]} */
+  /** @type {import("./ranking.js").Slot["parts"]} */
   let near = [];
   for (const [name, postings] of index.words()) {
     if (last && name.startsWith(word)) slot.parts.push({ name, postings, factor: SPELLING.begun });

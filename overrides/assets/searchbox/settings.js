@@ -1,6 +1,6 @@
 // @ts-check
 // What the page says of search, and the helpers that every part of the box uses.
-import { loaded } from "../page/use.js";
+import { loaded } from "../shared/lazy_load.js";
 
 /**
  * @typedef {object} Settings what the page says of search

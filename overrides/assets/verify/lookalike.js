@@ -1,10 +1,10 @@
 // @ts-check
-// Hosts that try to be taken for another. hooks/helpcenter/lookalike.py does exactly the same, and says what each
+// Hosts that try to be taken for another. hooks/handrail/channels/lookalike.py does exactly the same, and says what each
 // verdict means; tests/vectors/lookalike.json holds both to it.
 import { decoded } from "./punycode.js";
 
 /**
- * What passes for what: see hooks/helpcenter/lookalike.yml.
+ * What passes for what: see hooks/handrail/channels/lookalike.yml.
  * @typedef {{ letters: Record<string, string>, pairs: Record<string, string>, suffixes: string[], edits: Record<string, number> }} Table
  * @typedef {{ kind: "listed" | "below" | "lookalike" | "unknown", reason: string, of: string, shown: string, marks: number[] }} Verdict
  * `marks` are places in UTF-16 units.

@@ -1,16 +1,16 @@
 // @ts-check
 // What the registry says of something that a reader was given: listed, a known fake, or not listed, which is to be
 // taken for a fake. There is no "safe": a listed address does not say who is writing.
-import { undressed } from "./claim.js";
+import { undressed } from "./claims.js";
 import { classify, skeleton } from "./lookalike.js";
 
 /**
- * A channel as hooks/helpcenter/verification.py gives it. `place` is its address without scheme.
+ * A channel as hooks/handrail/channels/verification.py gives it. `place` is its address without scheme.
  * @typedef {{ kind: string, name: string, purpose: string, status: string, since: string, until: string, url?: string, address?: string, handle?: string }} Entry
  * @typedef {{ kind: string, name: string, purpose: string, places: string[] }} Fake
  * @typedef {{ listed: Entry[], fakes: Fake[], unused: { kind: string, purpose: string }[], hosts: string[], brands: string[], table: import("./lookalike.js").Table }} Registry
  * @typedef {{ kind: "listed" | "fake" | "unlisted", reason: string, of: string, shown: string, marks: number[], channels: (Entry | Fake)[], until: string }} Judgement
- * @typedef {import("./claim.js").Claim} Claim
+ * @typedef {import("./claims.js").Claim} Claim
  */
 
 /** Whose channels have a host to themselves: below it and at every page of it is the vendor. */
@@ -73,7 +73,7 @@ function isAt(claim, place) {
 
 /**
  * Why a link or an e-mail address is not listed.
- * @param {import("./claim.js").Link | import("./claim.js").Email} claim @param {string} whole @param {Registry} registry
+ * @param {import("./claims.js").Link | import("./claims.js").Email} claim @param {string} whole @param {Registry} registry
  */
 function byHost(claim, whole, registry) {
   if (claim.type === "link" && !claim.host) return { reason: "odd" };

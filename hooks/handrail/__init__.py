@@ -1,0 +1,1 @@
+"""Turns Markdown articles into a static help center. README.md has the map of the rooms below."""

@@ -1,0 +1,1 @@
+"""Writes into authors' files: templates for new articles, and keys of their front matter."""

@@ -1,0 +1,1 @@
+"""The help center assembled: everything read, references checked, sorted by language, with its addresses."""

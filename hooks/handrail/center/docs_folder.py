@@ -1,0 +1,125 @@
+"""The docs folder, read file by file: what is right in each, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from handrail.channels.channel import Channel
+from handrail.content import announcement, article, logo, redirect
+from handrail.content.announcement import Announcement
+from handrail.content.article import Document, Manuscript
+from handrail.content.category import Category
+from handrail.content.detail import Detail
+from handrail.content.issue_type import IssueType
+from handrail.content.logo import Mark
+from handrail.content.redirect import Redirect
+from handrail.schema import raw as plain
+from handrail.schema.problem import Problem
+from handrail.schema.raw import Ids
+from handrail.schema.source import Source
+
+DATA = "data"
+"""The folder, below the docs folder, of what is not a page. It is not published."""
+
+Entry = TypeVar("Entry", Announcement, Category, Channel, Detail, IssueType)
+Read = TypeVar("Read")
+Check = Callable[[Source, Any], Iterable[Problem]]
+"""What a model cannot say of a data file; the data may be wrong in every way."""
+
+
+class Folder:
+    """One docs folder. It keeps what it found wrong; problems call it by `name`."""
+
+    def __init__(self, codes: tuple[str, ...], docs: Path, name: str) -> None:
+        self.codes, self.docs, self.name = codes, docs, name
+        self.problems: list[Problem] = []
+        self.headless: list[Manuscript] = []
+        """Files whose head cannot be read."""
+
+    def source(self, path: str) -> Source | None:
+        found = Source.read(self.docs / path, f"{self.name}/{path}")
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            return None
+        return found
+
+    def data(self, file: str, read: Callable[[Source], tuple[Read | None, list[Problem]]]) -> Read | None:
+        """A data file as `read` reads it; None where it is not right."""
+        source = self.source(f"{DATA}/{file}")
+        if source is None:
+            return None
+        found, problems = read(source)
+        self.problems += problems
+        return found
+
+    def has(self, file: str) -> bool:
+        """Whether there is a data file that a site may do without."""
+        return (self.docs / DATA / file).exists()
+
+    def registry(
+        self, file: str, entry: type[Entry], check: Check = lambda source, data: ()
+    ) -> tuple[dict[str, Entry] | None, Ids]:
+        """The entries of a data file by id, None where it is not right; and the ids, None where it cannot be read."""
+        source = self.source(f"{DATA}/{file}.yml")
+        if source is None:
+            return None, None
+        data, problems = source.data()
+        if problems:
+            self.problems += problems
+            return None, None
+        entries: list[Entry] | None
+        entries, problems = source.fit(list[entry], data, self.codes)  # type: ignore[valid-type]
+        named = [plain.texts(raw, "id") for raw in data] if isinstance(data, list) else [[]]
+        ids: set[str] = set()
+        for number, names in enumerate(named):
+            for id in ids.intersection(names):
+                message = f"the id '{id}' stands twice"
+                problems.append(source.problem((number,), message, "Give one of them another id."))
+            ids.update(names)
+        problems += check(source, data)
+        self.problems += problems
+        return {value.id: value for value in entries or ()} if not problems else None, ids if all(named) else None
+
+    def mark(self) -> Mark | None:
+        if self.has(logo.FILE):
+            return self.data(logo.FILE, logo.read)
+        return logo.read(None)[0]
+
+    def announcements(self, check: Check) -> dict[str, Announcement] | None:
+        if not self.has(announcement.FILE):
+            return {}
+        return self.registry(announcement.FILE.removesuffix(".yml"), Announcement, check)[0]
+
+    def redirects(
+        self, manuscripts: Iterable[Manuscript], pages: Mapping[str, str]
+    ) -> tuple[dict[str, Redirect], list[Problem]]:
+        source = self.source(f"{DATA}/{redirect.FILE}") if self.has(redirect.FILE) else None
+        return redirect.read(source, manuscripts, pages, self.codes)
+
+    def manuscripts(self, paths: Iterable[str]) -> list[Manuscript]:
+        """Those at `paths` that can be read."""
+        found = []
+        for path in paths:
+            source = self.source(path)
+            if source is None:
+                continue
+            language = path.split("/", 1)[0]
+            manuscript, problems = article.read(source, path, language if language in self.codes else "")
+            self.problems += problems
+            if manuscript:
+                found.append(manuscript)
+            else:
+                self.headless.append(article.headless(source, path, language if language in self.codes else ""))
+        return found
+
+    def documents(self, manuscripts: Iterable[Manuscript]) -> dict[str, Document]:
+        """Those that are right, by path."""
+        documents = {}
+        for manuscript in manuscripts:
+            document, problems = manuscript.document()
+            self.problems += problems
+            if document:
+                documents[manuscript.path] = document
+        return documents

@@ -1,0 +1,140 @@
+"""The help center: everything people wrote, read and held together, before any page is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from handrail.center.edition import Edition
+from handrail.channels.registry import Registry
+from handrail.channels.verification import verification
+from handrail.content.announcement import Announcement
+from handrail.content.article import Article, Document, url_of
+from handrail.content.category import Category
+from handrail.content.detail import Detail
+from handrail.content.glossary import Glossary
+from handrail.content.issue_type import IssueType
+from handrail.content.logo import Mark
+from handrail.content.redirect import Redirect
+from handrail.content.settings import Settings
+from handrail.content.source_change import NONE
+from handrail.content.ui_strings import Phrases
+from handrail.schema.problem import Problem
+from handrail.translation import drift
+from handrail.translation.drift import TOP
+
+
+@dataclass(frozen=True)
+class HelpCenter:
+    settings: Settings
+    categories: Mapping[str, Category]
+    registry: Registry
+    details: Mapping[str, Detail]
+    """In the order of a message to support."""
+    issue_types: Mapping[str, IssueType]
+    glossary: Glossary
+    phrases: Phrases
+    mark: Mark
+    editions: Mapping[str, Edition]
+    documents: Mapping[str, Document]
+    """Every document by its path below the docs folder; drafts too."""
+    warnings: tuple[Problem, ...]
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    """The pages that only lead to others, by path."""
+
+    announcements: tuple[Announcement, ...] = ()
+
+    def edition_of(self, path: str) -> Edition | None:
+        """The edition that a path below the docs folder, or an address, belongs to."""
+        redirect = self.redirects.get(path)
+        return self.editions.get((redirect.target if redirect else path).split("/", 1)[0])
+
+    def article_at(self, path: str) -> Article | None:
+        document = self.documents.get(path)
+        return document if isinstance(document, Article) else None
+
+    def category_at(self, path: str) -> Category | None:
+        """The category whose page has this path."""
+        folder, _, name = path.rpartition("/")
+        language, _, category = folder.partition("/")
+        return self.categories.get(category) if name == "index.md" and language in self.editions else None
+
+    @cached_property
+    def made_pages(self) -> Mapping[str, dict[str, str]]:
+        """The pages that the build makes and nobody writes, by path, with what the templates read of a page's head."""
+        pages = {}
+        for code, edition in self.editions.items():
+            for category in self.categories.values():
+                pages[f"{edition.category_url(category)}index.md"] = {
+                    "title": category.title[code],
+                    "description": category.summary[code],
+                    "template": "category.html",
+                }
+            pages[f"{edition.search_url}index.md"] = {
+                "title": self.phrases.say(code, "search.title"),
+                "description": self.settings.description[code],
+                "template": "search.html",
+            }
+            pages[f"{edition.support_url}index.md"] = {
+                "title": self.phrases.say(code, "contact.action"),
+                "description": self.phrases.say(code, "support.lead", vendor=self.settings.vendor[code]),
+                "template": "support.html",
+            }
+            pages[f"{edition.verify_url}index.md"] = {
+                "title": self.phrases.say(code, "verify.title"),
+                "description": self.phrases.say(code, "verify.lead"),
+                "template": "verify.html",
+            }
+        for path, redirect in self.redirects.items():
+            document = self.documents.get(redirect.target)
+            pages[path] = (document.meta if document else pages[redirect.target]) | {"template": "moved.html"}
+        return pages
+
+    def verification(self, code: str) -> dict[str, Any]:
+        """What the page "is this really support?" compares with, in the language `code`."""
+        return verification(self.registry, code)
+
+    def meta(self, path: str) -> dict[str, str]:
+        """What the templates read of a page's head: title, description, and the template itself."""
+        document = self.documents.get(path)
+        return document.meta if document else self.made_pages.get(path, {})
+
+    def twins(self, path: str) -> dict[str, str]:
+        """The addresses of the same page in every language that has it, by language, its own among them.
+
+        Articles are paired by id, all other pages by their path. The page that offers the languages has the home
+        pages for twins.
+        """
+        if self.edition_of(path) is None:
+            return {code: edition.home for code, edition in self.editions.items()}
+        if article := self.article_at(path):
+            held = {code: edition.articles.get(article.id) for code, edition in self.editions.items()}
+            return {code: twin.url for code, twin in held.items() if twin}
+        paths = {code: f"{code}/{path.partition('/')[2]}" for code in self.editions}
+        return {code: url_of(twin) for code, twin in paths.items() if twin in self.documents or twin in self.made_pages}
+
+    @cached_property
+    def originals(self) -> Mapping[str, Article]:
+        """What each published translation was made from, by its path."""
+        published = [article for edition in self.editions.values() for article in edition.articles.values()]
+        return {translation.path: source for source, translation in drift.pairs(published, list(self.editions))}
+
+    def missed(self, article: Article) -> tuple[Article, str] | None:
+        """The original of an article that lacks a major change to it, with the address of what changed."""
+        source = self.originals.get(article.path)
+        behind = drift.warns_readers(source, article) if source else None
+        if source is None or behind is None:
+            return None
+        return source, source.url if behind.now == NONE or behind.section == TOP else f"{source.url}#{behind.section}"
+
+    def alternates(self, twins: Mapping[str, str]) -> dict[str, str]:
+        """`twins` as search engines want them: with `x-default`, the address for readers of any other language.
+
+        That is the page that offers the languages, for home pages; the first language's twin for all others.
+        """
+        homes = {code: edition.home for code, edition in self.editions.items()}
+        if not twins:
+            return {}
+        return {**twins, "x-default": "" if twins == homes else next(iter(twins.values()))}

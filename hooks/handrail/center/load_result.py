@@ -1,0 +1,101 @@
+"""Everything that people wrote, as it was read: a help center can be made of it, or problems say why not."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from handrail.center.edition import compose
+from handrail.center.help_center import HelpCenter
+from handrail.channels import registry
+from handrail.channels.channel import Channel
+from handrail.content.announcement import Announcement
+from handrail.content.article import Article, Document, Manuscript
+from handrail.content.category import Category
+from handrail.content.detail import Detail
+from handrail.content.glossary import Glossary
+from handrail.content.issue_type import IssueType
+from handrail.content.logo import Mark
+from handrail.content.redirect import Redirect
+from handrail.content.settings import Settings
+from handrail.content.ui_strings import Phrases
+from handrail.schema.problem import ContentError, Problem
+from handrail.schema.source import Source
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything that was read, right or wrong. Where something is None, a problem says why."""
+
+    configuration: Source
+    docs: str
+    """What problems call the docs folder."""
+    codes: tuple[str, ...]
+    """Those of the languages; none where the settings do not say them."""
+    settings: Settings | None = None
+    categories: Mapping[str, Category] | None = None
+    channels: Mapping[str, Channel] | None = None
+    channels_file: Source | None = None
+    details: Mapping[str, Detail] | None = None
+    issue_types: Mapping[str, IssueType] | None = None
+    glossary: Glossary | None = None
+    phrases: Phrases | None = None
+    mark: Mark | None = None
+    manuscripts: Sequence[Manuscript] = ()
+    """Every Markdown file that is text, by path; those whose head cannot be read have no data."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """Those whose head is right, by path."""
+    problems: Sequence[Problem] = ()
+    """Why there can be no site."""
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    announcements: Mapping[str, Announcement] | None = None
+    redirect_problems: Sequence[Problem] = ()
+    """What is wrong with redirects; there can be no site with them either."""
+    missing_twins: Sequence[Problem] = ()
+    """The articles that some language lacks; the settings say whether that is a problem."""
+
+    @property
+    def twins_are_needed(self) -> bool:
+        return self.settings is not None and self.settings.missing_twin == "error"
+
+    def center(self, today: datetime.date) -> HelpCenter:
+        """The help center as it stands on the day `today`. Raises ContentError with everything that is wrong."""
+        problems = [*self.problems, *self.redirect_problems, *(self.missing_twins if self.twins_are_needed else ())]
+        if problems:
+            raise ContentError(problems)
+        assert self.settings is not None
+        assert self.phrases is not None
+        assert self.mark is not None
+        assert self.glossary is not None
+        assert self.categories is not None
+        assert self.announcements is not None
+        assert self.channels is not None
+        assert self.channels_file is not None
+        assert self.details is not None
+        assert self.issue_types is not None
+        articles = [document for document in self.documents.values() if isinstance(document, Article)]
+        editions = {
+            language.code: compose(
+                language,
+                [article for article in articles if article.language == language.code],
+                self.categories.values(),
+            )
+            for language in self.settings.languages
+        }
+        held = registry.registry(self.channels, today)
+        return HelpCenter(
+            self.settings,
+            self.categories,
+            held,
+            self.details,
+            self.issue_types,
+            self.glossary,
+            self.phrases,
+            self.mark,
+            editions,
+            self.documents,
+            (*self.missing_twins, *held.warnings(self.channels_file)),
+            self.redirects,
+            tuple(self.announcements.values()),
+        )

@@ -1,0 +1,106 @@
+"""From the files of the docs folder to a help center, or to everything that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from handrail.center import references
+from handrail.center.docs_folder import DATA, Folder
+from handrail.center.load_result import Reading
+from handrail.center.references import Known
+from handrail.center.theme_resources import Theme
+from handrail.channels import handoff, registry
+from handrail.channels.channel import Channel
+from handrail.content import announcement, detail, glossary, issue_type, settings, ui_strings
+from handrail.content.category import Category
+from handrail.content.detail import Detail
+from handrail.content.issue_type import IssueType
+from handrail.schema.problem import Problem
+from handrail.schema.raw import Ids
+from handrail.schema.source import Source
+
+
+def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str, paths: Iterable[str]) -> Reading:
+    """Everything in the folder `docs`, with the documents at `paths` below it.
+
+    `extra` is that key of the `configuration` file as the engine read it; `name` is what problems call the docs
+    folder.
+    """
+    data = extra.get(settings.KEY[-1]) if isinstance(extra, Mapping) else None
+    options, problems = settings.read(configuration, data, theme.languages)
+    codes = settings.codes(data)
+    folder = Folder(codes, docs, name)
+    paths, unnamed = _named(sorted(paths), name)
+    problems += unnamed
+    manuscripts = folder.manuscripts(paths)
+    everything = sorted([*manuscripts, *folder.headless], key=lambda manuscript: manuscript.path)
+    if not codes:
+        return Reading(configuration, name, (), manuscripts=everything, problems=problems)
+    articles = {manuscript.id for manuscript in manuscripts} - {""} if len(manuscripts) == len(paths) else None
+    categories, category_ids = folder.registry("categories", Category, partial(references.icon_problems, theme=theme))
+    details, detail_ids = folder.registry("details", Detail, partial(detail.problems, articles=articles))
+    channels, channel_ids = folder.registry("channels", Channel, partial(_channel_problems, details=detail_ids))
+    issue_types, issue_type_ids = folder.registry(
+        "issue_types", IssueType, partial(issue_type.problems, details=detail_ids)
+    )
+    texts = folder.data("phrases.yml", partial(ui_strings.read, languages=codes))
+    groups = folder.data("glossary.yml", partial(glossary.read, languages=codes))
+    sign = folder.mark()
+    documents = folder.documents(manuscripts)
+
+    known = Known(
+        paths=frozenset(paths),
+        categories=category_ids,
+        channels=channel_ids,
+        issue_types=issue_type_ids,
+        articles=articles,
+        theme=theme,
+    )
+    published = {manuscript.id for manuscript in manuscripts if manuscript.published}
+    problems += folder.problems + references.problems(codes, name, manuscripts, known)
+    problems += references.settings_problems(data, configuration, known, published)
+    pages = references.pages(codes, categories or {}, manuscripts)
+    check = partial(announcement.problems, pages=pages, articles=published if articles is not None else None)
+    announcements = folder.announcements(partial(check, ids={*published, *(categories or {})}))
+    problems += [problem for problem in folder.problems if problem not in problems]
+    redirects, redirect_problems = folder.redirects(manuscripts, pages)
+    return Reading(
+        configuration=configuration,
+        docs=name,
+        codes=codes,
+        settings=options,
+        categories=categories,
+        channels=channels,
+        channels_file=folder.source(f"{DATA}/channels.yml") if channels is not None else None,
+        details=details,
+        issue_types=issue_types,
+        glossary=groups,
+        phrases=texts,
+        mark=sign,
+        manuscripts=everything,
+        documents=documents,
+        problems=problems,
+        redirects=redirects,
+        redirect_problems=redirect_problems,
+        announcements=announcements,
+        missing_twins=references.missing_twins(codes, manuscripts) if articles is not None else (),
+    )
+
+
+def _named(paths: Iterable[str], docs: str) -> tuple[list[str], list[Problem]]:
+    """The paths that are text, and a problem for each other one: systems let a name hold any byte."""
+    named, problems = [], []
+    for path in paths:
+        shown = path.encode("utf-8", "backslashreplace").decode()
+        if shown == path:
+            named.append(path)
+        else:
+            problems.append(Problem(f"{docs}/{shown}", 0, "a name that is not UTF-8 text", "Give it another name."))
+    return named, problems
+
+
+def _channel_problems(source: Source, data: Any, details: Ids) -> list[Problem]:
+    return [*registry.host_problems(source, data), *handoff.problems(source, data, details)]

@@ -1,0 +1,177 @@
+"""What the files say of one another: every id that one names must stand in another, and only once.
+
+It looks at manuscripts, not at documents: a mistake elsewhere in a head hides none of these.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from handrail.center.theme_resources import Theme
+from handrail.content.article import Manuscript, url_of
+from handrail.content.category import Category
+from handrail.content.settings import KEY
+from handrail.schema.problem import Problem, one_of
+from handrail.schema.raw import Ids, texts
+from handrail.schema.source import Source
+
+MADE = {
+    "search": "the results page",
+    "support": "the page that leads to support",
+    "verify": "the page that says what is really support",
+}
+"""The folders, in that of each language, of pages that the build makes."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids that may be named, and the files there are."""
+
+    paths: frozenset[str]
+    categories: Ids
+    channels: Ids
+    issue_types: Ids
+    articles: Ids
+    theme: Theme
+
+
+def problems(codes: Iterable[str], docs: str, manuscripts: Iterable[Manuscript], known: Known) -> list[Problem]:
+    """Every id that a file names and that does not exist, or exists twice; every file out of its place."""
+    manuscripts = list(manuscripts)
+    articles = [manuscript for manuscript in manuscripts if manuscript.is_article]
+    found = [*_duplicates(articles), *_places(codes, docs, articles, known), *_addresses(codes, docs, known)]
+    for manuscript in manuscripts:
+        found += _names(manuscript, known)
+    return found
+
+
+def pages(
+    codes: Iterable[str], categories: Mapping[str, Category], manuscripts: Iterable[Manuscript]
+) -> dict[str, str]:
+    """The paths of all pages that there will be, by address."""
+    paths = [f"{code}/{id}/index.md" for code in codes for id in (*categories, *MADE)]
+    paths += [each.path for each in manuscripts if each.published or not each.is_article]
+    return {url_of(path): path for path in paths}
+
+
+def settings_problems(
+    settings: Any, configuration: Source, known: Known, published: Collection[str]
+) -> Iterator[Problem]:
+    """The channels and articles that the settings name and that do not exist, or are not to be read yet.
+
+    `settings` is what the configuration file holds for them, right or wrong.
+    """
+    for id in texts(settings, "feedback"):
+        if known.channels is not None and id not in known.channels:
+            message = f"feedback: there is no channel '{id}'"
+            yield configuration.problem((*KEY, "feedback"), message, one_of(id, known.channels))
+    articles = known.articles
+    if articles is None:
+        return
+    for path in (("contact",), ("home", "emergency"), ("home", "most_asked")):
+        for id in texts(settings, *path):
+            key = ".".join(path)
+            if id not in articles:
+                cure = one_of(id, articles)
+                yield configuration.problem((*KEY, *path), f"{key}: there is no article '{id}'", cure)
+            elif id not in published:
+                cure = "Publish it, or name another one."
+                yield configuration.problem((*KEY, *path), f"{key}: the article '{id}' is a draft", cure)
+
+
+def icon_problems(categories: Source, data: Any, theme: Theme) -> Iterator[Problem]:
+    """The icons that the theme does not have. `data` is what the file of the categories holds, right or wrong."""
+    for number, entry in enumerate(data if isinstance(data, list) else ()):
+        for icon in texts(entry, "icon"):
+            if not theme.has_icon(icon):
+                cure = one_of(icon, theme.icons, "Name a file below the theme's folder .icons, as in 'material/help'.")
+                owner = "".join(f"'{id}': " for id in texts(entry, "id"))
+                yield categories.problem((number, "icon"), f"{owner}there is no icon '{icon}'", cure)
+
+
+def missing_twins(codes: Iterable[str], manuscripts: Iterable[Manuscript]) -> list[Problem]:
+    """The published articles that some language lacks."""
+    codes = list(codes)
+    languages: dict[str, dict[str, Manuscript]] = defaultdict(dict)
+    for manuscript in manuscripts:
+        if manuscript.is_article and manuscript.language:
+            languages[manuscript.id][manuscript.language] = manuscript
+    found = []
+    for id, held in languages.items():
+        article = next((article for article in held.values() if article.published), None)
+        for code in codes if article else ():
+            if article and code not in held:
+                path = article.body.path.replace(f"/{article.language}/", f"/{code}/", 1)
+                message = f"'{id}' has no twin in '{code}'"
+                found.append(article.head.problem(("id",), message, f"Translate it into {path}."))
+    return sorted(found)
+
+
+def _duplicates(articles: Iterable[Manuscript]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], Manuscript] = {}
+    for article in articles:
+        earlier = first.setdefault((article.language, article.id), article) if article.id else article
+        if earlier is not article:
+            message = f"the id '{article.id}' is also that of {earlier.body.path}"
+            yield article.head.problem(("id",), message, "Give one of them another id.")
+
+
+def _places(codes: Iterable[str], docs: str, articles: Iterable[Manuscript], known: Known) -> Iterator[Problem]:
+    homes = {f"{code}/index.md": f"the home page in '{code}'" for code in codes}
+    roots = {"index.md": "the page that offers the languages", **homes}
+    for path, what in roots.items():
+        if path not in known.paths:
+            template = "home.html" if path in homes else "chooser.html"
+            cure = f"Add it, with 'template: {template}', a title and a summary in its head."
+            yield Problem(f"{docs}/{path}", 0, f"{what} is missing", cure)
+    for article in articles:
+        if article.path in roots:
+            cure = "Name a template in its head, as in 'template: home.html', with a title and a summary."
+            yield Problem(article.body.path, 1, f"{roots[article.path]} has the head of an article", cure)
+        elif not article.language:
+            folders = " or ".join(f"{docs}/{code}" for code in codes)
+            yield Problem(
+                article.body.path,
+                1,
+                "an article outside the folders of the languages",
+                f"Move it into {folders}.",
+            )
+
+
+def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Problem]:
+    """Files that would be read at the address of another page."""
+    pages = {f"{code}/{id}/": f"the page of the category '{id}'" for code in codes for id in known.categories or ()}
+    for id, page in MADE.items():
+        if id in (known.categories or ()):
+            message = f"the id '{id}' is that of {page}"
+            yield Problem(f"{docs}/data/categories.yml", 0, message, "Give the category another id.")
+        pages |= {f"{code}/{id}/": page for code in codes}
+    for path in sorted(known.paths):
+        url = url_of(path)
+        other = pages.setdefault(url, f"{docs}/{path}")
+        if other != f"{docs}/{path}":
+            yield Problem(f"{docs}/{path}", 0, f"its address, {url}, is that of {other}", "Rename the file.")
+
+
+def _names(manuscript: Manuscript, known: Known) -> Iterator[Problem]:
+    """What is wrong with the ids that a file names."""
+    allowed: dict[str, Ids] = {
+        "category": known.categories,
+        "related": known.articles,
+        "channels": known.channels,
+        "issue_types": known.issue_types,
+        "template": known.theme.templates,
+    }
+    for key, ids in allowed.items():
+        for id in manuscript.named(key):
+            if ids is not None and id not in ids:
+                yield manuscript.head.problem((key,), f"{key}: there is no '{id}'", one_of(id, ids))
+    if known.channels is None:
+        return
+    for channel, line in manuscript.channel_links():
+        if channel not in known.channels:
+            message = f"a link to the channel '{channel}', which is not in the registry"
+            yield Problem(manuscript.body.path, line, message, one_of(channel, known.channels))

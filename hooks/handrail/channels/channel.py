@@ -1,0 +1,137 @@
+"""A channel: a way to reach the vendor's real support.
+
+docs/data/channels.yml is the only place where an address stands. Articles name a channel by its id, as in
+`[the official site](channel:website)`, and its status decides what a reader gets: a link, or plain words.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from handrail.channels.prefill import KINDS, NEEDS, Prefill
+from handrail.schema.fields import Day, Https, Id, Interval, Localized, LocalizedList, Text, Value, misfit
+
+Kind = Literal["in_app", "website", "chat", "ticket", "email", "social", "messenger", "forum", "phone"]
+Status = Literal["verified", "documented", "unconfirmed", "not_used", "impostor"]
+
+
+def _day_month_or_year(seen: Any) -> datetime.date | str:
+    if type(seen) is datetime.date or (
+        isinstance(seen, str) and re.fullmatch(r"[12][0-9]{3}(-(0[1-9]|1[0-2]))?", seen)
+    ):
+        return seen
+    cure = "Write it as in 2026-11-23; where only the month or year is known, as in '2026-11' or '2026', in quotes."
+    raise PydanticCustomError("shape", "{what} {cure}", {"what": "is not a date", "cure": cure})
+
+
+class Evidence(Value):
+    """Where a fact about a channel was seen, and when."""
+
+    source: Text
+    kind: Literal["first_party", "registry", "press", "operator"]
+    """Who says so: the vendor, a list of others, a paper; or whoever runs this help center, who opened it."""
+    seen_on: Annotated[datetime.date | str, PlainValidator(_day_month_or_year)]
+    note: Localized | None = None
+
+
+class Channel(Value):
+    """One way to reach support, with the evidence for it."""
+
+    id: Id
+    kind: Kind
+    status: Status
+    """What its author holds it for. What readers see is its standing, which is never better than its evidence."""
+    url: Https | None = None
+    address: Text | None = None
+    """Of an e-mail channel the address, of a telephone the number, with its country."""
+    handle: Text | None = None
+    """What an account is called in its own network, without @."""
+    name: Localized
+    purpose: Localized
+    how_to_find: Localized | None = None
+    """How readers get there by themselves, where there is nothing to link to."""
+    hours: Localized | None = None
+    time_zone: Text | None = None
+    """That of `hours`, as people say it: 'UTC+8'."""
+    reply_time: Localized | None = None
+    languages: list[str] = []
+    """Tags of the languages in which it answers."""
+    public: bool
+    """Whether strangers can read what is written there."""
+    takes_messages: bool = True
+    """Whether readers are led there with a message: not to a site to read, nor to a check of who is staff."""
+    prefill: Prefill | None = None
+    asks_for: LocalizedList | None = None
+    never_asks_for: LocalizedList | None = None
+    evidence: list[Evidence] = []
+    checked_on: Day
+    checked_by: Localized | None = None
+    check_every: Interval
+
+    @property
+    def in_the_app(self) -> bool:
+        """Whether it is a part of the app that readers have: there is no address that could be a false one."""
+        return self.kind == "in_app" or (self.kind == "ticket" and not self.url)
+
+    @model_validator(mode="after")
+    def _has_what_it_needs(self) -> Channel:
+        reachable = self.status in ("verified", "documented")
+        if reachable and not self.evidence:
+            cure = "Add where and when it was seen, or write 'status: unconfirmed'."
+            raise misfit("status", f"{self.status} without evidence", cure)
+        if self.hours and not self.time_zone:
+            raise misfit("hours", "hours without a time zone", "Add time_zone, as in 'UTC+8'.")
+        needed = _NEEDS[self.kind] if reachable else ("url", "address", "handle") if self.status == "impostor" else ()
+        if needed and not any(getattr(self, key) for key in needed):
+            raise misfit("kind", f"{self.status}, but with no {' and no '.join(needed)}", f"Add {' or '.join(needed)}.")
+        for key, kinds in _SHAPES.items():
+            shape, example = kinds.get(self.kind, ("", ""))
+            value = getattr(self, key)
+            if value and not shape:
+                raise misfit(key, f"{key} in a channel of the kind '{self.kind}'", "Delete it, or change the kind.")
+            if value and not re.fullmatch(shape, value):
+                raise misfit(key, f"{key}: '{value}' is not right", f"Write it as in '{example}'.")
+        if self.prefill and not self.takes_messages:
+            raise misfit("prefill", "prefill in a channel that takes no messages", "Delete it, or takes_messages.")
+        if self.prefill:
+            self._fits(self.prefill.way)
+        return self
+
+    def _fits(self, way: str) -> None:
+        """That a channel has what its way of prefilling needs."""
+        if self.kind not in KINDS[way]:
+            kinds = " or ".join(f"'{kind}'" for kind in sorted(KINDS[way]))
+            message = f"prefill: '{way}' in a channel of the kind '{self.kind}'"
+            raise misfit("prefill", message, f"It is for the kind {kinds}.")
+        key, shape = NEEDS.get(way, ("", ""))
+        if key and not re.fullmatch(shape, getattr(self, key) or ""):
+            raise misfit("prefill", f"prefill: '{way}' needs a {key} that fits it", f"Add {key}, or delete prefill.")
+
+
+_NEEDS: dict[str, tuple[str, ...]] = {
+    "in_app": ("how_to_find",),
+    "website": ("url",),
+    "chat": ("url",),
+    "ticket": ("url", "how_to_find"),
+    "email": ("address", "how_to_find"),
+    "social": ("url", "handle"),
+    "messenger": ("url", "handle"),
+    "forum": ("url",),
+    "phone": ("address",),
+}
+"""What a channel that readers are led to must have one of."""
+
+_HANDLE = (r"[A-Za-z0-9_][A-Za-z0-9_.-]*", "vendor_help")
+_SHAPES = {
+    "address": {
+        "email": (r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", "help@vendor.example"),
+        "phone": (r"\+?[0-9][0-9 ()./-]{1,24}", "+44 20 7946 0000"),
+    },
+    "handle": {"social": _HANDLE, "messenger": _HANDLE, "forum": _HANDLE},
+}
+"""Which kinds have an address or a handle, its shape, and an example."""

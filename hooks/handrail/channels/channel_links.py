@@ -1,0 +1,36 @@
+"""Links that articles make to channels by id: what the standing of each channel lets readers have of them."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping
+
+from handrail.channels.status import Standing
+
+_ANCHOR = re.compile(
+    r"""<a\s(?P<before>[^>]*?)href=(?P<quote>["']?)channel:(?P<id>[^"'\s>]*)(?P=quote)(?P<after>[^>]*)>(?P<text>.*?)</a>""",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def render_links(page: str, standings: Mapping[str, Standing], caveat: Callable[[Standing], str]) -> str:
+    """The HTML `page` with each link to a channel made what its standing allows. Where it leads always shows.
+
+    `caveat` says of a channel that is not verified where its link leads, and that nobody opened it. A link carries the
+    day on which its status ends: from then on the browser takes it away.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        standing, text = standings.get(match["id"]), match["text"]
+        if standing is None or standing.href is None:
+            return text
+        note = standing.place if standing.status == "verified" else caveat(standing)
+        return (
+            f'<span data-until="{standing.until}">'
+            f'<a {match["before"]}href="{html.escape(standing.href)}" rel="noopener noreferrer"'
+            f' referrerpolicy="no-referrer"{match["after"]}>{text}</a>'
+            f' <small class="host">({html.escape(note)})</small></span>'
+        )
+
+    return _ANCHOR.sub(replace, page)

@@ -1,0 +1,118 @@
+"""A way out: how a finished message gets from the page to a channel. Copying it always works; some can be prefilled.
+
+Here stands where each way leads; assets/contact/handoff.js fills in the message, and stops at the limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from handrail.channels.prefill import DirectMessage, GitHubIssue, Mailto, Prefill, Telegram, WeChat, ZendeskForm
+from handrail.channels.status import Standing
+from handrail.schema.problem import Problem, one_of
+from handrail.schema.raw import Ids
+from handrail.schema.source import Source
+
+
+@dataclass(frozen=True)
+class Way:
+    """A channel as the last step of the journey shows it, in one language."""
+
+    standing: Standing
+    name: str
+    purpose: str
+    how_to_find: str
+    way: str = ""
+    """How the message is filled in, by a name of prefill.py; empty where it is pasted."""
+    base: str = ""
+    """Where the link leads, before anything is filled in; empty where there is no link."""
+    limit: int = 0
+    """Characters that the whole link may have."""
+    fields: str = ""
+    """Which field of a form takes which detail, as words `detail:field`."""
+    handle: str = ""
+    """What is copied, or scanned, where nothing can be opened."""
+
+    @property
+    def id(self) -> str:
+        return self.standing.channel.id
+
+    @property
+    def is_public(self) -> bool:
+        return self.standing.channel.public or self.way == "github_issue"
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether it is the draft of an e-mail without a recipient."""
+        return self.base == "mailto:"
+
+    @property
+    def picture(self) -> str:
+        """Where the picture of its handle is, from the site's root."""
+        return f"assets/support/{self.id}.svg"
+
+    @property
+    def place(self) -> str:
+        """What a reader sees of where the link leads."""
+        return self.standing.place or urlsplit(self.base).hostname or self.name
+
+
+def takes_messages(standing: Standing) -> bool:
+    """Whether readers may be led there with a message: no channel to beware of, none where nobody answers."""
+    return standing.channel.takes_messages and standing.status not in ("not_used", "impostor")
+
+
+def way(standing: Standing, code: str) -> Way:
+    """The way to a channel, in a language."""
+    channel = standing.channel
+    name, base, limit, fields = "", standing.href or "", 0, ""
+    if channel.kind == "email":
+        name, base, limit = "mailto", base or "mailto:", Mailto.limit
+    elif channel.prefill and standing.is_open:
+        name, base, limit, fields = _filled(channel.prefill, standing)
+    return Way(
+        standing,
+        name=channel.name[code],
+        purpose=channel.purpose[code],
+        how_to_find=channel.how_to_find[code] if channel.how_to_find else "",
+        way=name,
+        base=base,
+        limit=limit,
+        fields=fields,
+        handle=standing.handle or "" if name == "wechat" else "",
+    )
+
+
+def _filled(prefill: Prefill, standing: Standing) -> tuple[str, str, int, str]:
+    """The name of a way, the link before anything is filled in, how long it may get, and the fields of its form.
+
+    Every link stays on the host of the channel's own `url`; without one there is none.
+    """
+    url, fields = urlsplit(standing.url or ""), ""
+    match prefill:
+        case DirectMessage():
+            url = url._replace(path="/messages/compose", query=f"recipient_id={prefill.recipient_id}")
+        case GitHubIssue():
+            url = url._replace(path=f"/{prefill.repository}/issues/new", query="")
+        case Telegram():
+            url = url._replace(path=f"/{standing.handle}", query="")
+        case ZendeskForm():
+            fields = " ".join(f"{detail}:{field}" for detail, field in prefill.fields.items())
+    base = url.geturl() if url.netloc and not isinstance(prefill, WeChat) else ""
+    return prefill.way, base, prefill.limit, fields
+
+
+def problems(source: Source, data: Any, details: Ids) -> Iterator[Problem]:
+    """The fields of forms that channels fill with a detail that does not exist. `data` may be wrong in every way."""
+    if details is None:
+        return
+    for number, entry in enumerate(data if isinstance(data, list) else ()):
+        prefill = entry.get("prefill") if isinstance(entry, dict) else None
+        fields = prefill.get("fields") if isinstance(prefill, dict) else None
+        for id in fields if isinstance(fields, dict) else ():
+            if id not in details:
+                message = f"prefill.fields: there is no detail '{id}'"
+                yield source.problem((number, "prefill", "fields"), message, one_of(str(id), details))

@@ -1,0 +1,82 @@
+"""The registry: all channels, each with its standing on the day of the build, and what they say of one another.
+
+No host in it may be mistaken for another: not one with foreign letters, nor one that a letter or two away from another.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlsplit
+
+from handrail.channels.channel import Channel
+from handrail.channels.lookalike import brand, classify
+from handrail.channels.status import Standing, standing
+from handrail.schema.problem import Problem
+from handrail.schema.raw import texts
+from handrail.schema.source import Source
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The standings by channel id, in the order of the file, on the day `today`."""
+
+    standings: Mapping[str, Standing]
+    today: datetime.date
+
+    @cached_property
+    def hosts(self) -> frozenset[str]:
+        """The hosts that readers may be led to."""
+        return frozenset(urlsplit(one.url).hostname or "" for one in self.standings.values() if one.url)
+
+    @cached_property
+    def brands(self) -> frozenset[str]:
+        """The names in the hosts of the vendor's own sites: in any other host they are a mask."""
+        sites = (one.channel.url for one in self.standings.values() if one.channel.kind == "website" and one.url)
+        return frozenset(brand((urlsplit(url).hostname or "").removeprefix("www.")) for url in sites if url)
+
+    def warnings(self, source: Source) -> list[Problem]:
+        """Each channel that is shown with a lower status than the one in its file, `source`, and why."""
+        return [
+            source.problem(
+                (number, "status"),
+                f"'{id}' is shown as {one.status}, not {one.channel.status}: {one.reason}",
+                f"Look again and add the evidence, or write 'status: {one.status}'.",
+            )
+            for number, (id, one) in enumerate(self.standings.items())
+            if one.reason
+        ]
+
+
+def registry(channels: Mapping[str, Channel], today: datetime.date) -> Registry:
+    return Registry({id: standing(channel, today) for id, channel in channels.items()}, today)
+
+
+def host_problems(source: Source, data: Any) -> Iterator[Problem]:
+    """The hosts that would be mistaken for another. `data` is what the file of the channels holds, right or wrong."""
+    hosts: list[str] = []
+    for number, entry in enumerate(data if isinstance(data, list) else ()):
+        for url in texts(entry, "url"):
+            host = _host(url)
+            if texts(entry, "status") == ["impostor"] or not host:
+                continue
+            owner = "".join(f"'{id}': " for id in texts(entry, "id"))
+            verdict = classify(host, hosts)
+            if not host.isascii() or "xn--" in host:
+                cure = "Write the host in Latin letters; readers cannot tell others apart."
+                yield source.problem((number, "url"), f"{owner}url: '{host}' has letters that pass for others", cure)
+            elif verdict.kind == "lookalike":
+                message = f"{owner}url: '{host}' looks like '{verdict.of}', another channel's host"
+                cure = "Correct the one that is mistyped; write 'status: impostor' for one that is false."
+                yield source.problem((number, "url"), message, cure)
+            hosts.append(host)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # brackets that hold no address
+        return ""

@@ -1,0 +1,1 @@
+"""The rules that content is held to, their runner and their formatters."""

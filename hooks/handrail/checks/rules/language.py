@@ -1,0 +1,173 @@
+"""Language: texts are set and worded as their readers are used to, and short enough for somebody in a hurry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handrail.checks.avoided_terms import avoided
+from handrail.checks.cjk_typography import Slip, slips, straight
+from handrail.checks.context import Subject
+from handrail.checks.rule import Rule
+from handrail.checks.sentences import sentences
+from handrail.checks.source_page import Page
+from handrail.markdown.nodes import Passage
+from handrail.schema.problem import Problem
+
+
+@dataclass(frozen=True)
+class Limits:
+    """In words, or in characters where nothing stands between words. `screen` is in characters anyway."""
+
+    unit: str
+    sentence: int
+    paragraph: int
+    screen: int
+    """What a telephone shows of an article before one scrolls, less its head."""
+
+
+LIMITS = {
+    "alphabetic": Limits("words", 35, 90, 500),
+    "ideographic": Limits("characters", 70, 160, 200),
+}
+_HELP_FIRST = {"howto", "troubleshooting"}
+
+
+def _texts(subject: Subject, script: str) -> Iterator[tuple[str, int, str, str]]:
+    """The titles, summaries and data in languages of a script, each with file, line and the language."""
+    for code in subject.reading.codes:
+        if subject.script_of(code) != script:
+            continue
+        for source in subject.data:
+            if not source.path.endswith("/glossary.yml"):
+                yield from ((source.path, line, text, code) for line, text in source.texts_in(code))
+    for page in subject.pages:
+        if subject.script_of(page.language) == script:
+            for key in ("title", "summary"):
+                for text in page.manuscript.named(key):
+                    yield page.file, page.manuscript.head.line_of((key,)), text, page.language
+
+
+def _slips(subject: Subject) -> Iterator[tuple[str, Slip]]:
+    for page in subject.pages:
+        if subject.script_of(page.language) == "ideographic":
+            body = page.manuscript.body
+            yield from ((page.file, slip) for slip in subject.memory(slips, body.text, body.first_line))
+    for path, line, text, _ in _texts(subject, "ideographic"):
+        yield from ((path, slip) for slip in subject.memory(slips, " ".join(text.split()), line, "text"))
+
+
+def _spacing(subject: Subject) -> Iterator[Problem]:
+    for path, slip in _slips(subject):
+        if slip.is_space:
+            yield Problem(path, slip.line, "spaces between Han and Latin letters", f"Write: {slip.new}")
+
+
+def _punctuation(subject: Subject) -> Iterator[Problem]:
+    for path, slip in _slips(subject):
+        if not slip.is_space:
+            yield Problem(path, slip.line, "signs of half the width beside Han letters", f"Write: {slip.new}")
+    for page in subject.pages:
+        if subject.script_of(page.language) == "ideographic":
+            for passage in page.all(Passage):
+                for number, line in enumerate(passage.prose.split("\n"), passage.line):
+                    if straight(line):
+                        cure = "Write the marks of this language, as in “…” or 「…」, and …… for three points."
+                        yield page.problem(number, "straight quotation marks or points beside Han letters", cure)
+
+
+def _terms(subject: Subject) -> Iterator[Problem]:
+    terms = {code: avoided(subject.reading.glossary or [], code) for code in subject.reading.codes}
+    for script in LIMITS:
+        for path, line, text, code in _texts(subject, script):
+            for message, cure in terms[code].found(text):
+                yield Problem(path, line, message, cure)
+    for page in subject.pages:
+        for passage in page.all(Passage) if page.language in terms else ():
+            for number, text in enumerate(passage.prose.split("\n"), passage.line):
+                for message, cure in terms[page.language].found(text):
+                    yield page.problem(number, message, cure)
+
+
+def _measured(subject: Subject) -> Iterator[tuple[Page, Limits]]:
+    for page in subject.pages:
+        limits = LIMITS.get(subject.script_of(page.language))
+        if limits:
+            yield page, limits
+
+
+def _length(text: str, limits: Limits) -> int:
+    return len(text.split()) if limits.unit == "words" else len(re.findall(r"\w", text))
+
+
+def _sentence(subject: Subject) -> Iterator[Problem]:
+    for page, limits in _measured(subject):
+        for passage in page.all(Passage):
+            for line, sentence in sentences(passage.prose, passage.line):
+                length = _length(sentence, limits)
+                if length > limits.sentence:
+                    message = f"a sentence of {length} {limits.unit}"
+                    yield page.problem(line, message, f"Make two of it: {limits.sentence} are the most.")
+
+
+def _paragraph(subject: Subject) -> Iterator[Problem]:
+    for page, limits in _measured(subject):
+        for passage in page.all(Passage):
+            length = _length(passage.prose, limits)
+            if length > limits.paragraph:
+                message = f"a paragraph of {length} {limits.unit}"
+                yield page.problem(
+                    passage.line, message, f"Make two of it, or a list: {limits.paragraph} are the most."
+                )
+
+
+def _first_step(subject: Subject) -> Iterator[Problem]:
+    for page, limits in _measured(subject):
+        if not _HELP_FIRST & set(page.manuscript.named("type")):
+            continue
+        before = 0
+        for passage in page.all(Passage):
+            if passage.kind == "item" or before > limits.screen:
+                break
+            before += len(passage.text)
+        if before > limits.screen:
+            cure = "Begin with what to do, as a list. Reasons come after."
+            yield page.problem(page.all(Passage)[0].line, "no step in the first screen of the article", cure)
+
+
+RULES = (
+    Rule(
+        "language/spacing",
+        "warning",
+        "Where nothing stands between words, a space stands between Han and Latin letters, and only there.",
+        _spacing,
+    ),
+    Rule(
+        "language/punctuation",
+        "warning",
+        "Where nothing stands between words, signs have the full width, and quotation marks are not straight.",
+        _punctuation,
+    ),
+    Rule("language/terms", "error", "Articles say what the glossary prefers, and nothing that it avoids.", _terms),
+    Rule(
+        "language/sentence",
+        "warning",
+        f"A sentence has at most {LIMITS['alphabetic'].sentence} words, or {LIMITS['ideographic'].sentence} "
+        "characters.",
+        _sentence,
+    ),
+    Rule(
+        "language/paragraph",
+        "warning",
+        f"A paragraph has at most {LIMITS['alphabetic'].paragraph} words, or {LIMITS['ideographic'].paragraph} "
+        "characters.",
+        _paragraph,
+    ),
+    Rule(
+        "language/first-step",
+        "warning",
+        "An article that helps to do something shows its first step in its first screen.",
+        _first_step,
+    ),
+)

@@ -1,0 +1,129 @@
+"""What `new_article.py` does: finds out what an article needs, refuses what cannot be, and writes its files."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from handrail.authoring import article_template
+from handrail.center.load_result import Reading
+from handrail.commands import check
+from handrail.content.article import Article
+from handrail.content.category import Category
+from handrail.content.settings import Settings
+from handrail.schema.fields import is_id
+from handrail.schema.problem import one_of
+
+Ask = Callable[[str], str]
+INTERVAL = "6 months"
+STEP = 10
+"""Between the places of two articles, so that others fit in."""
+
+
+class Refused(Exception):
+    """The article cannot be written. The message says why, and what to do."""
+
+
+def write(
+    config: Path, told: Mapping[str, str | None], texts: Mapping[str, Sequence[str]], ask: Ask | None
+) -> list[str]:
+    """Write the files; their paths below the project.
+
+    `told` holds id, type, category and owner, where they were said; `texts` title, summary and question, as
+    'CODE=TEXT'. What is missing is asked for, where somebody can answer.
+    """
+    subject = check.subject(config)
+    reading = subject.reading
+    if not reading.settings or not reading.categories:
+        raise Refused("The settings or the categories have mistakes. python3 scripts/check.py names them.")
+    held = {text: _by_language(said, text, reading.codes) for text, said in texts.items()}
+    missing = [key for key, value in told.items() if not value and key != "owner"]
+    missing += [f"{key} {code}=…" for key, said in held.items() for code in reading.codes if code not in said]
+    if missing and ask is None:
+        raise Refused(f"Not said: {', '.join(f'--{name}' for name in missing)}. Say it, or answer in a terminal.")
+    head = {key: value or (ask(_question(key, reading)) if ask else "") for key, value in told.items()}
+    for key, said in held.items():
+        for code in reading.codes:
+            if code not in said and ask:
+                said[code] = [ask(f"{key} in {code}")]
+    _require(head, held, reading.categories, subject.article_ids)
+    path = f"{head['category']}/{head['id']}.md"
+    files = {code: subject.docs / code / path for code in reading.codes}
+    for file in files.values():
+        if file.exists():
+            raise Refused(f"{file} exists, and is left as it is. Choose another id.")
+    for code, file in files.items():
+        own = {
+            "id": head["id"],
+            "title": held["title"][code][0],
+            "summary": held["summary"][code][0],
+            "type": head["type"],
+            "category": head["category"],
+            "order": _order(reading, head["category"]),
+            "questions": held["question"][code],
+            "owner": head["owner"] or _owner(reading),
+            "reviewed_on": datetime.date.today(),
+            "review_every": INTERVAL,
+            "status": "draft",
+        }
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8", newline="\n") as written:
+            written.write(article_template.text(own, f"{code}/{path}", _contact(reading, reading.settings, code)))
+    return [f"{reading.docs}/{code}/{path}" for code in files]
+
+
+def _by_language(said: Sequence[str], name: str, codes: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for each in said:
+        code, sign, text = each.partition("=")
+        if not sign or code not in codes or not text.strip():
+            raise Refused(f"--{name} '{each}' is not CODE=TEXT. The codes are: {', '.join(codes)}.")
+        found.setdefault(code, []).append(text.strip())
+    return found
+
+
+def _question(key: str, reading: Reading) -> str:
+    known = {"type": article_template.PARTS, "category": reading.categories or {}}.get(key)
+    return f"{key} ({', '.join(known)})" if known else {"owner": f"owner ({_owner(reading)})"}.get(key, key)
+
+
+def _require(
+    head: Mapping[str, str],
+    held: Mapping[str, Mapping[str, Sequence[str]]],
+    categories: Mapping[str, Category],
+    ids: frozenset[str],
+) -> None:
+    if not is_id(head["id"]):
+        raise Refused(f"'{head['id']}' is not an id. Use lower-case letters, digits and hyphens, as in 'lost-phone'.")
+    if head["id"] in ids:
+        raise Refused(f"There is an article '{head['id']}' already. Choose another id.")
+    for key, known in (("type", article_template.PARTS), ("category", categories)):
+        if head[key] not in known:
+            raise Refused(f"{key}: there is no '{head[key]}'. {one_of(head[key], known)}")
+    for key, said in held.items():
+        for code, texts in said.items():
+            if not all(texts):
+                raise Refused(f"The {key} in {code} is empty. Say it with --{key} {code}=TEXT.")
+
+
+def _articles(reading: Reading) -> list[Article]:
+    return [document for document in reading.documents.values() if isinstance(document, Article)]
+
+
+def _order(reading: Reading, category: str) -> int:
+    return max((each.head.order for each in _articles(reading) if each.head.category == category), default=0) + STEP
+
+
+def _owner(reading: Reading) -> str:
+    """Who looks after most articles."""
+    owners = [article.head.owner for article in _articles(reading)]
+    return max(sorted(set(owners)), key=owners.count, default="editors")
+
+
+def _contact(reading: Reading, settings: Settings, code: str) -> str:
+    """The path of the article that tells how to reach support; of the home page, where this language lacks it."""
+    own = [
+        article.path for article in _articles(reading) if article.id == settings.contact and article.language == code
+    ]
+    return own[0] if own else f"{code}/index.md"

@@ -1,0 +1,122 @@
+"""The journey to support: what its page is made of in one language.
+
+The page can ask for nothing but the site's own scripts, so all it may need stands in the page or is one of them. What
+grows with the site is bounded.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handrail.center.edition import Edition
+from handrail.center.help_center import HelpCenter
+from handrail.channels import handoff
+from handrail.channels.handoff import Way
+from handrail.channels.status import Standing
+from handrail.contact import message
+from handrail.content.article import Article
+from handrail.content.detail import Detail
+from handrail.content.issue_type import IssueType
+
+ORDER = ("verified", "documented", "unconfirmed", "not_used", "impostor")
+"""In which channels are shown, by their standing."""
+ANSWERS = 8
+"""Articles shown as the answers to an issue type."""
+NEAR = 40
+"""Articles of an issue type that a description is compared with."""
+GROUPS = 200
+"""Groups of words that mean the same, for descriptions that say it otherwise than the articles."""
+TITLES = 400
+"""Articles whose title the page knows, for readers who come from one."""
+
+
+@dataclass(frozen=True)
+class Journey:
+    center: HelpCenter
+    edition: Edition
+
+    @property
+    def issue_types(self) -> tuple[IssueType, ...]:
+        return tuple(self.center.issue_types.values())
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        """Those that some issue type asks for, in the order of the message."""
+        asked = {id for issue_type in self.issue_types for id in issue_type.details}
+        return tuple(detail for id, detail in self.center.details.items() if id in asked)
+
+    @property
+    def emergency(self) -> Article | None:
+        return self.edition.articles.get(self.center.settings.home.emergency or "")
+
+    @property
+    def channels(self) -> tuple[Standing, ...]:
+        """All channels, the surest first, of these those that take messages; at the end those to beware of."""
+
+        def order(one: Standing) -> tuple[int, bool]:
+            return ORDER.index(one.status), not one.channel.takes_messages
+
+        return tuple(sorted(self.center.registry.standings.values(), key=order))
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The channels that a message can be taken to."""
+        code = self.edition.language.code
+        return tuple(handoff.way(one, code) for one in self.channels if handoff.takes_messages(one))
+
+    def answers(self, issue_type: IssueType) -> tuple[Article, ...]:
+        return self.edition.answers(issue_type.id)[:ANSWERS]
+
+    def label(self, texts: Mapping[str, str]) -> str:
+        return message.label(texts, message.codes(self.center, self.edition.language.code))
+
+    def phrase(self, key: str) -> str:
+        """A phrase as the message has it."""
+        return self.label(self.center.phrases.texts[key])
+
+    @property
+    def closing(self) -> str:
+        """The last lines of a message, one a language."""
+        texts = self.center.phrases.texts["support.message.closing"]
+        return "\n".join(texts[code] for code in message.codes(self.center, self.edition.language.code))
+
+    def form(self, issue_type: IssueType) -> str:
+        return message.form(self.center, issue_type, self.edition.language.code)
+
+    @property
+    def known(self) -> tuple[Article, ...]:
+        """The articles that the page knows: those near an issue type, then others, up to a bound."""
+        near = [article for issue_type in self.issue_types for article in self.edition.answers(issue_type.id)[:NEAR]]
+        found = {article.id: article for article in near}
+        for article in self.edition.articles.values():
+            if len(found) >= TITLES:
+                break
+            found.setdefault(article.id, article)
+        return tuple(found.values())
+
+    @property
+    def script(self) -> str:
+        """What descriptions are compared with, as a script: it comes when somebody uses the page."""
+        up = "../" * self.edition.support_url.count("/")
+        articles = [
+            {
+                "id": article.id,
+                "title": article.title,
+                "url": up + article.url,
+                "types": article.head.issue_types,
+                "summary": article.summary,
+                "questions": article.head.questions,
+            }
+            for article in self.known
+        ]
+        values = {"articles": articles, "glossary": self.glossary}
+        return "".join(
+            f"export const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+            for name, value in values.items()
+        )
+
+    @property
+    def glossary(self) -> list[list[str]]:
+        return [list(term.words) for term in self.center.glossary[:GROUPS]]

@@ -1,0 +1,1 @@
+"""The models of what authors write, one noun a file."""

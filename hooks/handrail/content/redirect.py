@@ -1,0 +1,131 @@
+"""A redirect: an address that a page once had, made a page that leads to where it stands now.
+
+It works on any host, as it is a page like others: readers are led on without a script, and a link stands there too. It
+leads to a page of this site that was named when the site was built, so nobody can make it lead elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from handrail.content.article import Manuscript, url_of
+from handrail.schema.fields import Address, Text, Value
+from handrail.schema.problem import Problem, one_of
+from handrail.schema.source import Source
+from handrail.schema.validation_errors import Location
+
+FILE = "redirects.yml"
+"""In the folder of data. A site without old addresses needs none."""
+
+
+class Move(Value):
+    """An entry of the file of redirects."""
+
+    old: Address
+    """The address that was."""
+    new: Text
+    """The id of an article, or the address of any page: 'en/search/', say."""
+
+
+@dataclass(frozen=True)
+class Redirect:
+    old: str
+    target: str
+    """The path, below the docs folder, of the page that it leads to."""
+
+    @property
+    def path(self) -> str:
+        """Where the docs folder would hold it, were it a file there."""
+        return f"{self.old}index.md" if self.old.endswith("/") else f"{self.old}.md"
+
+    @property
+    def file(self) -> str:
+        """The file of the built site."""
+        return f"{self.old}index.html" if self.old.endswith("/") else self.old
+
+    @property
+    def url(self) -> str:
+        return url_of(self.target)
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """A redirect that somebody wrote, right or wrong, and where."""
+
+    old: str
+    new: str
+    source: Source
+    location: Location
+
+    def problem(self, message: str, cure: str) -> Problem:
+        return self.source.problem(self.location, f"'{self.old}' {message}", cure)
+
+
+def read(
+    source: Source | None, manuscripts: Iterable[Manuscript], pages: Mapping[str, str], codes: Collection[str]
+) -> tuple[dict[str, Redirect], list[Problem]]:
+    """All redirects by path, and what is wrong with them.
+
+    `source` is the file of redirects, where there is one. `pages` are the paths of all pages by address, `codes` the
+    languages, the default one first.
+    """
+    manuscripts = list(manuscripts)
+    moves: list[Move] | None = []
+    problems: list[Problem] = []
+    if source is not None:
+        moves, problems = source.load(list[Move])
+    wishes = [_Wish(move.old, move.new, source, (n,)) for n, move in enumerate(moves or ()) if source]
+    wishes += _of_articles(manuscripts)
+    articles: dict[str, dict[str, str]] = {}
+    for manuscript in manuscripts:
+        if manuscript.is_article and manuscript.published:
+            articles.setdefault(manuscript.id, {})[manuscript.language] = manuscript.path
+    by_old: dict[str, _Wish] = {}
+    found = {}
+    for wish in wishes:
+        earlier = by_old.setdefault(wish.old, wish)
+        if earlier is not wish:
+            message = (
+                f"is redirected twice, here and at {earlier.source.path}:{earlier.source.line_of(earlier.location)}"
+            )
+            problems.append(wish.problem(message, "Delete one of them."))
+    for wish in by_old.values():
+        if wish.old in pages:
+            problems.append(wish.problem("is the address of a page", "Delete the redirect."))
+        elif wish.new in by_old:
+            problems.append(_chained(wish, by_old))
+        elif target := _target(wish, articles, pages, codes):
+            redirect = Redirect(wish.old, target)
+            found[redirect.path] = redirect
+        else:
+            cure = one_of(wish.new, [*articles, *pages], "Name an article's id, or the address of a page.")
+            problems.append(wish.problem(f"leads to '{wish.new}', which is no page", cure))
+    return found, problems
+
+
+def _of_articles(manuscripts: Iterable[Manuscript]) -> Iterator[_Wish]:
+    for manuscript in manuscripts:
+        if manuscript.is_article and manuscript.published:
+            for old in manuscript.named("redirect_from"):
+                yield _Wish(old, url_of(manuscript.path), manuscript.head, ("redirect_from",))
+
+
+def _target(
+    wish: _Wish, articles: Mapping[str, Mapping[str, str]], pages: Mapping[str, str], codes: Iterable[str]
+) -> str | None:
+    """The path of what is wanted: of an article, the one in the language of the old address, else in the first."""
+    if held := articles.get(wish.new):
+        return next((held[code] for code in (wish.old.split("/")[0], *codes) if code in held), None)
+    return pages.get(wish.new)
+
+
+def _chained(wish: _Wish, by_old: Mapping[str, _Wish]) -> Problem:
+    """What is wrong with a redirect to an address that is redirected itself."""
+    met, last = [wish.old], wish
+    while last.new in by_old and last.new not in met:
+        last = by_old[last.new]
+        met.append(last.old)
+    if last.new in met:
+        return wish.problem(f"leads round in a circle: {' → '.join([*met, last.new])}", "Lead one of them to a page.")
+    return wish.problem(f"leads to '{wish.new}', which leads on to '{last.new}'", f"Lead to '{last.new}' at once.")

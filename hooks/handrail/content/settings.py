@@ -1,0 +1,196 @@
+"""What mkdocs.yml says of the help center, under `extra.help_center`: its languages, its names, who runs it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from handrail.schema.fields import Day, Https, Id, Localized, Text, Value, shaped
+from handrail.schema.problem import Problem, one_of
+from handrail.schema.raw import texts
+from handrail.schema.source import Source
+
+KEY = ("extra", "help_center")
+Contact = Annotated[
+    str,
+    shaped(
+        r"https://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[0-9-]+",
+        "is no address to write to",
+        "Write it as in 'mailto:security@vendor.example' or 'https://vendor.example/security'.",
+    ),
+]
+Colour = Annotated[
+    str,
+    shaped(r"#[0-9A-Fa-f]{6}", "is not a colour", "Write six digits after #, in quotes, as in '#12605f'."),
+]
+
+Host = Annotated[
+    str,
+    shaped(
+        r"[a-z0-9-]+(\.[a-z0-9-]+)+",
+        "is not a host",
+        "Write it in small Latin letters and without https://, as in 'explorer.example'.",
+    ),
+]
+
+
+class Language(Value):
+    """One language of the help center. Its articles stand in the folder named `code`."""
+
+    code: Annotated[
+        str,
+        shaped(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is no tag of a language", "Write it as in 'en' or 'zh-Hant'."),
+    ]
+    """A BCP 47 tag, as pages and `hreflang` carry it."""
+    name: Text
+    """What its own speakers call it."""
+    script: Literal["alphabetic", "ideographic"] = "alphabetic"
+    """How it is written, which decides type: line height, line length, emphasis."""
+    theme: str = ""
+    """The theme's name for the language, where it is not the code."""
+
+    @property
+    def theme_name(self) -> str:
+        return self.theme or self.code
+
+    @property
+    def gap(self) -> str:
+        """What stands between two sentences: a full-width stop has its room in itself."""
+        return "" if self.script == "ideographic" else " "
+
+
+class Colours(Value):
+    """The accent colour on light and on dark ground: links, buttons, icons."""
+
+    light: Colour
+    dark: Colour
+
+
+class Home(Value):
+    """What the home page shows below its question and its search box."""
+
+    emergency: Id | None = None
+    """An article, by its id, that the first screen of a phone leads to."""
+    most_asked: list[Id] = []
+    """Articles, by their ids."""
+    sections: list[Literal["categories", "most_asked", "text", "contact"]] = [
+        "categories",
+        "most_asked",
+        "text",
+        "contact",
+    ]
+    """Those that there are, in their order. `text` is what the home page's own file says."""
+
+
+class Search(Value):
+    """How the search box behaves."""
+
+    recent: bool = False
+    """Whether a reader's device keeps their recent searches, for them alone."""
+
+
+class Support(Value):
+    """The page that leads to support."""
+
+    labels: list[Text] = []
+    """The languages, besides the reader's own, that the labels of a message are written in; where empty, all."""
+
+
+class Security(Value):
+    """Whom to tell of a hole in the security of the help center itself: the fields of RFC 9116."""
+
+    contact: Annotated[list[Contact], Field(min_length=1)]
+    """In the order of preference."""
+    expires: Day
+    """The first day on which this is not to be relied on any more; less than a year ahead."""
+    policy: Https | None = None
+    acknowledgments: Https | None = None
+    encryption: Https | None = None
+
+
+class Settings(Value):
+    """The whole of `extra.help_center`. The first language is the default one."""
+
+    languages: Annotated[list[Language], Field(min_length=1)]
+    site_name: Localized
+    description: Localized
+    vendor: Localized
+    """Who makes the product and runs its real support."""
+    relation: Literal["independent", "official"]
+    proof: Https | None = None
+    """A page on the vendor's own domain that links back here; an official help center must have one."""
+    contact: Id
+    """The article that tells how to reach support."""
+    feedback: Id | None = None
+    """The channel where the vendor takes feedback on articles."""
+    home: Home = Home()
+    search: Search = Search()
+    support: Support = Support()
+    security: Security | None = None
+    colours: Colours = Colours(light="#14616b", dark="#7cc7cf")
+    offline: bool = False
+    """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
+    missing_twin: Literal["warning", "error"] = "warning"
+    allowed_hosts: list[Host] = []
+    """Hosts of others that articles may name: a block explorer, say."""
+    rules_off: dict[str, Text] = {}
+    """Rules that this help center does not keep, each with the reason."""
+
+
+def read(source: Source, data: Any, theme_languages: frozenset[str]) -> tuple[Settings | None, list[Problem]]:
+    """The settings in `data`, the engine's own reading of the configuration file `source`.
+
+    `theme_languages` are the languages that the theme has interface words in.
+    """
+    if data is None:
+        return None, [source.problem(KEY, f"no key '{'.'.join(KEY)}'", "Add it; README.md says what belongs in it.")]
+    settings, problems = source.fit(Settings, data, codes(data), at=KEY)
+    others = [*_proof(source, data), *_languages(source, data, theme_languages), *_labels(source, data)]
+    return settings, problems + others
+
+
+def codes(data: Any) -> tuple[str, ...]:
+    """The codes of the languages in `data`, each once; none where one of them is wrong. All else may be wrong."""
+    found = [texts(language, "code") for language in _entries(data)]
+    return tuple(dict.fromkeys(code for (code,) in found)) if all(found) else ()
+
+
+def _proof(source: Source, data: Any) -> list[Problem]:
+    if texts(data, "relation") != ["official"] or texts(data, "proof"):
+        return []
+    cure = "Add proof, the https address of a page on the vendor's own domain that links here; or write independent."
+    return [source.problem((*KEY, "relation"), "relation: official without a proof", cure)]
+
+
+def _languages(source: Source, data: Any, theme_languages: frozenset[str]) -> list[Problem]:
+    """Languages that stand twice, or that the theme has no words in."""
+    found = []
+    seen = set()
+    for number, language in enumerate(_entries(data)):
+        for code in texts(language, "code"):
+            if code in seen:
+                at: tuple[str | int, ...] = (*KEY, "languages", number, "code")
+                found.append(source.problem(at, f"the language '{code}' stands twice", "Delete one of them."))
+            seen.add(code)
+        for name in texts(language, "theme") or texts(language, "code"):
+            if name not in theme_languages:
+                at = (*KEY, "languages", number, "theme" if texts(language, "theme") else "code")
+                cure = f"Name one of the theme's languages as 'theme'. {one_of(name, theme_languages)}"
+                found.append(source.problem(at, f"the theme has no words in '{name}'", cure))
+    return found
+
+
+def _labels(source: Source, data: Any) -> list[Problem]:
+    """Languages of labels that the help center does not have."""
+    known, at = codes(data), (*KEY, "support", "labels")
+    return [
+        source.problem(at, f"support.labels: there is no language '{code}'", one_of(code, known))
+        for code in texts(data, "support", "labels")
+        if known and code not in known
+    ]
+
+
+def _entries(data: Any) -> list[Any]:
+    languages = data.get("languages") if isinstance(data, dict) else None
+    return languages if isinstance(languages, list) else []

@@ -1,0 +1,1 @@
+"""Builds a site with MkDocs or ProperDocs. The first room that knows an engine."""

@@ -1,0 +1,169 @@
+"""Builds with MkDocs, or with ProperDocs in its place, and says in plain words what went wrong.
+
+The one place that knows an engine's name and its exceptions.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import yaml
+from click import ClickException
+
+import environment
+from handrail.engine import markdown_converter
+from handrail.publishing.staging import OutputError, staged
+from handrail.schema.source import Source
+
+# Notices about the future of MkDocs are for whoever maintains the lock files, not for every build.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
+os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+
+# What an engine says last after the true reason, which stands above it in the log.
+ALREADY_SAID = {
+    "Aborted with a BuildError!": "Nothing was built, for the reason above.",
+    "Aborted with a configuration error!": "Nothing was built, for the reason above.",
+}
+
+ALLOCATIONS = 200_000
+"""After so many Python looks for objects that only hold each other: there are millions, most of which stay."""
+
+MACHINERY = (
+    environment.HOME,
+    environment.ROOT / "scripts",
+    environment.ROOT / "hooks/handrail/engine",
+    environment.ROOT / "hooks/handrail/publishing/staging.py",
+)
+
+
+class BuildFailed(Exception):
+    """There is no new site. The message says why, for a person to read."""
+
+
+@dataclass(frozen=True)
+class Built:
+    pages: int
+    seconds: float
+    out: Path
+
+
+def build(engine: str, config_file: Path, out: Path | None, site_url: str | None, verbose: bool) -> Built:
+    """Build a site into `out`, by default the config's own site_dir. Raises BuildFailed."""
+    start = time.monotonic()
+    require_yaml(config_file)
+    _log(engine, verbose)
+    with in_plain_words(config_file, verbose):
+        config = load(engine, config_file, out, site_url)
+        out = Path(config.site_dir)
+        with staged(out) as staging:
+            config.site_dir = str(staging)
+            run(engine, config)
+            pages = sum(1 for _ in staging.rglob("*.html"))
+    return Built(pages, time.monotonic() - start, out)
+
+
+def documents(config_file: Path) -> tuple[Any, list[str]]:
+    """A site's configuration and the paths of its Markdown files below the docs folder, hooks and plugins left out.
+
+    Raises BuildFailed.
+    """
+    require_yaml(config_file)
+    _log("mkdocs", False)
+    with in_plain_words(config_file):
+        config = load("mkdocs", config_file, None, None, hooks=[], plugins=[])
+        files = import_module("mkdocs.structure.files").get_files(config)
+    return config, [file.src_uri for file in files.documentation_pages()]
+
+
+@contextmanager
+def in_plain_words(config_file: Path, verbose: bool = False) -> Iterator[None]:
+    """Whatever goes wrong in an engine or a hook is a BuildFailed."""
+    try:
+        yield
+    except ClickException as error:
+        raise BuildFailed(ALREADY_SAID.get(str(error), str(error))) from error
+    except OutputError as error:
+        raise BuildFailed(str(error)) from error
+    except SystemExit as stop:
+        raise BuildFailed(stop.code if isinstance(stop.code, str) else "A hook stopped the build.") from stop
+    except Exception as error:
+        if verbose:
+            traceback.print_exc()
+        raise BuildFailed(_explain(error, config_file)) from error
+
+
+def require_yaml(config_file: Path) -> None:
+    try:
+        text = config_file.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise BuildFailed(f"{config_file}: no such file. Name another one with --config.") from None
+    except UnicodeDecodeError:
+        raise BuildFailed(f"{config_file}: not UTF-8 text. Save it as UTF-8.") from None
+    except OSError as error:
+        raise BuildFailed(f"{config_file}: cannot be read: {error.strerror}.") from None
+    source = Source(str(config_file), text)
+    node, problems = source.tree()
+    if not problems and not isinstance(node, yaml.MappingNode):
+        cure = "Write them a line each, as in 'site_name: Help'."
+        problems = [source.problem((), "the configuration holds no keys", cure)]
+    if problems:
+        raise BuildFailed("\n".join(map(str, problems)))
+
+
+def load(engine: str, config_file: Path, out: Path | None, site_url: str | None, **instead: Any) -> Any:
+    """The configuration; `instead` are values in place of those in the file."""
+    gc.set_threshold(ALLOCATIONS, 20, 20)
+    if engine == "properdocs":
+        import_module("properdocs.replacement")  # from here on, whoever imports mkdocs gets properdocs
+    load_config = import_module(f"{engine}.config").load_config
+    site_dir = str(out.resolve()) if out else None
+    return load_config(str(config_file), site_dir=site_dir, site_url=site_url, **instead)
+
+
+def run(engine: str, config: Any) -> None:
+    pages: Any = import_module(f"{engine}.structure.pages")
+    pages.markdown = markdown_converter.shared()
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        import_module(f"{engine}.commands.build").build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def _log(engine: str, verbose: bool) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("{levelname}: {message}", style="{"))
+    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, handlers=[handler])
+    if engine == "properdocs":
+        logging.getLogger("mkdocs").parent = logging.getLogger("properdocs")  # strict mode counts there
+
+
+def _explain(error: Exception, config_file: Path) -> str:
+    """One line for an error nobody foresaw: the last place in the project's own files, and what it was.
+
+    Where there is none, the configuration holds what the engine stumbled over.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [place for place in (_place(frame, config_file.resolve().parent) for frame in frames) if place]
+    return f"{places[-1] if places else f'{config_file.name}: '}{type(error).__name__}: {error}"
+
+
+def _place(frame: traceback.FrameSummary, project: Path) -> str:
+    """`file:line: ` where the frame is in a file that people write for their site, a template included."""
+    file = Path(frame.filename).resolve()
+    if any(file.is_relative_to(machinery) for machinery in MACHINERY):
+        return ""
+    for base in (project, environment.ROOT):
+        if file.is_relative_to(base):
+            return f"{file.relative_to(base)}:{frame.lineno}: "
+    return ""

@@ -1,0 +1,38 @@
+"""What a machine is told of the site in plain text: `llms.txt`, as https://llmstxt.org proposes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handrail.center.edition import Edition
+from handrail.center.help_center import HelpCenter
+from handrail.metadata.markdown_copy import FILE
+
+NAME = "llms.txt"
+
+
+def of_language(center: HelpCenter, edition: Edition, relation: str, address: Callable[[str], str]) -> str:
+    """Every article of a language with its summary, below the line that says who runs the site.
+
+    `address` makes an address of one from the site's root.
+    """
+    code = edition.language.code
+    settings = center.settings
+    lines = [f"# {settings.site_name[code]}", "", f"> {settings.description[code]}", "", relation]
+    for id, shelf in edition.shelves.items():
+        if shelf:
+            lines += ["", f"## {center.categories[id].title[code]}", ""]
+            lines += [f"- [{article.title}]({address(article.url + FILE)}): {article.summary}" for article in shelf]
+    return "\n".join([*lines, ""])
+
+
+def of_site(center: HelpCenter, address: Callable[[str], str]) -> str:
+    """Where each language's own file is, in its own words."""
+    settings = center.settings
+    lines = [f"# {' · '.join(settings.site_name.values())}", ""]
+    lines += [f"> {text}" for text in settings.description.values()]
+    lines += ["", f"## {' · '.join(language.name for language in settings.languages)}", ""]
+    for code, edition in center.editions.items():
+        name, text = settings.site_name[code], settings.description[code]
+        lines.append(f"- [{name}]({address(edition.home + NAME)}): {text}")
+    return "\n".join([*lines, ""])

@@ -1,0 +1,105 @@
+"""An article's Markdown for machines that read: whole, without what only this site's own Markdown knows.
+
+It stands beside the article's HTML. Links to channels are there as far as the channels' standing allows, with the day
+that this was known, as nothing takes a link away from a copy.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import urljoin
+
+from handrail.channels.status import Standing
+from handrail.content.article import Article, url_of
+from handrail.markdown.nodes import ATTRIBUTES
+from handrail.markdown.suppressions import removed
+
+FILE = "index.md"
+_FENCE = re.compile(r"[ \t]*(```+|~~~+)")
+_NOTE = re.compile(r'([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+"([^"]*)")?[ \t]*$')
+_DEFINED = re.compile(r"[ \t]*\[([^\]^]+)\]:[ \t]*<?([^\s>]+)>?")
+_NAMED = re.compile(r"\[([^\]]+)\]\[([^\]]*)\]")
+_LINK = re.compile(r"(!?)\[([^\]]*)\]\(<?([^)\s>]+)>?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?\)")
+_END_OF_NOTE = re.compile(r"^[ \t]*>[> ]*\n(?![ \t]*>)", re.MULTILINE)
+_CODE = re.compile(r"(`+).+?\1")
+
+
+def transcript(
+    article: Article, relation: str, site_url: str, standings: Mapping[str, Standing], caveat: Callable[[Standing], str]
+) -> str:
+    """The article, with whole addresses where `site_url` says what they begin with, else relative to its own folder.
+
+    `relation` is the line that says who runs the site. `caveat` says of a channel that is not verified where its link
+    leads, and that nobody opened it.
+    """
+
+    def link(match: re.Match[str]) -> str:
+        picture, words, target = match.groups()
+        if target.startswith("channel:"):
+            standing = standings.get(target.removeprefix("channel:"))
+            if standing is None or standing.href is None:
+                return words
+            known = standing.status == "verified"
+            note = f"{standing.place}, {standing.since}" if known else caveat(standing)
+            return f"[{words}]({standing.href}) ({note})"
+        return f"{picture}[{words}]({_address(target, article, site_url)})"
+
+    lines = [_outside_code(line, link) if prose else line for line, prose in _lines(removed(article.body.text))]
+    body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    body = _END_OF_NOTE.sub("\n", f"{body}\n")
+    return f"# {article.title}\n\n*{relation}*\n\n{article.summary}\n\n{body}"
+
+
+def _lines(body: str) -> Iterator[tuple[str, bool]]:
+    """Each line, notes as quotations and links by name as links; and whether it is prose."""
+    lines = body.split("\n")
+    names = {match[1].lower(): match[2] for line in lines if (match := _DEFINED.match(line))}
+    fence = ""
+    notes: list[int] = []
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        while notes and line.strip() and indent < notes[-1] + 4:
+            notes.pop()
+        before = line[: notes[0]] + "> " * len(notes) if notes else ""
+        text = line[notes[-1] + 4 :] if notes else line
+        if fence:
+            yield before + text, False
+            fence = "" if line.strip().startswith(fence) else fence
+        elif start := _FENCE.match(line):
+            yield before + text, False
+            fence = start[1]
+        elif note := _NOTE.match(line):
+            notes.append(len(note[1]))
+            yield f"{note[1][: notes[0]]}{'> ' * len(notes)}**{note[2]}**" if note[2] else "", True
+        elif not _DEFINED.match(line):
+            named = _NAMED.sub(lambda match: _by_name(match, names), text) if "][" in text else text
+            bare = ATTRIBUTES.sub("", named) if "{" in named else named
+            yield (before + bare.rstrip() if text.strip() else before.rstrip()), True
+
+
+def _by_name(match: re.Match[str], names: Mapping[str, str]) -> str:
+    target = names.get((match[2] or match[1]).lower())
+    return f"[{match[1]}]({target})" if target else match[0]
+
+
+def _outside_code(line: str, link: Callable[[re.Match[str]], str]) -> str:
+    if "](" not in line:
+        return line
+    made, place = [], 0
+    for code in _CODE.finditer(line):
+        made += [_LINK.sub(link, line[place : code.start()]), code[0]]
+        place = code.end()
+    return "".join([*made, _LINK.sub(link, line[place:])])
+
+
+def _address(target: str, article: Article, site_url: str) -> str:
+    """Where a link of the article leads, from outside of the folder of articles."""
+    if re.match(r"[a-z][a-z0-9+.-]*:|#|/", target, re.IGNORECASE):
+        return target
+    path, _, place = target.partition("#")
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), path))
+    url = url_of(there) if there.endswith(".md") else there
+    address = urljoin(site_url, url) if site_url else posixpath.relpath(url, article.url) + "/" * url.endswith("/")
+    return f"{address}#{place}" if place else address

@@ -1,0 +1,1 @@
+"""The HTML of a page after Markdown, and the data of its search box."""

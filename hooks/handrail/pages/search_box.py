@@ -1,0 +1,43 @@
+"""What the search box says and leads to. All pages of a language share it as a file, which comes with the first use."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from handrail.assets.fingerprint import named
+from handrail.center.edition import Edition
+from handrail.center.help_center import HelpCenter
+
+PHRASES = {
+    "asked": "home.most_asked",
+    "contact": "contact.action",
+    "count": "search.count",
+    "forget": "search.forget",
+    "more": "search.more",
+    "near": "search.near",
+    "none": "search.none",
+    "recent": "search.recent",
+    "vain": "search.vain",
+    "vainForget": "search.vain_forget",
+    "via": "search.via",
+}
+"""What the scripts call the phrases that they say."""
+
+
+def words(center: HelpCenter, edition: Edition) -> tuple[str, str]:
+    """The name of the file, and what is in it."""
+    text = json.dumps(_words(center, edition), ensure_ascii=False, separators=(",", ":"))
+    return named(f"{edition.language.code}.words.json", text), text
+
+
+def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
+    code, settings = edition.language.code, center.settings
+    kept = {"count": "{count}", "query": "{query}"}  # what the box fills in itself
+    return {
+        "page": edition.search_url,
+        "contact": edition.support_url,
+        "recent": settings.search.recent,
+        "asked": [{"title": article.title, "url": article.url} for article in edition.pick(settings.home.most_asked)],
+        "phrases": {name: center.phrases.say(code, key, **kept) for name, key in PHRASES.items()},
+    }

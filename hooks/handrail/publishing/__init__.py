@@ -1,0 +1,1 @@
+"""What goes out: security policy, host configuration, atomic output, service worker."""

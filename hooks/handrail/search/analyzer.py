@@ -1,0 +1,64 @@
+"""The analyzer: from text to the terms it is found by. assets/search/analyzer.js does exactly the same.
+
+Words written with spaces become stems; numbers stay as they are. Text without spaces becomes single characters and
+overlapping pairs: no dictionary, because dictionaries disagree with each other, with browsers and with readers.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from operator import add
+
+from lunr.stemmer import PorterStemmer
+
+from handrail.search import character_table
+
+_RUN = re.compile(f"{character_table.LETTER}+|{character_table.DIGIT}+|{character_table.DENSE}+")
+_DENSE = str(character_table.DENSE)
+_LONGEST = 40
+"""Letters of a word that count. Nobody types more, and some texts hold very long ones."""
+
+_stem = PorterStemmer().stem
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a folded English word; short words, numbers and other languages' words stay as they are."""
+    if len(word) < 4 or not (word.isascii() and word.isalpha()):
+        return word
+    return _met(word, str(_stem(word)))
+
+
+def _met(word: str, stem: str) -> str:
+    """Short words keep all their letters, so longer ones must come back to them: keys, tries, died, used, adding."""
+    ending, last = word[len(stem) :], stem[-1]
+    if last == "i" and len(stem) < 4:
+        if word[len(stem) - 1] == "y":
+            return stem[:-1] + "y"
+        if ending in ("es", "ed"):
+            return stem[:-1] + "y" if len(stem) == 3 else stem + "e"
+    elif len(stem) == 2 and last not in "aeiou":
+        if ending in ("es", "ed", "ing"):
+            return stem + "e"
+        if ending in (last + "ed", last + "ing"):
+            return stem + last
+    return stem
+
+
+def terms(text: str) -> list[str]:
+    """The terms of a text in their order. Of a run of dense characters: a, ab, b, bc, c."""
+    folded = text.translate(character_table.FOLDS)
+    classes = folded.translate(character_table.CLASSES)
+    found: list[str] = []
+    for match in _RUN.finditer(classes):
+        start, end = match.span()
+        if classes[start] != _DENSE:
+            found.append(stem(folded[start : min(end, start + _LONGEST)]))
+            continue
+        run = folded[start:end]
+        both = [""] * (2 * len(run) - 1)
+        both[::2] = run
+        both[1::2] = map(add, run, run[1:])
+        found += both
+    return found

@@ -1,0 +1,38 @@
+"""What rules.yml says: which rules there are, what follows from each, and what they look for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@cache
+def rules() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(Path(__file__).with_name("rules.yml").read_text("utf-8"), yaml.CSafeLoader)
+    return loaded
+
+
+def action(rule: str) -> str:
+    return str(rules()["actions"][rule])
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern with its words filled in. assets/secrets/rules.js builds the same."""
+    text: str = rules()["patterns"][name]
+    for meaning in rules()["words"]:
+        text = text.replace(f"{{{meaning}}}", _any_of(meaning))
+    return re.compile(text)
+
+
+def _any_of(meaning: str) -> str:
+    """Any of the words of a meaning. Words in Latin letters are whole words, except between others."""
+    words = [word for language in rules()["words"][meaning].values() for word in language]
+    words.sort(key=len, reverse=True)
+    latin = "|".join(word.replace(" ", "[ _-]?") for word in words if word.isascii())
+    others = "|".join(word for word in words if not word.isascii())
+    return f"(?:{latin}|{others})" if meaning == "between" else f"(?:(?:^|[^a-z])(?:{latin})(?![a-z])|{others})"

@@ -1,0 +1,125 @@
+"""The word lists of recovery phrases (BIP-39), and how they travel: small, in one script.
+
+English and Chinese are shipped whole: Chinese needs its order for the checksum, English its letters for typing errors.
+Of the other lists the script has fingerprints only, of 17 bits: a quarter of their size. One word in ten that is
+in no list has the fingerprint of one that is; eleven of twelve in a row do not.
+The lists come from the package `mnemonic`; nothing of them is in this repository.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from handrail.assets.bitstream import Bits
+from handrail.secrets import rules
+from handrail.secrets.normalization import plain_word
+
+WHOLE = ("english", "chinese_simplified", "chinese_traditional")
+FINGERPRINTED = ("japanese", "korean", "french", "italian", "spanish", "czech", "portuguese")
+"""Together these are the languages that the guard claims, in the names that `mnemonic` gives them."""
+
+SHORTEST, LONGEST = 3, 11
+"""Letters of the words that have fingerprints."""
+
+_BITS = 17
+_HAN, _HAN_BITS = 0x4E00, 15
+"""The first of the code points that the characters of the Chinese lists have, and the bits of their number from it."""
+
+
+@cache
+def words(language: str) -> tuple[str, ...]:
+    """The 2,048 words of a list in its order, as plain lower text has them."""
+    text = files("mnemonic").joinpath("wordlist", f"{language}.txt").read_text("utf-8")
+    found = tuple(map(plain_word, text.split()))
+    if len(found) != 2048:
+        raise ValueError(f"mnemonic: the list '{language}' has {len(found)} words instead of 2048")
+    return found
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(words("english"))
+
+
+@cache
+def _english_starts() -> frozenset[str]:
+    return frozenset(word[:4] for word in words("english"))
+
+
+def is_english(word: str) -> bool:
+    return word in _english()
+
+
+def is_english_start(word: str) -> bool:
+    """Four letters are enough to know a word; metal plates have no room for more."""
+    return len(word) <= 4 and word in _english_starts()
+
+
+@cache
+def chinese() -> tuple[dict[str, int], dict[str, int]]:
+    """The place of each character, in the Simplified and in the Traditional list."""
+    simplified, traditional = ({one: place for place, one in enumerate(words(list))} for list in WHOLE[1:])
+    return simplified, traditional
+
+
+@cache
+def _fingerprints() -> frozenset[int]:
+    """Those of all other lists together."""
+    return frozenset(_fingerprint(word) for language in FINGERPRINTED for word in words(language))
+
+
+@lru_cache(1 << 15)
+def is_other(word: str) -> bool:
+    return SHORTEST <= len(word) <= LONGEST and _fingerprint(word) in _fingerprints()
+
+
+def _fingerprint(word: str) -> int:
+    """FNV-1a of the UTF-16 units of a word, folded to 17 bits."""
+    value = 0x811C9DC5
+    for unit in map(ord, word):
+        value = (value ^ unit) * 0x01000193 & 0xFFFFFFFF
+    return (value ^ value >> _BITS) & (1 << _BITS) - 1
+
+
+def script() -> str:
+    """The module secrets/wordlist_data.js: the lists in few bytes, and what rules.yml says."""
+    prints = sorted(_fingerprints())
+    bits = Bits()
+    _add_characters(bits, words("chinese_simplified"), words("chinese_traditional"))
+    bits.gamma(len(prints))
+    bits.ascending(prints, 1 << _BITS)
+    values = {
+        "english": _deltas(words("english")),
+        "packed": base64.b64encode(bits.bytes()).decode(),
+        "rules": rules.rules(),
+    }
+    lines = (
+        f"export const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+        for name, value in values.items()
+    )
+    return "// Made at build time. The word lists are those of BIP-39.\n" + "".join(lines)
+
+
+def _add_characters(bits: Bits, simplified: Sequence[str], traditional: Sequence[str]) -> None:
+    """The first list; then where the second one differs, and how."""
+    for character in simplified:
+        bits.number(ord(character) - _HAN, _HAN_BITS)
+    other = [place for place, pair in enumerate(zip(simplified, traditional, strict=True)) if pair[0] != pair[1]]
+    bits.gamma(len(other))
+    bits.ascending(other, len(simplified))
+    for place in other:
+        bits.number(ord(traditional[place]) - _HAN, _HAN_BITS)
+
+
+def _deltas(ordered: Iterable[str]) -> str:
+    """Words in ascending order: a capital says how many letters of the word before stay (A for none)."""
+    parts, before = [], ""
+    for word in ordered:
+        same = next((n for n, (a, b) in enumerate(zip(word, before, strict=False)) if a != b), len(before))
+        parts.append(chr(ord("A") + same) + word[same:])
+        before = word
+    return "".join(parts)

@@ -1,0 +1,57 @@
+"""The findings of the rules: how many by rule, and each of them where it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from handrail.report.compare import Change
+from handrail.report.state import Finding, State
+from handrail.state_page.chart import Bar, bars
+from handrail.state_page.html import count
+from handrail.state_page.section import Fold, Note, Pair, Section
+from handrail.state_page.table import Cell, Column, Row, table
+
+SHOWN = 25
+"""Findings of one rule."""
+BARS = 12
+LEGEND = (("error", "error"), ("warning", "warning"))
+
+
+def section(state: State, change: Change | None) -> Section:
+    by_rule: dict[str, list[Finding]] = defaultdict(list)
+    for finding in state.findings:
+        by_rule[finding.rule].append(finding)
+    rules = sorted(by_rule, key=lambda rule: (by_rule[rule][0].severity != "error", -len(by_rule[rule]), rule))
+    errors = sum(finding.severity == "error" for finding in state.findings)
+    if not state.findings:
+        return Section("findings", "Findings", "No rule finds anything wrong.", "good")
+    lead = (
+        f"{count(errors, 'error')} and {count(len(state.findings) - errors, 'warning')} from "
+        f"{count(len(rules), 'rule')}. Errors must be mended before anything is published."
+    )
+    rows = [Bar(rule, ((by_rule[rule][0].severity, len(by_rule[rule])),), f"{len(by_rule[rule]):,}") for rule in rules]
+    says = "; ".join(f"{row.label}: {row.note}" for row in rows[:BARS])
+    chart = bars("findings-chart", "Findings by rule", says, rows[:BARS], LEGEND)
+    columns = [Column("Rule", is_code=True), Column("Severity"), Column("Findings", is_number=True)]
+    if change:
+        columns += [Column("New", is_number=True), Column("Resolved", is_number=True)]
+    listed = table("findings-table", "Findings by rule", columns, [_row(rule, by_rule[rule], change) for rule in rules])
+    folds = [_fold(rule, by_rule[rule]) for rule in rules]
+    return Section("findings", "Findings", lead, "bad" if errors else "near", (Pair(chart, listed),), folds)
+
+
+def note(finding: Finding) -> Note:
+    place = f"{finding.path}:{finding.line}" if finding.line else finding.path
+    return Note(place, finding.message, finding.cure, finding.severity)
+
+
+def _row(rule: str, findings: list[Finding], change: Change | None) -> Row:
+    severity = findings[0].severity
+    row: list[Cell | str | int] = [rule, Cell(severity, tone="bad" if severity == "error" else "near"), len(findings)]
+    return row + ([change.new_by_rule[rule], change.resolved_by_rule[rule]] if change else [])
+
+
+def _fold(rule: str, findings: list[Finding]) -> Fold:
+    left_out = max(0, len(findings) - SHOWN)
+    how = f"python3 scripts/check.py --rule {rule} --all"
+    return Fold(f"{rule}: {count(len(findings), 'finding')}", [note(each) for each in findings[:SHOWN]], left_out, how)

@@ -1,0 +1,68 @@
+"""The state page as HTML: one file with its style sheet, script and policy inside, which asks no host for anything."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from handrail.report.compare import Change
+from handrail.report.state import State
+from handrail.state_page import changes, coverage, drift, findability, findings, freshness, orphans, page_weights
+from handrail.state_page.section import Section, Tile
+from handrail.state_page.tiles import tiles
+
+FOLDER = Path(__file__).parent
+
+
+def render(state: State, change: Change | None = None) -> str:
+    """The whole page. The same values give the same bytes."""
+    sections: list[Section] = [
+        *([changes.section(change)] if change else []),
+        findings.section(state, change),
+        coverage.section(state),
+        drift.section(state),
+        freshness.section(state),
+        findability.section(state),
+        orphans.section(state),
+        page_weights.section(state),
+    ]
+    style, script = (FOLDER.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
+    shown: list[Tile] = tiles(state, change)
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("page.html").render(
+        state=state,
+        change=change,
+        sections=sections,
+        tiles=shown,
+        style=Markup(style),
+        script=Markup(script),
+        policy=policy(style, script),
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """Only this style sheet and this script; nothing is loaded, sent or framed."""
+    parts = {
+        "default-src": "'none'",
+        "style-src": _hash(style),
+        "script-src": _hash(script),
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in parts.items())
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

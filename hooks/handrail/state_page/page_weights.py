@@ -1,0 +1,58 @@
+"""Weights: what pages of the built site make a browser load before it can show them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from statistics import median
+
+from handrail.report.state import State, Weight
+from handrail.state_page.chart import Bar, bars
+from handrail.state_page.html import count
+from handrail.state_page.section import Pair, Section
+from handrail.state_page.table import Column, Row, table
+
+HEAVIEST = 15
+LEGEND = (("html", "HTML"), ("css", "style sheets"), ("js", "scripts"))
+
+
+def section(state: State) -> Section:
+    title = "Page weights"
+    if state.weights is None:
+        return Section("weights", title, "There is no built site to weigh.", "none")
+    if not state.weights:
+        return Section("weights", title, "The built site has no page.", "none")
+    kinds: dict[str, list[Weight]] = defaultdict(list)
+    for weight in state.weights:
+        kinds[weight.kind].append(weight)
+    heaviest = max(state.weights, key=lambda weight: (weight.total, weight.url))
+    middle = median(weight.total for weight in state.weights)
+    lead = (
+        f"Half of the {count(len(state.weights), 'page')} load at most {_kilobytes(middle)} before they show; "
+        f"the heaviest, {heaviest.url or 'the first page'}, {_kilobytes(heaviest.total)}. As gzip sends them."
+    )
+    order = sorted(kinds, key=lambda kind: -median(weight.total for weight in kinds[kind]))
+    rows = [_bar(kind, kinds[kind]) for kind in order]
+    says = "; ".join(f"{row.label}: {row.note}" for row in rows)
+    chart = bars("weights-chart", "The median page of each kind", says, rows, LEGEND)
+    columns = [Column("Page", is_code=True), Column("Kind"), *_COLUMNS]
+    most = sorted(state.weights, key=lambda weight: (-weight.total, weight.url))[:HEAVIEST]
+    listed = table("weights-table", "The heaviest pages, in bytes", columns, [_row(each) for each in most], 5, True)
+    return Section("weights", title, lead, "", (Pair(chart, listed),))
+
+
+_COLUMNS = tuple(Column(name, is_number=True) for name in ("HTML", "CSS", "JS", "Together"))
+
+
+def _bar(kind: str, weights: list[Weight]) -> Bar:
+    parts = [(name, median(getattr(weight, name) for weight in weights)) for name, _ in LEGEND]
+    return Bar(
+        f"{kind} ({count(len(weights), 'page')})", tuple(parts), _kilobytes(median(weight.total for weight in weights))
+    )
+
+
+def _row(weight: Weight) -> Row:
+    return [weight.url or "/", weight.kind, weight.html, weight.css, weight.js, weight.total]
+
+
+def _kilobytes(size: float) -> str:
+    return f"{size / 1000:,.1f} kB"

@@ -1,0 +1,56 @@
+"""How long a section has been behind, and how much of it changed: as far as git knows."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from handrail.content import article
+from handrail.content.source_change import NONE
+from handrail.schema.source import Source
+from handrail.translation import drift, git_history
+
+_WORDS = re.compile(r"[A-Za-z0-9]+|[^\sA-Za-z0-9]")
+"""Words of an alphabet, and single characters of all else."""
+
+
+@dataclass(frozen=True)
+class Lag:
+    """`since` is None where the change is not committed yet, or where nothing is known; then `known` is false."""
+
+    known: bool
+    since: datetime.date | None = None
+    share: float = 0.0
+    """How much of the section is other words than before, from 0 to 1."""
+
+    def say(self, today: datetime.date) -> str:
+        if not self.known:
+            return "nobody knows since when"
+        days = (today - self.since).days if self.since else 0
+        ago = {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
+        when = f"on {self.since}, {ago}" if self.since else "just now"
+        percent = round(self.share * 100)
+        return f"{when}, {f'about {percent} %' if percent else 'less than 1 %'} of it"
+
+
+def lag(file: Path, section: str, was: str, text: str) -> Lag:
+    """Of the section of an original in `file` whose translation was made when its hash was `was`; `text` is it now."""
+    later = None
+    for version in git_history.versions(file):
+        texts = _sections(version.text)
+        if drift.hashed(texts).get(section, NONE) == was:
+            return Lag(True, later, _share(texts.get(section, ""), text))
+        later = version.date
+    return Lag(False)
+
+
+def _sections(text: str) -> dict[str, str]:
+    manuscript, _ = article.read(Source("", text), "", "")
+    return drift.sections_of(manuscript) if manuscript else {}
+
+
+def _share(before: str, after: str) -> float:
+    return 1 - SequenceMatcher(None, _WORDS.findall(before), _WORDS.findall(after), autojunk=False).ratio()

@@ -1,1 +1,0 @@
-"""The pure core: what a help center is, with no site engine in it."""

@@ -1,0 +1,11 @@
+// @ts-check
+// What every page runs.
+import "../header/header.js";
+import "../article/table_of_contents.js";
+import "../article/copy_button.js";
+import "../article/scrollable_tables.js";
+import "../channel/expiry.js";
+import "../feedback/feedback.js";
+import "../offline/register.js";
+import "../offline/status.js";
+import "../searchbox/searchbox.js";

@@ -1,0 +1,1 @@
+"""Measures this project beside its peers. No part of the package."""

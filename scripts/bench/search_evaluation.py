@@ -1,0 +1,145 @@
+"""How search is measured: the index of given documents, served to a real browser that is asked given questions."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import statistics
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import environment
+from bench.search_browser import ENGINE, Browser
+from handrail.assets import js_bundle
+from handrail.search import index_files
+from handrail.search.document import Entry, Section
+
+ASSETS = environment.ROOT / "overrides/assets/search"
+SHOWN = 10
+COLD = 40
+"""So many questions, evenly spread, are asked of a browser that knows nothing yet."""
+TIMED = 1000
+
+Document = Mapping[str, Any]
+
+
+class EvaluationError(Exception):
+    """The files cannot be measured with. Its text names the file, the line and the cure."""
+
+
+def read(file: Path, keys: Iterable[str]) -> list[Document]:
+    """The lines of a file of JSON objects that have these keys."""
+    found: list[Document] = []
+    try:
+        lines = file.read_text("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise EvaluationError(f"{file}: cannot be read: {error}. Name a UTF-8 file of JSON lines.") from None
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except ValueError as error:
+            raise EvaluationError(f"{file}:{number}: no JSON: {error}. Write one object a line.") from None
+        missing = [key for key in keys if not isinstance(value, dict) or key not in value]
+        if missing:
+            raise EvaluationError(f"{file}:{number}: no key '{missing[0]}'. Add it.")
+        found.append(value)
+    if not found:
+        raise EvaluationError(f"{file}: nothing in it. Write one JSON object a line.")
+    return found
+
+
+def evaluate(
+    documents: Sequence[Document], questions: Sequence[Document], choice: index_files.Layout
+) -> dict[str, Any]:
+    """What issue after issue has asked of search, as numbers. Times are milliseconds where not named otherwise."""
+    start = time.perf_counter()
+    entrances: dict[str, str] = {}
+    files = {ENGINE: engine()}
+    for language, entries in by_language(documents).items():
+        built = index_files.build(language, entries, [], choice)
+        entrances[language] = built.entrance
+        files.update(built.files)
+    build_seconds = time.perf_counter() - start
+    asked = [{"language": spoken(question["lang"], entrances), "text": question["text"]} for question in questions]
+    with Browser(files, entrances) as browser:
+        answers = browser.answers(asked, SHOWN)
+        times = browser.times(asked[:: -(-len(asked) // TIMED)], SHOWN)
+        cold = [browser.cold(question, SHOWN) for question in asked[:: -(-len(asked) // COLD)]]
+    ranking = [content for name, content in files.items() if name.endswith(".bin")]
+    places = [place(question["relevant"], answer) for question, answer in zip(questions, answers, strict=True)]
+    return {
+        "documents": len(documents),
+        "queries": len(questions),
+        **{f"success@{most}": share(0 < found <= most for found in places) for most in (1, 3, 10)},
+        "mrr@10": round(statistics.fmean(1 / found if found else 0 for found in places), 4),
+        "zero_result_rate": share(not answer for answer in answers),
+        "query_ms_median": round(statistics.median(times), 3),
+        "query_ms_p95": round(sorted(times)[int(len(times) * 0.95)], 3),
+        "build_seconds": round(build_seconds, 2),
+        "index_bytes": sum(map(len, ranking)),
+        "index_bytes_gzip": sum(len(gzip.compress(content, 9)) for content in ranking),
+        "engine_bytes_gzip": len(gzip.compress(files[ENGINE], 9)),
+        "first_result_bytes": round(statistics.median(size for size, _ in cold)),
+        "first_result_requests": round(statistics.median(requests for _, requests in cold)),
+    }
+
+
+def engine() -> bytes:
+    """The engine as a build publishes it."""
+    sources = {file.name: file.read_text("utf-8") for file in ASSETS.glob("*.js")}
+    return js_bundle.join(sources, "engine.js").encode()
+
+
+def by_language(documents: Iterable[Document]) -> dict[str, list[Entry]]:
+    """The documents as entries, by language without script and region. Those with one id are each other's twins."""
+    addresses: dict[str, dict[str, tuple[str, str]]] = {}
+    for document in documents:
+        language = primary(document["lang"])
+        twins = addresses.setdefault(document["id"], {})
+        twins[language] = (f"{language}/{document['id']}/", document["title"])
+    found: dict[str, list[Entry]] = {}
+    for document in documents:
+        language = primary(document["lang"])
+        twins = addresses[document["id"]]
+        entry = Entry(
+            id=document["id"],
+            url=twins[language][0],
+            language=language,
+            title=document["title"],
+            questions=tuple(document.get("questions", ())),
+            sections=_sections(document),
+            twins={code: twin for code, twin in twins.items() if code != language},
+        )
+        found.setdefault(language, []).append(entry)
+    return found
+
+
+def _sections(document: Document) -> tuple[Section, ...]:
+    parts = document.get("sections") or [{"h": "", "level": 1, "text": document["text"]}]
+    return tuple(
+        Section(part.get("level", 2), part.get("h", ""), f"section-{number}" if part.get("h") else "", part["text"])
+        for number, part in enumerate(parts)
+    )
+
+
+def primary(tag: str) -> str:
+    return tag.split("-")[0].lower()
+
+
+def spoken(tag: str, languages: Iterable[str]) -> str:
+    """The edition a reader of this language is in: the first one where there is none in it."""
+    languages = list(languages)
+    return primary(tag) if primary(tag) in languages else languages[0]
+
+
+def place(relevant: Sequence[str], answer: Sequence[str]) -> int:
+    """The place of the first relevant document, from 1; 0 where there is none."""
+    return next((number for number, found in enumerate(answer, 1) if found in relevant), 0)
+
+
+def share(holds: Iterable[bool]) -> float:
+    return round(statistics.fmean(map(float, holds)), 4)

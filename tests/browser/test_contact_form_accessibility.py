@@ -1,0 +1,200 @@
+"""The journey for readers who hear the page, steer it by key, or see a small part of it: at every step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from contact_walk import ORDINARY, STEPS, Walk
+from playwright.sync_api import expect
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
+WIDE = """() => [...document.querySelectorAll("main *")].filter((one) => {
+  const { right, left, width } = one.getBoundingClientRect();
+  return width > 1 && (right > innerWidth + 1 || left < -1) && getComputedStyle(one).position !== "absolute";
+}).map((one) => `${one.tagName}.${one.className}`)"""
+
+
+def faults(page) -> dict[str, list[str]]:
+    """What axe finds, as the rule and the places."""
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options).response["violations"]
+    return {fault["id"]: [node["html"] for node in fault["nodes"]] for fault in found}
+
+
+def states(one: Walk) -> Iterator[str]:
+    """The journey in every state that a reader can see, one after the other."""
+    yield "stop"
+    one.part('[data-to="emergency"]').click()
+    yield "emergency"
+    one.back()
+    one.part('[data-to="about"]').click()
+    one.next()
+    yield "about, with an error"
+    one.page.locator("#about-transfer").check()
+    one.next()
+    yield "answers"
+    one.next()
+    one.next()
+    yield "details, with errors"
+    one.page.locator("details.helpful summary").click()
+    one.fill({"description": "wrong address, wrong network, the code is 482913", "tried": "3b" * 32})
+    one.fill({"screenshots": PHRASE, "time": "yesterday 2"})
+    one.field("time").press("Tab")
+    expect(one.note("time").locator("p")).to_have_count(1)
+    yield "details, with a warning, a question and explanations"
+    one.part("[data-hash]").click()
+    one.fill(ORDINARY)
+    one.next()
+    yield "check"
+    one.next()
+    yield "send"
+    one.choose("email")
+    yield "send, by e-mail"
+    one.choose("reddit")
+    yield "send, in public"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_at_any_step(site, page, language, scheme):
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": 390 if language == "zh" else 1280, "height": 800})
+    page.goto(f"{site.url}{language}/support/")
+    found = {state: faults(page) for state in states(Walk(page))}
+    assert {state: fault for state, fault in found.items() if fault} == {}
+    assert len(found) == 10
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_scrolls_sideways_on_320_pixels_which_is_400_percent(site, page, language):
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(f"{site.url}{language}/support/")
+    for state in states(Walk(page)):
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, state
+        assert page.evaluate(WIDE) == [], state
+
+
+def test_the_page_to_read_without_a_script_does_not_scroll_sideways_either(site, visitor):
+    page = visitor(java_script_enabled=False, viewport={"width": 320, "height": 640}).page
+    page.goto(f"{site.url}zh/support/")
+    for summary in page.locator("main summary").locator("visible=true").all():
+        summary.click()
+    box = page.locator("main").bounding_box()
+    assert box["width"] <= 320
+    for part in page.locator("main .template pre").all():
+        assert part.bounding_box()["width"] <= 320
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_whole_journey_can_be_walked_by_keyboard_alone(site, visitor, language):
+    one = Walk(visitor(permissions=["clipboard-read", "clipboard-write"]).page)
+    one.page.goto(f"{site.url}{language}/support/")
+    press = one.page.keyboard.press
+
+    def tab_to(selector: str) -> None:
+        """Press Tab until the focus is there."""
+        for _ in range(60):
+            if one.page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+                return
+            press("Tab")
+        pytest.fail(f"the focus never came to {selector}")
+
+    seen = [one.step]
+    tab_to('[data-to="about"]')
+    press("Enter")
+    seen.append(one.step)
+    tab_to('input[name="about"]')
+    press("Space")
+    tab_to('[data-step="about"] [data-next]')
+    press("Enter")
+    seen.append(one.step)
+    tab_to('[data-step="answers"] [data-next]')
+    press("Space")
+    seen.append(one.step)
+    for id, text in ORDINARY.items():
+        tab_to(f"#detail-{id}")
+        if id == "network":
+            for _ in range(3):
+                press("ArrowDown")
+        else:
+            one.page.keyboard.insert_text(text)
+    expect(one.field("network")).to_have_value("tron")
+    tab_to('[data-step="details"] [data-next]')
+    press("Enter")
+    seen.append(one.step)
+    tab_to('[data-step="check"] [data-next]')
+    press("Enter")
+    seen.append(one.step)
+    assert tuple(seen) == STEPS
+    tab_to('input[name="channel"]')
+    press("Space")
+    press("ArrowDown")
+    expect(one.page.locator("#to-email")).to_be_checked()
+    tab_to("[data-copy]")
+    press("Enter")
+    expect(one.page.locator("[data-copy-status]")).not_to_be_empty()
+    expect(one.page.locator("[data-copy]")).to_be_focused()
+    tab_to("[data-open]")
+    assert one.page.evaluate("document.activeElement.href").startswith("mailto:?subject=")
+    for step in ("send", "check"):
+        tab_to(f'[data-step="{step}"] [data-back]')
+        press("Enter")
+        expect(one.page.locator(f'[data-step="{step}"]')).to_be_hidden()
+    assert one.step == "details"
+    expect(one.field("description")).to_have_value(ORDINARY["description"])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_control_has_a_name_at_every_step(site, page, language):
+    page.goto(f"{site.url}{language}/support/")
+    for state in states(Walk(page)):
+        tree = page.locator("main").aria_snapshot()
+        nameless = re.findall(
+            r"^ *- (?:button|link|textbox|combobox|radio|radiogroup)(?: \[[^\]]*\])*:?$", tree, re.MULTILINE
+        )
+        assert nameless == [], state
+        for group in page.locator("[role=group]:visible").all():
+            assert group.get_attribute("aria-label") or group.get_attribute("aria-labelledby"), state
+
+
+def test_a_field_tells_who_hears_it_its_help_and_its_error(site, page):
+    page.goto(f"{site.url}en/support/")
+    one = Walk(page)
+    one.to_details()
+    one.next()
+    described = page.locator("#detail-transaction-hash").evaluate(
+        """one => one.getAttribute("aria-describedby").split(" ")
+          .map((id) => document.getElementById(id).textContent).join(" ")"""
+    )
+    assert "Copy it from the transaction details" in described
+    assert "Fill in “Transaction hash”" in described
+    expect(page.locator("#detail-transaction-hash")).to_have_attribute("aria-required", "true")
+    expect(page.locator("#detail-amount")).not_to_have_attribute("aria-required", "true")
+
+
+def test_explanations_and_copying_are_announced(site, page):
+    page.goto(f"{site.url}en/support/")
+    one = Walk(page)
+    one.to_details()
+    expect(one.note("time")).to_have_attribute("role", "status")
+    expect(page.locator("[data-copy-status]")).to_have_attribute("role", "status")
+
+
+def test_a_page_written_from_right_to_left_is_laid_out_so(build_site, page):
+    site = build_site("tests/sites/three_languages/mkdocs.yml")
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{site.url}ar/support/")
+    one = Walk(page)
+    page.locator('input[name="about"]').check()
+    next_, back = one.part("[data-next]").bounding_box(), one.part("h2").bounding_box()
+    assert next_["x"] + next_["width"] == pytest.approx(back["x"] + back["width"], abs=2)
+    one.next()
+    if one.step == "answers":
+        one.next()
+    one.fill({"description": "لم تصل الرسالة"})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert faults(page) == {}

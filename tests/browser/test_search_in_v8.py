@@ -1,0 +1,58 @@
+"""The search that `scripts/check.py` asks without a browser answers as a browser does."""
+
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from built_site import CONFIGS, ROOT
+
+sys.path.append(str(ROOT / "scripts"))
+
+ASK = """async (questions) => {
+  const settings = JSON.parse(document.getElementById("search-settings").textContent);
+  const address = (path) => new URL(settings.root + path, location.href).href;
+  const { open } = await import(address(settings.engine));
+  const others = settings.others.map(({ language, url }) => ({ language, url: address(url) }));
+  const engine = await open(address(settings.index), { others });
+  const found = [];
+  for (const question of questions) {
+    const { results } = await engine.search(question, { limit: 6 });
+    found.push(results.map(({ id }) => id));
+  }
+  return found;
+}"""
+
+ODD = ["", " ", "的", "a", "\U0001f511", "é́", "zjc", "qianbao", "０x１２", "x" * 300, "\ud83d\udd11 key", "钱包" * 200]
+"""What nobody is led anywhere by, and what is read in a way of its own."""
+
+
+def promised(config: Path) -> dict[str, list[str]]:
+    from handrail.commands.check import subject
+
+    found: dict[str, list[str]] = {}
+    read = subject(config)
+    for answer in read.answers:
+        found.setdefault(answer.promise.language, []).append(answer.promise.text)
+    for queries in read.queries:
+        found[queries.language] += [query.query for query in queries.held]
+    return {language: [*dict.fromkeys(texts), *ODD] for language, texts in found.items()}
+
+
+@pytest.mark.parametrize("name", ["bitpie", "lamplight", "three_languages"])
+def test_it_answers_as_the_browser_does(build_site, browser, tmp_path, name):
+    from handrail.search_runner.runner import Searcher
+
+    questions = promised(CONFIGS[name])
+    answers = Searcher(CONFIGS[name], tmp_path)(questions)
+    site = build_site(CONFIGS[name].relative_to(ROOT))
+    asked = 0
+    for language, texts in questions.items():
+        page = browser.new_page()
+        page.goto(f"{site.url}{language}/")
+        found = page.evaluate(ASK, texts)
+        page.close()
+        assert dict(zip(texts, answers[language], strict=True)) == dict(zip(texts, found, strict=True)), language
+        asked += sum(bool(ids) for ids in found)
+    if name == "bitpie":
+        assert asked > sum(len(yaml.safe_load(file.read_text("utf-8"))) for file in (ROOT / "tests/queries").glob("*"))

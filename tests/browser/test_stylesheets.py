@@ -1,0 +1,79 @@
+"""Pages look with the joined sheets as with all of the theme's and ours: what was left out styled nothing."""
+
+import re
+
+import pytest
+from built_site import ROOT, theme_folder
+
+OVERRIDES = ROOT / "overrides"
+LINK = re.compile(r"'(assets/[^']+\.css)' \| url")
+# How each kind of element that is seen looks; two are of a kind where they and all around them have the same names.
+LOOKS = """() => {
+  document.documentElement.style.width = "50%"; // else margins may be those from before the last layout
+  document.body.getBoundingClientRect();
+  document.documentElement.style.width = "";
+  const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("--"));
+  const looks = {};
+  const look = (one, path) => {
+    path = `${path} ${one.localName}.${one.className.baseVal ?? one.className}`;
+    if (!one.checkVisibility()) return;
+    for (const part of path in looks ? [] : ["", "::before", "::after"]) {
+      const style = getComputedStyle(one, part);
+      looks[path + part] = names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
+    }
+    for (const child of one.children) look(child, path);
+  };
+  look(document.body, "");
+  return looks;
+}"""
+STILL = "* { transition: none !important }"
+DISABLE = "off => document.querySelectorAll('link[rel=stylesheet]').forEach((link) => { link.disabled = off; })"
+READ = "name => getComputedStyle(document.documentElement).getPropertyValue(name)"
+
+
+def whole(page, template) -> str:
+    """The theme's whole sheet and those of ours that the template names, as people wrote them."""
+    [theme] = (theme_folder() / "assets/stylesheets").glob("main.*.css")
+    named = [path for name in ("base.html", template) for path in LINK.findall((OVERRIDES / name).read_text("utf-8"))]
+    files = [theme, *(OVERRIDES / path for path in named if not path.endswith("/colours.css"))]
+    colours = "".join(f"{name}: {page.evaluate(READ, name)};" for name in ("--accent-light", "--accent-dark"))
+    return "\n".join([*(file.read_text("utf-8") for file in files), f":root {{ {colours} }}", STILL])
+
+
+def assert_same_with(page, template):
+    ours, css = page.evaluate(LOOKS), whole(page, template)
+    assert len(ours) > 30
+    page.evaluate(DISABLE, True)
+    style = page.add_style_tag(content=css)
+    theirs = page.evaluate(LOOKS)
+    style.evaluate("style => style.remove()")
+    page.evaluate(DISABLE, False)
+    assert ours.keys() == theirs.keys()
+    different = {path for path in ours if ours[path] != theirs[path]}
+    assert {path: set(ours[path].split("; ")) ^ set(theirs[path].split("; ")) for path in different} == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "template"),
+    [
+        ("", "chooser.html"),
+        ("en/", "home.html"),
+        ("zh/contact/", "category.html"),
+        ("en/security/phrase-stolen/", "article.html"),
+        ("zh/contact/phone-support/", "article.html"),
+        ("zh/search/#q=pin", "search.html"),
+        ("404.html", "404.html"),
+    ],
+)
+def test_a_page_looks_as_with_the_whole_sheets(site, visitor, path, template):
+    page = visitor(viewport={"width": 1280, "height": 800}, bypass_csp=True).page
+    page.goto(site.url + path)
+    page.add_style_tag(content=STILL)
+    if box := page.locator(".search input").all():
+        box[0].fill("pin")
+        page.locator("[role=option]").first.wait_for()
+    assert_same_with(page, template)
+    page.keyboard.press("Escape")
+    page.emulate_media(media="print")
+    page.evaluate("document.activeElement.blur()")
+    assert_same_with(page, template)

@@ -1,0 +1,49 @@
+"""What rules look at, made of a few files."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+from built_site import ROOT, SITES, theme_folder
+
+from handrail.center import loader
+from handrail.center.theme_resources import Theme
+from handrail.checks.context import Subject, Visit
+from handrail.schema.source import Source
+
+TODAY = datetime.date(2026, 11, 24)
+
+
+def subject(folder: Path, files: Mapping[str, str], strict: bool = False) -> Subject:
+    """The smallest site there is, with these files in place of its own."""
+    return subject_of(folder, {**_smallest(), **files}, strict)
+
+
+def subject_of(folder: Path, files: Mapping[str, str], strict: bool = False, visit: Visit | None = None) -> Subject:
+    """A help center of these files and no others, written into a folder. Those in site/ are what was built of it."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8", newline="")
+    configuration = Source.read(folder / "mkdocs.yml", "mkdocs.yml")
+    assert isinstance(configuration, Source)
+    docs = folder / "docs"
+    paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
+    extra = yaml.safe_load(configuration.text)["extra"]
+    reading = loader.read(configuration, extra, _theme(), docs, "docs", paths)
+    site = folder / "site"
+    return Subject(reading, docs, TODAY, strict, site if site.is_dir() else None, visit=visit)
+
+
+@cache
+def _smallest() -> dict[str, str]:
+    folder = SITES / "minimal"
+    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.*")}
+
+
+@cache
+def _theme() -> Theme:
+    return Theme((ROOT / "overrides", theme_folder()))

@@ -1,0 +1,88 @@
+"""Mistakes planted in a sound help center, tests/sites/orchard: a file each in tests/sites/planted, by family.
+
+A case says what changes: `add` appends to a file, `change` puts one text in place of another, `new` adds a file,
+`delete` and `move` are what they say. Where something must be found, the text holds the id of the rule in guillemets,
+`«shape/alt-text»`: that line of that file is the place. `found` lists the places that no text can mark. Files in
+site/ are built pages; `{relation}` in them is the line that says who runs the site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from built_site import ROOT, SITES
+
+CASES = sorted((SITES / "planted").rglob("*.yml"))
+_MARK = re.compile(r"[ ]?«([^»]+)»")
+
+
+@dataclass(frozen=True)
+class Case:
+    files: dict[str, str]
+    """The files of the help center, by path, with the mistake in them."""
+    expected: list[str]
+    """What must be found, and nothing else: file, line and rule."""
+    strict: bool
+    """Whether what is past its date is an error."""
+
+
+def sound() -> dict[str, str]:
+    """The files of the sound help center."""
+    return dict(_sound())
+
+
+@cache
+def _sound() -> dict[str, str]:
+    folder = SITES / "orchard"
+    files = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.*")}
+    return {**files, "docs/data/phrases.yml": (ROOT / "docs/data/phrases.yml").read_text("utf-8")}
+
+
+@cache
+def case(file: Path) -> Case:
+    told: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+    files = sound()
+    for path, text in told.get("new", {}).items():
+        assert path not in files, path
+        files[path] = text
+    for path, text in told.get("add", {}).items():
+        files[path] += f"\n{text}"
+    for path, changes in told.get("change", {}).items():
+        for old, new in changes.items():
+            assert files[path].count(old) == 1, f"{file.name}: '{old}' stands {files[path].count(old)} times in {path}"
+            files[path] = files[path].replace(old, new)
+    for path in told.get("delete", []):
+        del files[path]
+    for path, other in told.get("move", {}).items():
+        files[other] = files.pop(path)
+    files = {path: text.replace("{relation}", _relation(files, path)) for path, text in files.items()}
+    expected = [f"{place}" for path, text in files.items() for place in _marked(path, text)]
+    files = {path: _MARK.sub("", text) for path, text in files.items()}
+    return Case(files, sorted(expected + told.get("found", [])), told.get("strict", False))
+
+
+def _relation(files: dict[str, str], path: str) -> str:
+    """The line that says who runs the site, in the language of a built page."""
+    if not path.startswith("site/"):
+        return "{relation}"
+    code = path.split("/")[1]
+    phrase: str = _phrases(files["docs/data/phrases.yml"])["relation.independent"].get(code, "")
+    return phrase.format(vendor={"en": "Orchard", "zh": "果园支付"}.get(code, ""))
+
+
+@cache
+def _phrases(text: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return found
+
+
+def _marked(path: str, text: str) -> Iterator[str]:
+    for number, line in enumerate(text.split("\n"), 1):
+        for rule in _MARK.findall(line):
+            yield f"{path}:{number} {rule}"

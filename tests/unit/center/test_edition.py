@@ -1,0 +1,68 @@
+"""Shelves, their order, and what stands beside an article."""
+
+from __future__ import annotations
+
+import pytest
+from factories import article
+
+from handrail.center.edition import Edition, compose
+from handrail.content.category import Category
+from handrail.content.settings import Language
+
+CATEGORIES = [Category(id=id, icon="lamp", title={"en": id}, summary={"en": id}) for id in ("start", "middle", "empty")]
+LANGUAGE = Language(code="en", name="English")
+
+
+def edition(*articles: tuple[str, int], **heads: dict[str, object]) -> Edition:
+    made = [article(id, order=order, **heads.get(id, {})) for id, order in articles]
+    return compose(LANGUAGE, made, CATEGORIES)
+
+
+def ids(articles: object) -> list[str]:
+    return [each.id if each else "" for each in articles]
+
+
+def test_articles_stand_by_order_and_where_it_is_the_same_by_id() -> None:
+    assert list(edition(("b", 2), ("c", 1), ("a", 2)).articles) == ["c", "a", "b"]
+
+
+def test_shelves_stand_in_the_order_of_the_categories_empty_ones_too() -> None:
+    made = edition(("a", 1), ("b", 2), a={"category": "middle"})
+    assert {id: ids(shelf) for id, shelf in made.shelves.items()} == {"start": ["b"], "middle": ["a"], "empty": []}
+    assert list(made.articles) == ["b", "a"]
+
+
+def test_drafts_stand_nowhere() -> None:
+    made = edition(("a", 1), ("b", 2), a={"status": "draft"}, b={"related": ["a"]})
+    assert list(made.articles) == ["b"]
+    assert made.pick(made.related["b"]) == ()
+
+
+def test_neighbours_are_those_of_the_shelf_and_end_with_it() -> None:
+    made = edition(("a", 1), ("b", 2), ("c", 3), ("x", 1), x={"category": "middle"})
+    neighbours = {id: ids(made.neighbours(each)) for id, each in made.articles.items()}
+    assert neighbours == {"a": ["", "b"], "b": ["a", "c"], "c": ["b", ""], "x": ["", ""]}
+
+
+@pytest.mark.parametrize(
+    ("place", "first", "last"), [(0, 0, 9), (1, 0, 9), (5, 0, 9), (6, 1, 10), (20, 15, 24), (29, 20, 29)]
+)
+def test_beside_an_article_stand_its_nearest_ten_and_itself(place: int, first: int, last: int) -> None:
+    made = edition(*((f"a{number:02}", number) for number in range(30)))
+    around = ids(made.around(made.articles[f"a{place:02}"]))
+    assert around == [f"a{number:02}" for number in range(first, last + 1)]
+
+
+def test_a_short_shelf_stands_beside_its_articles_as_a_whole() -> None:
+    made = edition(("a", 1), ("b", 2))
+    assert ids(made.around(made.articles["b"])) == ["a", "b"]
+
+
+def test_picked_are_those_that_this_language_has_in_the_order_asked_for() -> None:
+    made = edition(("a", 1), ("b", 2))
+    assert ids(made.pick(["b", "nowhere", "a"])) == ["b", "a"]
+
+
+def test_addresses_begin_with_the_code() -> None:
+    made = edition()
+    assert (made.home, made.category_url(CATEGORIES[0])) == ("en/", "en/start/")

@@ -1,0 +1,200 @@
+"""Nothing that an author can type makes the check stumble: every rule answers, and names lines that there are."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+from built_site import ROOT, theme_folder
+from check_contexts import subject_of
+from planted_mistakes import sound
+
+from handrail.center import loader
+from handrail.center.theme_resources import Theme
+from handrail.checks.formatters import as_github, as_json, as_text
+from handrail.checks.rules import RULES
+from handrail.checks.runner import inspect
+
+PIECES = [
+    *(
+        "\n",
+        "\n\n",
+        "    ",
+        "  ",
+        "\t",
+        "---\n",
+        "\r\n",
+        "\x0b",
+        "\x0c",
+        "\u2028",
+        "\u0000",
+        "\ufeff",
+        "\u200b",
+        "\u202e",
+    ),
+    *(
+        "#",
+        "## ",
+        "{#a}",
+        "{: .b onclick=x }",
+        "{",
+        "}",
+        "[",
+        "](",
+        ")",
+        "![",
+        "][",
+        "[x]: y\n",
+        "<",
+        ">",
+        "</",
+        "<a href=",
+    ),
+    *(
+        "<!-- check: allow shape/alt-text: x -->",
+        "<!-- check: allow",
+        "-->",
+        "<script>",
+        "<svg/onload=x>",
+        "&lt;",
+        "\\",
+    ),
+    *(
+        "`",
+        "```",
+        "~~~\n",
+        "``",
+        "|",
+        "| --- |\n",
+        "1. ",
+        "1) ",
+        "- ",
+        "* ",
+        "!!! warning",
+        '!!! note "x"\n',
+        "??? ",
+        "> ",
+    ),
+    *(
+        "https://",
+        "http://a.b@c.d:99999/",
+        "//x",
+        "https://[::1",
+        "javascript:",
+        "data:,",
+        "mailto:",
+        "channel:",
+        "tel:+1",
+    ),
+    *(
+        "a@b.cd",
+        "@name",
+        "t.me/x",
+        "1.2.3.4",
+        "xn--",
+        "xn--a-ecp.ru",
+        "пример.рф",
+        "９９９９",
+        "1,000,000",
+        "2026-02-30",
+    ),
+    *(
+        "null",
+        "[]",
+        "{}",
+        "- - -",
+        "? ",
+        ": ",
+        "&a",
+        "*a",
+        "!!int x",
+        "'",
+        '"',
+        "%",
+        "$",
+        "\\u0041",
+        "🙂",
+        "👩‍👩‍👧",
+        "e\u0301",
+    ),
+    *(
+        "助记词",
+        "私钥",
+        "。",
+        "，",
+        "“",
+        "”",
+        "ﷺ",
+        "ﬁ",
+        "١٢٣",
+        "𝟙",
+        "㈱",
+        "abandon " * 12,
+        "a" * 5000,
+        "[" * 300,
+        "> " * 300,
+    ),
+    *("id:", "title:", "questions:", "status: draft", "reviewed_on: 9999-12-31", "review_every: 999999999999 years"),
+]
+"""What has a meaning to YAML, to Markdown, to HTML or to a rule, and what has none anywhere."""
+
+
+def typed(random: Random, text: str) -> str:
+    """The text after somebody wrote into it without looking."""
+    for _ in range(random.randint(1, 6)):
+        start = random.randint(0, len(text))
+        end = min(len(text), start + random.choice((0, 0, 0, 1, 10, 100)))
+        piece = "".join(random.choices(PIECES, k=random.randint(0, 5)))
+        if random.random() < 0.2:
+            other = random.randint(0, len(text))
+            piece += text[other : other + random.randint(0, 200)]
+        text = text[:start] + piece + text[end:]
+    return text
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_whatever_is_typed_every_rule_answers(seed: int, tmp_path: Path) -> None:
+    random = Random(seed)
+    files = sound()
+    for path in random.sample(sorted(files), k=5):
+        if path.endswith(".md") or (path.endswith(".yml") and path.startswith("docs/")):
+            files[path] = typed(random, files[path])
+    found = inspect(subject_of(tmp_path, files, strict=random.random() < 0.5), RULES)
+    assert [finding for finding in found if finding.rule == "check/broken-rule"] == []
+    for finding in found:
+        text = files.get(finding.problem.path, "").replace("\r\n", "\n").replace("\r", "\n")
+        assert 0 <= finding.problem.line <= text.count("\n") + 1, finding
+        assert finding.problem.message, finding
+        assert finding.problem.cure, finding
+    assert len(json.loads(as_json(found))["findings"]) == len(found)
+    assert as_text(found)
+    assert len(as_github(found).split("\n")) == max(1, len(found))
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_a_text_of_nothing_but_signs_is_read(seed: int, tmp_path: Path) -> None:
+    random = Random(seed)
+    files = sound()
+    for path in ("docs/en/pay/send-money.md", "docs/zh/pay/send-money.md"):
+        head, _, _ = files[path].partition("\n---\n")
+        files[path] = f"{head}\n---\n" + "".join(random.choices(PIECES, k=60))
+    found = inspect(subject_of(tmp_path, files), RULES)
+    assert [finding for finding in found if finding.rule == "check/broken-rule"] == []
+
+
+def test_a_name_that_is_no_text_is_named(tmp_path: Path) -> None:
+    """Systems let a name hold any byte; Python has those that are no text as halves of characters."""
+    subject = subject_of(tmp_path, sound())
+    extra = yaml.safe_load(subject.reading.configuration.text)["extra"]
+    theme = Theme((ROOT / "overrides", theme_folder()))
+    paths = [*subject.reading.documents, "en/\udcff.md"]
+    reading = loader.read(subject.reading.configuration, extra, theme, subject.docs, "docs", paths)
+    assert [str(problem) for problem in reading.problems] == [
+        "docs/en/\\udcff.md: a name that is not UTF-8 text. Give it another name."
+    ]
+    found = inspect(replace(subject, reading=reading), RULES)
+    assert [(finding.place, finding.rule) for finding in found] == [("docs/en/\\udcff.md", "shape/front-matter")]

@@ -1,0 +1,160 @@
+"""What the page that leads to support is made of."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from built_site import ROOT, SITES
+from factories import help_center
+
+from handrail.center.help_center import HelpCenter
+from handrail.contact import message, qr_code
+from handrail.contact.contact_form import ANSWERS, Journey
+from handrail.secrets import guard
+
+
+@pytest.fixture(scope="module")
+def wallet() -> HelpCenter:
+    return help_center(ROOT)
+
+
+@pytest.fixture(scope="module")
+def lamplight() -> HelpCenter:
+    return help_center(SITES / "lamplight")
+
+
+def journey(center: HelpCenter, code: str) -> Journey:
+    return Journey(center, center.editions[code])
+
+
+def test_labels_are_in_every_language_the_readers_first(lamplight: HelpCenter) -> None:
+    title = lamplight.details["base"].title
+    assert journey(lamplight, "en").label(title) == "Base / 燈座"
+    assert journey(lamplight, "zh-Hant").label(title) == "燈座 / Base"
+
+
+def test_a_label_that_languages_write_alike_stands_once() -> None:
+    assert message.label({"en": "TRON", "fr": "TRON", "de": "Tron"}, ["fr", "en", "de"]) == "TRON / Tron"
+
+
+def test_the_settings_may_name_the_languages_of_the_labels(lamplight: HelpCenter) -> None:
+    support = lamplight.settings.support.model_copy(update={"labels": ["en"]})
+    center = HelpCenter(**{**vars(lamplight), "settings": lamplight.settings.model_copy(update={"support": support})})
+    assert message.codes(center, "zh-Hant") == ("zh-Hant", "en")
+    assert message.codes(center, "en") == ("en",)
+
+
+def test_a_message_to_fill_in_has_every_detail_of_its_type_in_the_order_of_the_file(lamplight: HelpCenter) -> None:
+    form = journey(lamplight, "en").form(lamplight.issue_types["guarantee"])
+    assert form.splitlines() == [
+        "About / 關於: The guarantee / 保固",
+        "What happened / 發生了什麼:",
+        "Serial number / 序號:",
+        "Price paid / 購買價格:",
+        "Network you paid over / 付款的網路:",
+        "Payment / 付款:",
+        "Address for the refund / 退款地址:",
+        "",
+        "No password and no secret is in this message.",
+        "這則訊息裡沒有密碼或機密。",
+    ]
+
+
+def test_the_answers_of_a_type_are_the_articles_that_name_it(wallet: HelpCenter) -> None:
+    for code in wallet.editions:
+        for issue_type in wallet.issue_types.values():
+            answers = journey(wallet, code).answers(issue_type)
+            assert answers
+            assert len(answers) <= ANSWERS
+            assert all(issue_type.id in article.head.issue_types for article in answers)
+
+
+def test_what_frightens_most_is_answered_first(wallet: HelpCenter) -> None:
+    for code in wallet.editions:
+        assert journey(wallet, code).answers(wallet.issue_types["theft"])[0].id == "phrase-stolen"
+
+
+def test_support_is_told_what_it_needs_and_never_asked_for_a_secret(wallet: HelpCenter) -> None:
+    """What a wallet's support needs is public: address, network, hash, versions, time. Pictures are described."""
+    kinds = {detail.kind for detail in journey(wallet, "en").details}
+    assert kinds >= {"address", "network", "transaction_hash", "version", "time", "long_text"}
+    for detail in wallet.details.values():
+        for title in detail.title.values():
+            if detail.kind != "choice":
+                assert not re.search(r"phrase|private key|PIN|password|code|助记词|私钥|密码|验证码", title), title
+
+
+def test_no_message_to_fill_in_is_taken_for_a_secret(wallet: HelpCenter) -> None:
+    for code in wallet.editions:
+        for issue_type in wallet.issue_types.values():
+            assert guard.inspect(journey(wallet, code).form(issue_type)) == []
+
+
+def test_addresses_hashes_and_what_is_marked_stay_out_of_public_messages(lamplight: HelpCenter) -> None:
+    private = {id for id, detail in lamplight.details.items() if detail.is_private}
+    assert private == {"serial", "payment", "refund-to"}
+
+
+def test_the_articles_that_the_page_knows_are_bounded(lamplight: HelpCenter, monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = journey(lamplight, "en").known
+    assert {article.id for article in everything} == set(lamplight.editions["en"].articles)
+    monkeypatch.setattr("handrail.contact.contact_form.NEAR", 0)
+    monkeypatch.setattr("handrail.contact.contact_form.TITLES", 2)
+    assert len(journey(lamplight, "en").known) == 2
+
+
+def test_no_way_leads_where_nobody_answers_a_message(lamplight: HelpCenter) -> None:
+    offered = {way.id for way in journey(lamplight, "en").ways}
+    assert offered == {
+        one.channel.id
+        for one in lamplight.registry.standings.values()
+        if one.channel.takes_messages and one.status not in ("not_used", "impostor")
+    }
+    assert {"website", "old-website"} & offered == set()
+
+
+def test_ways_lead_to_no_channel_that_is_not_used_or_false(lamplight: HelpCenter) -> None:
+    ways = journey(lamplight, "en").ways
+    assert {way.standing.status for way in ways} == {"verified", "documented", "unconfirmed"}
+    for way in ways:
+        if not way.standing.is_open:
+            assert way.base in ("", "mailto:"), way.id
+            assert not way.handle
+
+
+@pytest.mark.parametrize(
+    ("id", "base", "limit"),
+    [
+        ("email", "mailto:help@lamplight.example", 1800),
+        ("email-shops", "mailto:", 1800),
+        ("x", "https://x.com/messages/compose?recipient_id=1234567890", 2000),
+        ("telegram", "https://t.me/lamplight_works", 2000),
+        ("github", "https://github.com/lamplight-works/firmware/issues/new", 8000),
+        ("ticket", "https://desk.lamplight.example/hc/requests/new", 2048),
+        ("wechat", "", 0),
+        ("chat", "https://chat.lamplight.example/start?from=help&topic=lamp", 0),
+    ],
+)
+def test_each_way_has_its_address_and_its_limit(lamplight: HelpCenter, id: str, base: str, limit: int) -> None:
+    (way,) = (way for way in journey(lamplight, "en").ways if way.id == id)
+    assert (way.base, way.limit) == (base, limit)
+
+
+def test_a_form_says_which_field_takes_which_detail(lamplight: HelpCenter) -> None:
+    (way,) = (way for way in journey(lamplight, "en").ways if way.id == "ticket")
+    assert way.fields == "serial:360001234567"
+
+
+def test_a_place_where_strangers_open_issues_is_public_whatever_its_author_says(lamplight: HelpCenter) -> None:
+    for way in journey(lamplight, "en").ways:
+        if way.way == "github_issue":
+            assert way.is_public
+
+
+def test_a_picture_is_that_of_its_text_with_quiet_ground_around_it() -> None:
+    drawn = qr_code.svg("lamplight-works")
+    assert drawn == qr_code.svg("lamplight-works")
+    assert drawn != qr_code.svg("lamplight_works")
+    assert 'viewBox="0 0 33 33"' in drawn, "25 modules and 4 of quiet ground on each side"
+    assert "style=" not in drawn

@@ -1,0 +1,68 @@
+"""Redirects are read from the articles and from a file, and whatever is wrong with them is named."""
+
+from __future__ import annotations
+
+import pytest
+from factories import manuscript
+
+from handrail.content.redirect import read
+from handrail.schema.source import Source
+
+HEAD = "---\nid: {}\nstatus: {}\nredirect_from: {}\n---\nText.\n"
+PAGES = {"en/": "en/index.md", "en/start/": "en/start/index.md", "en/start/lost-lamp/": "en/start/lost-lamp.md"}
+
+
+def article(olds: str = "[]", status: str = "published", language: str = "en", id: str = "lost-lamp"):
+    path = f"{language}/start/{id}.md"
+    return manuscript(HEAD.format(id, status, olds), path, language)
+
+
+def test_it_leads_to_an_article_by_id_or_to_any_page_by_address() -> None:
+    source = Source("redirects.yml", "- {old: en/a/, new: lost-lamp}\n- {old: en/b.html, new: en/start/}\n")
+    found, problems = read(source, [article("[en/c/]")], PAGES, ["en"])
+    assert problems == []
+    assert {each.old: each.url for each in found.values()} == {
+        "en/a/": "en/start/lost-lamp/",
+        "en/b.html": "en/start/",
+        "en/c/": "en/start/lost-lamp/",
+    }
+    assert {path: each.file for path, each in found.items()} == {
+        "en/a/index.md": "en/a/index.html",
+        "en/b.html.md": "en/b.html",
+        "en/c/index.md": "en/c/index.html",
+    }
+
+
+def test_it_leads_to_the_article_in_the_language_of_the_old_address() -> None:
+    source = Source("redirects.yml", "- {old: fr/a/, new: lost-lamp}\n- {old: a/, new: lost-lamp}\n")
+    found, _ = read(source, [article(), article(language="fr")], PAGES, ["en", "fr"])
+    assert [each.url for each in found.values()] == ["fr/start/lost-lamp/", "en/start/lost-lamp/"]
+
+
+def test_a_draft_has_no_old_addresses_and_nothing_leads_to_it() -> None:
+    source = Source("redirects.yml", "- {old: en/a/, new: lost-lamp}\n")
+    found, problems = read(source, [article("[en/b/]", status="draft")], {}, ["en"])
+    assert found == {}
+    assert [problem.message for problem in problems] == ["'en/a/' leads to 'lost-lamp', which is no page"]
+
+
+@pytest.mark.parametrize("count", [2, 3, 10])
+def test_a_circle_is_named_however_long_it_is(count: int) -> None:
+    lines = [f"- {{old: en/{n}/, new: en/{(n + 1) % count}/}}\n" for n in range(count)]
+    found, problems = read(Source("redirects.yml", "".join(lines)), [], PAGES, ["en"])
+    assert found == {}
+    assert len(problems) == count
+    assert all("round in a circle" in problem.message for problem in problems)
+
+
+def test_a_way_into_a_circle_ends() -> None:
+    text = "- {old: en/a/, new: en/b/}\n- {old: en/b/, new: en/c/}\n- {old: en/c/, new: en/b/}\n"
+    _, problems = read(Source("redirects.yml", text), [], PAGES, ["en"])
+    assert [problem.line for problem in problems] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "null", "7", "- a", "- {old: [a]}", "- {old: 7, new: 7}", "{old: a}"])
+def test_no_content_of_the_file_surprises(text: str) -> None:
+    found, problems = read(Source("redirects.yml", text), [article("[7, [a], null]")], PAGES, ["en"])
+    assert found == {}
+    assert problems or text == "[]"

@@ -1,0 +1,104 @@
+"""What the configuration may say of a help center."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from handrail.content import settings
+from handrail.content.settings import Settings
+from handrail.schema.source import Source
+
+RIGHT: dict[str, Any] = {
+    "languages": [{"code": "en", "name": "English"}, {"code": "zh-Hant", "name": "中文", "script": "ideographic"}],
+    "site_name": {"en": "Help", "zh-Hant": "求助"},
+    "description": {"en": "All of it.", "zh-Hant": "全部。"},
+    "vendor": {"en": "Works", "zh-Hant": "製作所"},
+    "relation": "independent",
+    "contact": "reach-us",
+}
+WORDS = frozenset({"en", "fr", "zh-Hant"})
+
+
+def read(**changes: Any) -> tuple[Settings | None, list[str]]:
+    data = RIGHT | changes
+    text = yaml.safe_dump({"extra": {"help_center": data}}, sort_keys=False, allow_unicode=True)
+    found, problems = settings.read(Source("mkdocs.yml", text), data, WORDS)
+    return found, [problem.message for problem in problems]
+
+
+def test_the_least_that_is_right_has_defaults_for_the_rest() -> None:
+    found, problems = read()
+    assert problems == []
+    assert found is not None
+    assert (found.missing_twin, found.home.most_asked, found.proof) == ("warning", [], None)
+    assert [language.theme_name for language in found.languages] == ["en", "zh-Hant"]
+
+
+def test_official_needs_a_proof_and_independent_none() -> None:
+    assert read(relation="official")[1] == ["relation: official without a proof"]
+    assert read(relation="official", proof="https://works.example/help")[1] == []
+    assert read(relation="official", proof="works.example")[1] == ["proof: 'works.example' is not an https address"]
+
+
+def test_a_language_that_the_theme_calls_otherwise_says_how() -> None:
+    languages = [RIGHT["languages"][1], {"code": "en", "name": "English", "theme": "eng"}]
+    assert read(languages=languages)[1] == ["the theme has no words in 'eng'"]
+    languages[1]["theme"] = "fr"
+    assert read(languages=languages)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"languages": []}, "languages needs at least one item"),
+        ({"languages": [*RIGHT["languages"], RIGHT["languages"][0]]}, "the language 'en' stands twice"),
+        ({"colours": {"light": "#12605", "dark": "#ffffff"}}, "colours.light: '#12605' is not a colour"),
+        ({"colours": {"light": "#12605f"}}, "no key 'colours.dark'"),
+        ({"vendor": {"en": "Works"}}, "vendor has no text in 'zh-Hant'"),
+        ({"home": {"sections": ["asked"]}}, "home.sections: 'asked' is not known"),
+        ({"home": {"urgent": "x"}}, "unknown key 'home.urgent'"),
+        ({"missing_twin": "ignore"}, "missing_twin: 'ignore' is not known"),
+    ],
+)
+def test_a_mistake_is_named(changes: dict[str, Any], message: str) -> None:
+    assert read(**changes) == (read(**changes)[0], [message])
+
+
+def test_a_mistake_in_one_place_hides_none_in_another() -> None:
+    found, problems = read(
+        relation="official", contact=7, languages=[*RIGHT["languages"], {"code": "xx", "name": "Unknown"}]
+    )
+    assert found is None
+    assert {"relation: official without a proof", "contact must be text", "the theme has no words in 'xx'"} <= set(
+        problems
+    )
+
+
+def test_colours_may_be_written_in_capitals() -> None:
+    assert read(colours={"light": "#ABCDEF", "dark": "#abcdef"})[1] == []
+
+
+@pytest.mark.parametrize(
+    ("data", "codes"),
+    [
+        (RIGHT, ("en", "zh-Hant")),
+        ({"languages": [{"code": "en"}, {"code": "en"}]}, ("en",)),
+        ({"languages": [{"code": "en"}, {"code": False}]}, ()),
+        ({"languages": "en"}, ()),
+        (["languages"], ()),
+        (None, ()),
+    ],
+)
+def test_the_languages_are_known_only_where_all_of_them_are(data: object, codes: tuple[str, ...]) -> None:
+    assert settings.codes(data) == codes
+
+
+def test_no_settings_are_a_problem_of_the_configuration() -> None:
+    found, problems = settings.read(Source("mkdocs.yml", "site_name: x\nextra: {}\n"), None, WORDS)
+    assert found is None
+    assert [str(problem) for problem in problems] == [
+        "mkdocs.yml:2: no key 'extra.help_center'. Add it; README.md says what belongs in it."
+    ]

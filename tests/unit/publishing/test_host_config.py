@@ -1,0 +1,96 @@
+"""What hosts are told: the same headers in the words of each, and which files they may keep for ever."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from handrail.publishing.host_config import AT_ONCE, FOR_EVER, HASHED, HEADERS, files
+
+PATHS = [
+    "index.html",
+    "en/index.html",
+    "assets/page.676239fc82d9.js",
+    "assets/stylesheets/main.57a0d79d.min.css",
+    "assets/page/page.css",
+    "search/en.cf9096f7ff02.bin",
+    "search/en.cf9096f7ff02.json",
+    "search/zh.e3c54a626df8/index.bin",
+    "search/zh.e3c54a626df8/0.json",
+    "search/en.xml",
+    "en/pictures/receipt.20261123.png",
+]
+SCRIPT, STYLE = "'sha256-c2NyaXB0'", "'sha256-c3R5bGU='"
+
+
+@pytest.fixture
+def made() -> dict[str, str]:
+    return files(PATHS, {SCRIPT}, {STYLE}, "/")
+
+
+def test_every_host_is_told_every_header(made: dict[str, str]) -> None:
+    assert set(made) == {"_headers", ".hosting/nginx.conf", ".hosting/Caddyfile"}
+    for path, text in made.items():
+        for name, value in HEADERS.items():
+            assert name in text, path
+            assert value in text, path
+        policy = re.search(r"""Content-Security-Policy:? "?(default-src [^"\n]*)""", text)
+        assert policy, path
+        assert "frame-ancestors 'none'" in policy[1]
+        assert f"script-src 'self' {SCRIPT};" in policy[1]
+        assert f"style-src 'self' {STYLE};" in policy[1]
+
+
+def rules(text: str) -> dict[str, list[str]]:
+    """Each place of a `_headers` file with its headers."""
+    blocks = [block.splitlines() for block in text.split("\n\n")]
+    return {block[0]: [line.strip() for line in block[1:]] for block in blocks}
+
+
+def test_only_files_named_by_their_content_are_kept_for_ever(made: dict[str, str]) -> None:
+    kept = {place for place, headers in rules(made["_headers"]).items() if f"Cache-Control: {FOR_EVER}" in headers}
+    assert kept == {
+        "/assets/page.676239fc82d9.*",
+        "/assets/stylesheets/main.57a0d79d.*",
+        "/search/en.cf9096f7ff02.*",
+        "/search/zh.e3c54a626df8/*",
+    }
+    fit = {path for path in PATHS if re.search(HASHED, f"/below/{path}")}
+    assert fit == {path for path in PATHS if any(f"/{path}".startswith(place[:-1]) for place in kept)}
+
+
+def test_no_place_is_given_a_header_twice(made: dict[str, str]) -> None:
+    """Hosts join the values of all rules that fit."""
+    everywhere, *others = rules(made["_headers"]).values()
+    names = {header.split(":")[0] for header in everywhere}
+    for headers in others:
+        assert not names & {header.split(":")[0] for header in headers}
+
+
+def test_the_lines_and_rules_of_headers_stay_within_what_hosts_read() -> None:
+    """Cloudflare Pages reads 100 rules, and 2,000 characters a line."""
+    many = [f"search/en.cf9096f7ff02/{number}.bin" for number in range(5000)]
+    text = files(PATHS + many, {SCRIPT}, {STYLE}, "/")["_headers"]
+    assert len(rules(text)) < 20
+    assert max(map(len, text.splitlines())) < 2000
+
+
+def test_other_files_are_asked_for_anew(made: dict[str, str]) -> None:
+    assert f'add_header Cache-Control "{AT_ONCE}";' in made[".hosting/nginx.conf"]
+    assert f'header @new Cache-Control "{AT_ONCE}"' in made[".hosting/Caddyfile"]
+
+
+def test_a_location_of_nginx_repeats_all_headers(made: dict[str, str]) -> None:
+    """It forgets those around it as soon as it has one of its own."""
+    outside, _, inside = made[".hosting/nginx.conf"].partition("\nlocation ")
+    for line in outside.splitlines():
+        if line.startswith("add_header") and "Cache-Control" not in line:
+            assert f"    {line}" in inside.splitlines()
+
+
+def test_below_a_path_the_page_for_broken_addresses_is_found(made: dict[str, str]) -> None:
+    below = files(PATHS, (), (), "/help/")
+    assert "error_page 404 /help/404.html;" in below[".hosting/nginx.conf"]
+    assert "rewrite * /help/404.html" in below[".hosting/Caddyfile"]
+    assert "error_page 404 /404.html;" in made[".hosting/nginx.conf"]

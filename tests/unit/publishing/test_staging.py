@@ -1,0 +1,185 @@
+"""A reader sees the last good site or the new one, whatever happens to a build."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from handrail.publishing import staging
+from handrail.publishing.staging import MARKER, OutputError, staged
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Iterator[Path]:
+    """Where sites go. Nothing but the site may be beside it in the end."""
+    folder = tmp_path / "a place" / "site"
+    yield folder
+    assert [path.name for path in folder.parent.glob("*") if path.name != folder.name] == []
+
+
+def build(out: Path, text: str) -> None:
+    with staged(out) as folder:
+        (folder / "index.html").write_text(text, "utf-8")
+
+
+def shown(out: Path) -> str:
+    return (out / "index.html").read_text("utf-8")
+
+
+def test_a_build_makes_the_folder_and_the_next_one_replaces_everything_in_it(out: Path) -> None:
+    build(out, "old")
+    (out / "removed-article.html").touch()
+    build(out, "new")
+    assert shown(out) == "new"
+    assert sorted(path.name for path in out.iterdir()) == [MARKER, "index.html"]
+
+
+@pytest.mark.parametrize("stop", [ValueError, KeyboardInterrupt, SystemExit])
+def test_whatever_stops_a_build_the_last_good_site_stays(out: Path, stop: type[BaseException]) -> None:
+    build(out, "old")
+    with pytest.raises(stop), staged(out) as folder:
+        (folder / "index.html").write_text("half", "utf-8")
+        raise stop
+    assert shown(out) == "old"
+
+
+def test_a_first_build_that_fails_leaves_nothing(out: Path) -> None:
+    with pytest.raises(ValueError), staged(out):
+        raise ValueError
+    assert not out.exists()
+
+
+def test_an_empty_folder_may_be_taken(out: Path) -> None:
+    out.mkdir(parents=True)
+    build(out, "new")
+    assert shown(out) == "new"
+
+
+def test_a_folder_with_other_things_in_it_is_refused_and_not_touched(out: Path) -> None:
+    out.mkdir(parents=True)
+    (out / "thesis.md").write_text("mine", "utf-8")
+    with pytest.raises(OutputError, match="was not built by this command"), staged(out):
+        pytest.fail("nothing may be built")
+    assert (out / "thesis.md").read_text("utf-8") == "mine"
+
+
+def test_a_folder_that_fills_up_during_the_build_is_refused_too(out: Path) -> None:
+    with pytest.raises(OutputError), staged(out):
+        out.mkdir()
+        (out / "thesis.md").write_text("mine", "utf-8")
+    assert (out / "thesis.md").read_text("utf-8") == "mine"
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(out: Path) -> None:
+    out.parent.mkdir()
+    out.write_text("a file", "utf-8")
+    with pytest.raises(OutputError, match="is a file"), staged(out):
+        pass
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="Cannot write in"), staged(tmp_path / "file" / "site"):
+        pass
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_stays_a_link_and_its_target_is_renewed(tmp_path: Path, out: Path) -> None:
+    build(out, "old")
+    link = tmp_path / "link"
+    link.symlink_to(out)
+    build(link, "new")
+    assert link.is_symlink()
+    assert shown(out) == "new"
+
+
+def test_ctrl_c_in_the_middle_of_the_swap_waits_for_its_end(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(out, "old")
+    rename = Path.rename
+
+    def interrupted(self: Path, target: Path) -> Path:
+        moved = rename(self, target)
+        signal.raise_signal(signal.SIGINT)
+        return moved
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build(out, "new")
+    assert shown(out) == "new"
+
+
+def test_a_swap_that_fails_in_its_middle_is_undone(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(out, "old")
+    rename = Path.rename
+
+    def failing(self: Path, target: Path) -> Path:
+        if self.name.endswith(".staging"):
+            raise PermissionError
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(PermissionError):
+        build(out, "new")
+    assert shown(out) == "old"
+
+
+def test_a_swap_killed_in_its_middle_is_undone_by_the_next_build(out: Path) -> None:
+    build(out, "old")
+    out.rename(out.with_name(".site.previous"))
+    with pytest.raises(ValueError), staged(out):
+        assert shown(out) == "old"
+        raise ValueError
+    assert shown(out) == "old"
+
+
+def test_a_swap_killed_before_tidying_up_is_tidied_up_by_the_next_build(out: Path) -> None:
+    build(out, "new")
+    out.with_name(".site.previous").mkdir()
+    with staged(out):
+        assert shown(out) == "new"
+
+
+HANGING = """
+import sys, time
+from pathlib import Path
+from handrail.publishing.staging import staged
+with staged(Path(sys.argv[1])) as folder:
+    (folder / "index.html").write_text("half", "utf-8")
+    print("building", flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.fixture
+def other_build(out: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Another process in the middle of a build to the same place."""
+    hooks = str(Path(staging.__file__).parents[2])
+    command = [sys.executable, "-c", HANGING, str(out)]
+    environ = {**os.environ, "PYTHONPATH": hooks}
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        process.stdout.readline()
+        yield process
+        process.kill()
+
+
+def test_two_builds_to_one_place_do_not_meet(out: Path, other_build: subprocess.Popen[bytes]) -> None:
+    with pytest.raises(OutputError, match="Another build is writing"), staged(out):
+        pytest.fail("nothing may be built")
+    assert out.with_name(".site.staging").is_dir(), "the running build keeps its folder"
+    other_build.kill()
+    other_build.wait()
+    build(out, "new")
+
+
+def test_what_a_killed_build_leaves_is_removed_by_the_next(out: Path, other_build: subprocess.Popen[bytes]) -> None:
+    other_build.kill()
+    other_build.wait()
+    build(out, "new")
+    assert shown(out) == "new"

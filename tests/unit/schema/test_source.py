@@ -1,0 +1,108 @@
+"""Files as people save them: text, lines, YAML, and what is wrong with each."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from handrail.schema.problem import Problem
+from handrail.schema.source import Source
+
+
+def source(text: str, first_line: int = 1) -> Source:
+    return Source("f.yml", text, first_line)
+
+
+def said(text: str) -> list[str]:
+    data, problems = source(text).data()
+    assert data is None or not problems
+    return [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize("content", [b"\xef\xbb\xbfa\nb\n", b"a\r\nb\r\n", b"a\rb\r"])
+def test_a_mark_at_the_start_and_other_line_ends_are_not_part_of_the_text(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(content)
+    assert Source.read(tmp_path / "f", "f") == Source("f", "a\nb\n")
+
+
+def test_a_file_in_another_encoding_is_a_problem_at_the_line_of_its_first_odd_byte(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes("a: b\nc: é\n".encode("latin-1"))
+    problem = Source.read(tmp_path / "f", "docs/f")
+    assert isinstance(problem, Problem)
+    assert (problem.path, problem.line) == ("docs/f", 2)
+
+
+def test_a_missing_file_is_a_problem_without_a_line(tmp_path: Path) -> None:
+    problem = Source.read(tmp_path / "f", "docs/f")
+    assert str(problem) == "docs/f: the file is missing. Add it; README.md says what belongs in it."
+
+
+@pytest.mark.parametrize(
+    ("location", "line"),
+    [
+        (("list", 1, "name"), 5),
+        (("list", 1, "name", "zh"), 6),
+        (("list", 1, "nowhere"), 4),
+        (("list", 7), 2),
+        (("map", "a"), 7),
+        (("nowhere",), 1),
+        ((), 1),
+    ],
+)
+def test_a_place_has_the_line_of_its_key_or_of_the_nearest_one_above(
+    location: tuple[str | int, ...], line: int
+) -> None:
+    text = "# first\nlist:\n  - id: a\n  - id: b\n    name:\n      zh: 名字\nmap: {a: 1}\n"
+    assert source(text).line_of(location) == line
+
+
+def test_lines_are_those_of_the_whole_file() -> None:
+    assert source("a: 1\nb: 2\n", first_line=10).line_of(("b",)) == 11
+    _, problems = source("a: 1\na: 2\n", first_line=10).data()
+    assert [problem.line for problem in problems] == [11]
+
+
+def test_dates_and_numbers_and_texts_come_as_what_they_are() -> None:
+    data, problems = source("a: 2026-11-23\nb: 7\nc: '7'\nd: yes\ne: [x, y]\nf:\n").data()
+    assert problems == []
+    assert data == {"a": datetime.date(2026, 11, 23), "b": 7, "c": "7", "d": True, "e": ["x", "y"], "f": None}
+
+
+def test_a_date_that_no_calendar_has_comes_as_text() -> None:
+    assert source("a: 2026-02-30\n").data() == ({"a": "2026-02-30"}, [])
+
+
+def test_every_key_that_stands_twice_is_named() -> None:
+    assert said("a: 1\nb:\n  - {c: 1, c: 2}\na: 3\n") == [
+        "f.yml:4: the key 'a' stands twice. Delete one of them.",
+        "f.yml:3: the key 'c' stands twice. Delete one of them.",
+    ]
+
+
+def test_a_key_may_stand_again_elsewhere_and_in_what_an_anchor_repeats() -> None:
+    data, problems = source("- &a {x: 1}\n- {<<: *a, y: 2}\n- *a\n").data()
+    assert (data, problems) == ([{"x": 1}, {"x": 1, "y": 2}, {"x": 1}], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("a: b: c\n", 1, "a colon where YAML expects none"),
+        ("a:\n\t- c\n", 2, "a character that no text begins with in YAML"),
+        ("a: b\n\t- c\n", 2, "a tab in the indentation"),
+        ("a: @b\n", 1, "a character that no text begins with in YAML"),
+        ("a:\n  b: 1\n c: 2\n", 3, "this line does not fit the ones above"),
+        ("a: [b, c\n", 2, "brackets or braces that are not closed"),
+        ("a: 1\nb\nc: 2\n", 3, "a line that is neither a key nor a part of a text"),
+        ("一二三\x07\n", 1, "a character that YAML does not allow"),
+        ("a: 1\nb: 中文中文中文\nc: \x00\n", 3, "a character that YAML does not allow"),
+        ("no: 1\n", 1, "the key 'no' is no text to YAML"),
+        ("{a: 1}: 2\n", 1, "the key is a list or holds keys"),
+    ],
+)
+def test_what_is_not_yaml_is_said_in_plain_words(text: str, line: int, what: str) -> None:
+    messages = said(text)
+    assert len(messages) == 1
+    assert messages[0].startswith(f"f.yml:{line}: {what}. ")

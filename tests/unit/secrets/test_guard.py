@@ -1,0 +1,136 @@
+"""The guard: every wallet secret is seen in every disguise, and ordinary messages pass."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from random import Random
+from typing import Any
+
+import phrase_disguises
+import pytest
+from built_site import ROOT
+
+from handrail.secrets import guard, wordlists
+from handrail.secrets import rules as guard_rules
+
+CASES: list[dict[str, Any]] = json.loads((phrase_disguises.VECTORS / "guard.json").read_text("utf-8"))
+EXAMPLES = phrase_disguises.vectors("guard-bip39")["english"]
+SPACED = [language for language in phrase_disguises.LANGUAGES if language not in phrase_disguises.CHINESE]
+
+
+def rules(text: str, field: str = "") -> list[str]:
+    return [finding.rule for finding in guard.inspect(text, field)]
+
+
+def is_blocked(text: str) -> bool:
+    return any(finding.action == "block" for finding in guard.inspect(text))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_guard_finds(case: dict[str, Any]) -> None:
+    field = case.get("field", "")
+    assert rules(case["text"], field) == case["finds"]
+    if "masked" in case:
+        assert guard.mask(case["text"], guard.inspect(case["text"], field)) == case["masked"]
+
+
+def test_every_rule_has_a_case() -> None:
+    assert {rule for case in CASES for rule in case["finds"]} == set(guard_rules.rules()["actions"]) - {"failed"}
+
+
+def test_a_finding_does_not_hold_the_secret() -> None:
+    secret = EXAMPLES[1][1]
+    assert secret.split()[0] not in repr(guard.inspect(secret))
+
+
+def test_whatever_breaks_inside_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard.personal_data, "find", lambda plain: 1 / 0)
+    assert guard.inspect("hello") == [guard.Finding(0, 5, "failed", "block")]
+
+
+def test_what_is_no_text_blocks() -> None:
+    nothing: Any = None
+    assert rules(nothing) == ["failed"]
+
+
+def test_the_claimed_languages_are_those_tested_here() -> None:
+    assert {*wordlists.WHOLE, *wordlists.FINGERPRINTED} == set(phrase_disguises.LANGUAGES)
+
+
+def test_the_published_phrases_are_those_of_the_library() -> None:
+    for entropy, phrase in EXAMPLES:
+        assert phrase_disguises.phrase("english", bytes.fromhex(entropy)) == phrase.split()
+
+
+@pytest.mark.parametrize("disguise", phrase_disguises.FIXED)
+@pytest.mark.parametrize("language", phrase_disguises.LANGUAGES)
+def test_every_published_phrase_is_blocked(language: str, disguise: str) -> None:
+    for entropy, _ in EXAMPLES:
+        words = phrase_disguises.phrase(language, bytes.fromhex(entropy))
+        assert is_blocked(phrase_disguises.FIXED[disguise](words)), words
+
+
+@pytest.mark.parametrize("language", phrase_disguises.CHINESE)
+def test_every_published_phrase_in_chinese_is_blocked_without_spaces(language: str) -> None:
+    for entropy, _ in EXAMPLES:
+        words = phrase_disguises.phrase(language, bytes.fromhex(entropy))
+        assert rules("".join(words)) == ["phrase-run"]
+
+
+@pytest.mark.parametrize("language", phrase_disguises.LANGUAGES)
+def test_random_phrases_in_random_disguises_are_blocked(language: str) -> None:
+    random = Random(language)
+    for _ in range(60):
+        for size in phrase_disguises.ENTROPIES:
+            text = phrase_disguises.disguised(phrase_disguises.phrase(language, random.randbytes(size)), random)
+            assert is_blocked(text), text
+
+
+@pytest.mark.parametrize("language", phrase_disguises.CHINESE)
+def test_nearly_all_random_phrases_in_chinese_are_blocked_without_spaces(language: str) -> None:
+    random = Random(language)
+    known = wordlists.chinese()[phrase_disguises.CHINESE.index(language)]
+    missed = 0
+    for _ in range(400):
+        for size in phrase_disguises.ENTROPIES:
+            words = phrase_disguises.phrase(language, random.randbytes(size))
+            if not is_blocked("".join(words)):
+                missed += 1
+                assert sum(known[word] for word in words) < 600 * len(words)
+    assert missed <= 2000 * 0.005
+
+
+@pytest.mark.parametrize(("kind", "rule"), [("private", "extended"), ("encrypted", "encrypted"), ("wif", "wif")])
+def test_every_published_key_is_blocked(kind: str, rule: str) -> None:
+    for key in phrase_disguises.vectors("guard-keys")[kind]:
+        for text in (
+            key,
+            f"私钥{key}。",
+            phrase_disguises.full_width(key),
+            f"{key[:30]}\n{key[30:]}",
+            "\u200b".join(key),
+        ):
+            assert rules(str(text)) == [f"key-{rule}"], text
+
+
+def test_a_published_public_key_is_only_warned_of() -> None:
+    for key in phrase_disguises.vectors("guard-keys")["public"]:
+        assert rules(str(key)) == ["key-public"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_ordinary_messages_are_not_blocked(language: str) -> None:
+    messages = phrase_disguises.vectors("guard-messages")[language]
+    assert len(messages) > 120
+    assert [message for message in messages if set(rules(str(message))) - {"key-or-hash"}] == []
+
+
+def test_no_article_has_a_secret() -> None:
+    articles = [*(ROOT / "docs").rglob("*.md"), *(ROOT / "tests/sites").rglob("*.md"), *ROOT.glob("*.md")]
+    texts = {article: article.read_text("utf-8", errors="replace") for article in articles}
+    assert [article for article, text in texts.items() if is_blocked(text)] == []
+
+
+def test_the_lists_are_small_enough_for_a_page() -> None:
+    assert len(gzip.compress(wordlists.script().encode(), 9)) < 22_000
