@@ -24,7 +24,7 @@ WORDLISTS = "secrets/wordlist_data.js"
 def on_files(files: Any, *, config: Any) -> Any:
     sources = {file.src_uri: file for file in files if file.src_uri.startswith(FOLDER) and file.src_uri.endswith(".js")}
     texts = {path.removeprefix(FOLDER): file.content_string for path, file in sources.items()}
-    texts[WORDLISTS] = wordlists.script()
+    texts[WORDLISTS] = wordlists.javascript()
     engine_file = type(next(iter(files)))
     for file in sources.values():
         files.remove(file)

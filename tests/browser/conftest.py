@@ -170,7 +170,7 @@ def modules(page) -> Page:
             route.fulfill(content_type="text/html", body=head)
         else:
             made = name == "secrets/wordlist_data.js"
-            script = wordlists.script() if made else (ROOT / "overrides/assets" / name).read_text("utf-8")
+            script = wordlists.javascript() if made else (ROOT / "overrides/assets" / name).read_text("utf-8")
             route.fulfill(content_type="text/javascript; charset=utf-8", body=script)
 
     page.route(f"{MODULES}**", answer)

@@ -48,14 +48,16 @@ def inspect(text: str, field: str = "") -> list[Finding]:
     try:
         if not isinstance(text, str):
             raise TypeError("no text")
-        plain = normalization.off(text)
-        found = {
-            *word_phrases.find(plain),
-            *chinese_phrases.find(plain),
-            *private_keys.find(plain, field),
-            *personal_data.find(plain),
+        normalized = normalization.normalize(text)
+        matches = {
+            *word_phrases.find(normalized),
+            *chinese_phrases.find(normalized),
+            *private_keys.find(normalized, field),
+            *personal_data.find(normalized),
         }
-        return _tidy(Finding(*plain.span(start, end), rule, action(rule)) for rule, start, end in found)
+        return _without_overlaps(
+            Finding(*normalized.span(start, end), rule, action(rule)) for rule, start, end in matches
+        )
     except Exception:
         return [Finding(0, len(text) if isinstance(text, str) else 0, "failed", "block")]
 
@@ -71,23 +73,23 @@ def mask(text: str, findings: Iterable[Finding]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _tidy(findings: Iterable[Finding]) -> list[Finding]:
-    """One finding for one secret: those that block first, and nothing that overlaps an earlier or stronger one."""
-    ordered = sorted(findings, key=lambda one: (one.start, -one.end, one.rule))
+def _without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for one secret: nothing that overlaps an earlier or stronger one."""
+    ordered = sorted(findings, key=lambda finding: (finding.start, -finding.end, finding.rule))
     kept: list[Finding] = []
     for wanted in ("block", "ask", "warn", "mask"):
-        kept = _merged(kept, [one for one in ordered if one.action == wanted])
+        kept = _merged(kept, [finding for finding in ordered if finding.action == wanted])
     return kept
 
 
 def _merged(kept: Sequence[Finding], others: Iterable[Finding]) -> list[Finding]:
     """`kept` and those of the others that overlap nothing before them, all in order."""
     result, waiting, end = [], list(kept)[::-1], 0
-    for one in others:
-        while waiting and waiting[-1].start < one.end:
+    for finding in others:
+        while waiting and waiting[-1].start < finding.end:
             result.append(waiting.pop())
             end = max(end, result[-1].end)
-        if one.start >= end:
-            result.append(one)
-            end = one.end
+        if finding.start >= end:
+            result.append(finding)
+            end = finding.end
     return sorted([*result, *waiting])

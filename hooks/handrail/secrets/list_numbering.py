@@ -7,7 +7,7 @@ def is_digit(character: str) -> bool:
     return "0" <= character <= "9"
 
 
-def is_number(lower: str, start: int, end: int) -> bool:
+def is_numbering(lower: str, start: int, end: int) -> bool:
     """Whether letters only number what follows: 1st, b), and the o that stands for a bullet."""
     if end - start <= 2 and start and is_digit(lower[start - 1]):
         return True

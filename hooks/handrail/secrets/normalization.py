@@ -1,7 +1,7 @@
-"""Takes off what hides a secret from a plain comparison: width, accents, capitals, invisible characters.
+"""Normalizes a text before it is searched: width, accents, capitals, invisible characters.
 
-assets/secrets/normalization.js does exactly the same. Each character is unfolded for itself, so that every place in
-the plain text is known in the text as it was typed.
+assets/secrets/normalization.js does exactly the same. Each character is decomposed on its own, so that every place in
+the normalized text is known in the text as it was typed.
 """
 
 from __future__ import annotations
@@ -18,53 +18,53 @@ _DROPPED = re.compile(
 )
 
 
-_RUNS = re.compile("([\x00-\x7f\u4e00-\u9fff]+)|.", re.DOTALL)
-"""What is plain as it stands, most of a text, in one piece; else a character."""
+_PIECES = re.compile("([\x00-\x7f\u4e00-\u9fff]+)|.", re.DOTALL)
+"""What normalization leaves as it is, most of a text, in one piece; else one character."""
 
 
 @dataclass(frozen=True)
-class Plain:
-    """A text without its disguises. `places` has, for each of its characters, the place of the typed one.
+class NormalizedText:
+    """A text in one form. `offsets` has, for each of its characters, the offset of the typed one.
 
-    `text` has capitals, which Base58 needs; `lower` has none and the same length. `seams` are the places in them
-    where something invisible was left out: it may have stood there to keep two characters apart.
+    `text` has capitals, which Base58 needs; `lower` has none and the same length. `seams` are the offsets in them
+    where something invisible was removed: it may have kept two characters apart.
     """
 
     text: str
     lower: str
-    places: list[int]
+    offsets: list[int]
     seams: frozenset[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The typed characters behind plain ones."""
-        return self.places[start], self.places[end - 1] + 1
+        """Start and end, in the typed text, of a span of the normalized one."""
+        return self.offsets[start], self.offsets[end - 1] + 1
 
 
 @cache
-def unfold(character: str) -> str:
+def decompose(character: str) -> str:
     """NFKD without marks and without what is invisible; empty for the invisible itself."""
     return _DROPPED.sub("", unicodedata.normalize("NFKD", character))
 
 
-def off(text: str) -> Plain:
+def normalize(text: str) -> NormalizedText:
     parts: list[str] = []
-    places: list[int] = []
+    offsets: list[int] = []
     seams = set()
-    for run in _RUNS.finditer(text):
-        start, end = run.span()
-        part = run[1] or unfold(run[0])
+    for piece in _PIECES.finditer(text):
+        start, end = piece.span()
+        part = piece[1] or decompose(piece[0])
         if part:
             parts.append(part)
-            places += range(start, end) if run[1] else [start] * len(part)
+            offsets += range(start, end) if piece[1] else [start] * len(part)
         else:
-            seams.add(len(places))
-    plain = "".join(parts)
-    lower = plain.lower()
-    if len(lower) != len(plain):
+            seams.add(len(offsets))
+    normalized = "".join(parts)
+    lower = normalized.lower()
+    if len(lower) != len(normalized):
         raise ValueError("a character whose small form has another length")
-    return Plain(plain, lower, places, frozenset(seams))
+    return NormalizedText(normalized, lower, offsets, frozenset(seams))
 
 
-def plain_word(word: str) -> str:
-    """A word of a list as the plain lower text has it."""
-    return "".join(map(unfold, word)).lower()
+def normalize_word(word: str) -> str:
+    """A word of a list as `NormalizedText.lower` has it."""
+    return "".join(map(decompose, word)).lower()

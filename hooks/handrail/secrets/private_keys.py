@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from handrail.secrets import checksums
-from handrail.secrets.normalization import Plain
+from handrail.secrets.normalization import NormalizedText
 from handrail.secrets.rules import pattern, rules
-from handrail.secrets.word_runs import Found
+from handrail.secrets.word_runs import Match
 
 NEAR = 40
 """Characters within which a word for private key says what 64 hex digits are."""
@@ -27,26 +27,26 @@ _SHORTEST = min(_CHECKED)
 _SPACES = " \t\r\n"
 
 
-def find(plain: Plain, field: str) -> Iterator[Found]:
-    tokens = [match.span() for match in pattern("token").finditer(plain.text)]
-    gaps = [False, *(not plain.text[end:start].strip(_SPACES) for (_, end), (start, _) in pairwise(tokens))]
-    for place, (start, end) in enumerate(tokens):
-        token = plain.text[start:end]
+def find(normalized: NormalizedText, field: str) -> Iterator[Match]:
+    tokens = [match.span() for match in pattern("token").finditer(normalized.text)]
+    gaps = [False, *(not normalized.text[end:start].strip(_SPACES) for (_, end), (start, _) in pairwise(tokens))]
+    for index, (start, end) in enumerate(tokens):
+        token = normalized.text[start:end]
         is_long = end - start >= _SHORTEST
-        rule = is_long and (_named(token) or _shaped(token, plain.lower, start))
+        rule = is_long and (_checksum_rule(token) or _shape_rule(token, normalized.lower, start))
         if rule:
             yield rule, start, end
         elif is_long and pattern("hex").search(token):
-            yield from _hex(plain.lower, start, end, field)
+            yield from _judge_hex(normalized.lower, start, end, field)
         elif pattern("joined").search(token):
-            yield from _joined(plain.text, tokens, gaps, place)
-    yield from _hex_lines(plain, tokens, field)
-    for match in pattern("pem").finditer(plain.lower):
+            yield from _find_split_key(normalized.text, tokens, gaps, index)
+    yield from _find_split_hex(normalized, tokens, field)
+    for match in pattern("pem").finditer(normalized.lower):
         yield "key-pem", *match.span()
-    yield from _store(plain.lower)
+    yield from _find_keystore(normalized.lower)
 
 
-def _named(token: str) -> str:
+def _checksum_rule(token: str) -> str:
     """The rule of a key whose checksum is right; empty for all else."""
     if len(token) not in _CHECKED or not pattern("base58").search(token):
         return ""
@@ -60,7 +60,7 @@ def _named(token: str) -> str:
     return ""
 
 
-def _shaped(token: str, lower: str, start: int) -> str:
+def _shape_rule(token: str, lower: str, start: int) -> str:
     """The rule of a key without a checksum, or with a wrong one."""
     if pattern("bech32").search(token.lower()):
         return "key-bech32"
@@ -73,38 +73,38 @@ def _shaped(token: str, lower: str, start: int) -> str:
     return ""
 
 
-def _joined(text: str, tokens: Sequence[tuple[int, int]], gaps: Sequence[bool], place: int) -> Iterator[Found]:
+def _find_split_key(text: str, tokens: Sequence[tuple[int, int]], gaps: Sequence[bool], index: int) -> Iterator[Match]:
     """A key with a checksum that spaces or line ends cut into pieces. `gaps` are true before pieces of something."""
-    start, end = tokens[place]
+    start, end = tokens[index]
     longest = _EXTENDED if pattern("extended_start").search(text[start:end]) else _ENCRYPTED
     length = end - start
-    for next in range(place + 1, len(tokens)):
+    for next in range(index + 1, len(tokens)):
         begin, end = tokens[next]
         length += end - begin
         if length > longest or not gaps[next]:
             return
         if length in _CHECKED:
-            whole = "".join(text[first:last] for first, last in tokens[place : next + 1])
-            rule = _named(whole) if pattern("whole").search(whole) else ""
+            whole = "".join(text[first:last] for first, last in tokens[index : next + 1])
+            rule = _checksum_rule(whole) if pattern("whole").search(whole) else ""
             if rule:
                 yield rule, start, end
                 return
 
 
-def _hex_lines(plain: Plain, tokens: Sequence[tuple[int, int]], field: str) -> Iterator[Found]:
+def _find_split_hex(normalized: NormalizedText, tokens: Sequence[tuple[int, int]], field: str) -> Iterator[Match]:
     """64 hex digits that spaces or line ends cut into pieces of four and more."""
-    row: list[tuple[int, int]] = []
-    for start, end in [*tokens, (len(plain.text),) * 2]:
-        is_piece = 4 <= end - start < 64 and pattern("hex_piece").search(plain.text[start:end])
-        if row and (not is_piece or plain.text[row[-1][1] : start].strip(_SPACES)):
-            if pattern("hex").search("".join(plain.text[begin:stop] for begin, stop in row)):
-                yield from _hex(plain.lower, row[0][0], row[-1][1], field)
-            row = []
+    pieces: list[tuple[int, int]] = []
+    for start, end in [*tokens, (len(normalized.text),) * 2]:
+        is_piece = 4 <= end - start < 64 and pattern("hex_piece").search(normalized.text[start:end])
+        if pieces and (not is_piece or normalized.text[pieces[-1][1] : start].strip(_SPACES)):
+            if pattern("hex").search("".join(normalized.text[begin:stop] for begin, stop in pieces)):
+                yield from _judge_hex(normalized.lower, pieces[0][0], pieces[-1][1], field)
+            pieces = []
         if is_piece:
-            row.append((start, end))
+            pieces.append((start, end))
 
 
-def _hex(lower: str, start: int, end: int, field: str) -> Iterator[Found]:
+def _judge_hex(lower: str, start: int, end: int, field: str) -> Iterator[Match]:
     """64 hex digits: fine as a link, a key near a word for one, fine in the field for them, else a question."""
     if _is_linked(lower, start):
         return
@@ -120,10 +120,10 @@ def _is_linked(lower: str, start: int) -> bool:
     return any(lower.endswith(link, 0, start) for link in rules()["links"])
 
 
-def _store(lower: str) -> Iterator[Found]:
+def _find_keystore(lower: str) -> Iterator[Match]:
     """The three names that every encrypted key file has, with the braces around them."""
-    found: list[re.Match[str]] = list(pattern("store").finditer(lower))
-    if len({match.lastindex for match in found}) == 3:
-        first, last = found[0].start(), found[-1].end()
+    names: list[re.Match[str]] = list(pattern("store").finditer(lower))
+    if len({match.lastindex for match in names}) == 3:
+        first, last = names[0].start(), names[-1].end()
         opening, closing = lower.rfind("{", 0, first + 1), lower.rfind("}", last)
         yield "key-store", max(opening, 0) if opening >= 0 else first, closing + 1 or len(lower)

@@ -10,56 +10,56 @@ from functools import lru_cache
 from itertools import pairwise
 
 from handrail.secrets import wordlists
-from handrail.secrets.list_numbering import is_number
-from handrail.secrets.normalization import Plain
+from handrail.secrets.list_numbering import is_numbering
+from handrail.secrets.normalization import NormalizedText
 from handrail.secrets.rules import pattern, rules
-from handrail.secrets.word_runs import PHRASE, Found, Word, phrases
+from handrail.secrets.word_runs import PHRASE, Match, Word, find_runs
 
-GLUED = 20
+MIN_GLUED = 20
 """Letters without a space that may be words of a list."""
-AWAY = 8
+MAX_DISTANCE = 8
 """Letters of another script that may stand between two words: 第十二个单词是."""
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def find(plain: Plain) -> Iterator[Found]:
-    latin = list(_words(plain.lower, "latin"))
-    any_script = list(_words(plain.lower, "any_script"))
-    yield from phrases(latin, wordlists.is_english, (_is_typo, _is_odd_typo), AWAY)
-    yield from phrases(latin, wordlists.is_english_start, (), AWAY, part=PHRASE)
-    yield from phrases(any_script, wordlists.is_other, (lambda word: len(word) > 2,))
+def find(normalized: NormalizedText) -> Iterator[Match]:
+    latin = list(_words(normalized.lower, "latin"))
+    any_script = list(_words(normalized.lower, "any_script"))
+    yield from find_runs(latin, wordlists.is_english, (_is_typo, _is_odd_typo), MAX_DISTANCE)
+    yield from find_runs(latin, wordlists.is_english_prefix, (), MAX_DISTANCE, min_run=PHRASE)
+    yield from find_runs(any_script, wordlists.is_other, (lambda word: len(word) > 2,))
 
 
 def _words(lower: str, kind: str) -> Iterator[Word]:
     """The words of a text without their numbering; long ones without spaces between them are taken apart."""
-    away = 0
+    distance = 0
     for match in pattern(kind).finditer(lower):
         start, end = match.span()
         if not match[1]:
-            away += end - start
-        elif end - start > 2 or not is_number(lower, start, end):
-            parts = _parts(match[1]) if end - start >= GLUED else None
-            for first, last in pairwise(parts or (0, end - start)):
-                yield Word(match[1][first:last], start + first, start + last, away)
-                away = 0
+            distance += end - start
+        elif end - start > 2 or not is_numbering(lower, start, end):
+            boundaries = _split_glued(match[1]) if end - start >= MIN_GLUED else None
+            for first, last in pairwise(boundaries or (0, end - start)):
+                yield Word(match[1][first:last], start + first, start + last, distance)
+                distance = 0
 
 
-def _parts(letters: str) -> list[int] | None:
+def _split_glued(letters: str) -> list[int] | None:
     """Where the words begin and end that the letters are made of, if English list words are all they are made of."""
-    before: dict[int, int] = {0: 0}
+    previous: dict[int, int] = {0: 0}
     for end in range(3, len(letters) + 1):
         start = next(
-            (end - n for n in range(3, 9) if end - n in before and wordlists.is_english(letters[end - n : end])), None
+            (end - n for n in range(3, 9) if end - n in previous and wordlists.is_english(letters[end - n : end])), None
         )
         if start is not None:
-            before[end] = start
-    if len(letters) not in before:
+            previous[end] = start
+    if len(letters) not in previous:
         return None
-    places = [len(letters)]
-    while places[-1]:
-        places.append(before[places[-1]])
-    return places[::-1]
+    ends = [len(letters)]
+    while ends[-1]:
+        ends.append(previous[ends[-1]])
+    return ends[::-1]
 
 
 @lru_cache(4096)

@@ -1,4 +1,4 @@
-"""Words in a row: whether so many of them are in a list that they must be a recovery phrase.
+"""Runs of words: whether so many of them are in a list that they must be a recovery phrase.
 
 assets/secrets/word_runs.js does exactly the same. The numbers were measured on ordinary text; guard.py tells them.
 """
@@ -10,54 +10,54 @@ from typing import NamedTuple
 
 PHRASE = 12
 """Words of the shortest phrase."""
-PART = 8
+PARTIAL = 8
 
-Found = tuple[str, int, int]
+Match = tuple[str, int, int]
 """A rule, and where it found something in the plain text."""
 
 
 class Word(NamedTuple):
-    """`away` counts the letters of other kinds between the word before and this one."""
+    """`distance` counts the letters of other kinds between the word before and this one."""
 
     text: str
     start: int
     end: int
-    away: int
+    distance: int
 
 
-def phrases(
+def find_runs(
     words: Sequence[Word],
     is_listed: Callable[[str], bool],
     is_near: Sequence[Callable[[str], bool]],
-    reach: int = 0,
-    part: int = PART,
-) -> Iterator[Found]:
+    max_distance: int = 0,
+    min_run: int = PARTIAL,
+) -> Iterator[Match]:
     """Where twelve words are listed, or all but one and that one near by the first test, or but two by the second.
 
-    Also where `part` words in a row are listed. More than `reach` other letters between two words keep them apart.
+    Also where `min_run` words in a row are listed. More than `max_distance` other letters between two words end a run.
     """
     listed = [is_listed(word.text) for word in words]
-    if sum(listed) < min(part, PHRASE - len(is_near)):
+    if sum(listed) < min(min_run, PHRASE - len(is_near)):
         return
     count = run = 0  # listed words among the last twelve; listed words in a row
     first = 0  # the word before which nothing counts any more
     blocked: list[list[int]] = []
     runs: list[list[int]] = []
-    for place, word in enumerate(words):
-        if word.away > reach:
-            first, count, run = place, 0, 0
-        count += listed[place]
-        if place - first >= PHRASE:
-            count -= listed[place - PHRASE]
-        run = run + 1 if listed[place] else 0
-        if run >= part:
-            _extend(runs, place - run + 1, place)
-        window = range(place - PHRASE + 1, place + 1)
+    for index, word in enumerate(words):
+        if word.distance > max_distance:
+            first, count, run = index, 0, 0
+        count += listed[index]
+        if index - first >= PHRASE:
+            count -= listed[index - PHRASE]
+        run = run + 1 if listed[index] else 0
+        if run >= min_run:
+            _add_span(runs, index - run + 1, index)
+        window = range(index - PHRASE + 1, index + 1)
         missing = PHRASE - count
         if window[0] < first or missing > len(is_near):
             continue
         if not missing or all(listed[at] or is_near[missing - 1](words[at].text) for at in window):
-            _extend(blocked, window[0], place)
+            _add_span(blocked, window[0], index)
     for start, last in blocked:
         whole = any(end - begin >= PHRASE - 1 and begin <= last and end >= start for begin, end in runs)
         yield "phrase-words" if whole else "phrase-typos", words[start].start, words[last].end
@@ -66,7 +66,7 @@ def phrases(
             yield "phrase-part", words[start].start, words[last].end
 
 
-def _extend(spans: list[list[int]], first: int, last: int) -> None:
+def _add_span(spans: list[list[int]], first: int, last: int) -> None:
     """Adds a span, as part of the one before where they overlap."""
     if spans and first <= spans[-1][1]:
         spans[-1][1] = last

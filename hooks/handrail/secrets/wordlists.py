@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from handrail.assets.bitstream import Bits
 from handrail.secrets import rules
-from handrail.secrets.normalization import plain_word
+from handrail.secrets.normalization import normalize_word
 
 WHOLE = ("english", "chinese_simplified", "chinese_traditional")
 FINGERPRINTED = ("japanese", "korean", "french", "italian", "spanish", "czech", "portuguese")
@@ -34,10 +34,10 @@ _HAN, _HAN_BITS = 0x4E00, 15
 def words(language: str) -> tuple[str, ...]:
     """The 2,048 words of a list in its order, as plain lower text has them."""
     text = files("mnemonic").joinpath("wordlist", f"{language}.txt").read_text("utf-8")
-    found = tuple(map(plain_word, text.split()))
-    if len(found) != 2048:
-        raise ValueError(f"mnemonic: the list '{language}' has {len(found)} words instead of 2048")
-    return found
+    listed = tuple(map(normalize_word, text.split()))
+    if len(listed) != 2048:
+        raise ValueError(f"mnemonic: the list '{language}' has {len(listed)} words instead of 2048")
+    return listed
 
 
 @cache
@@ -46,7 +46,7 @@ def _english() -> frozenset[str]:
 
 
 @cache
-def _english_starts() -> frozenset[str]:
+def _english_prefixes() -> frozenset[str]:
     return frozenset(word[:4] for word in words("english"))
 
 
@@ -54,15 +54,15 @@ def is_english(word: str) -> bool:
     return word in _english()
 
 
-def is_english_start(word: str) -> bool:
+def is_english_prefix(word: str) -> bool:
     """Four letters are enough to know a word; metal plates have no room for more."""
-    return len(word) <= 4 and word in _english_starts()
+    return len(word) <= 4 and word in _english_prefixes()
 
 
 @cache
 def chinese() -> tuple[dict[str, int], dict[str, int]]:
     """The place of each character, in the Simplified and in the Traditional list."""
-    simplified, traditional = ({one: place for place, one in enumerate(words(list))} for list in WHOLE[1:])
+    simplified, traditional = ({character: index for index, character in enumerate(words(list))} for list in WHOLE[1:])
     return simplified, traditional
 
 
@@ -85,15 +85,15 @@ def _fingerprint(word: str) -> int:
     return (value ^ value >> _BITS) & (1 << _BITS) - 1
 
 
-def script() -> str:
+def javascript() -> str:
     """The module secrets/wordlist_data.js: the lists in few bytes, and what rules.yml says."""
-    prints = sorted(_fingerprints())
+    fingerprints = sorted(_fingerprints())
     bits = Bits()
     _add_characters(bits, words("chinese_simplified"), words("chinese_traditional"))
-    bits.gamma(len(prints))
-    bits.ascending(prints, 1 << _BITS)
+    bits.gamma(len(fingerprints))
+    bits.ascending(fingerprints, 1 << _BITS)
     values = {
-        "english": _deltas(words("english")),
+        "english": _front_coded(words("english")),
         "packed": base64.b64encode(bits.bytes()).decode(),
         "rules": rules.rules(),
     }
@@ -115,7 +115,7 @@ def _add_characters(bits: Bits, simplified: Sequence[str], traditional: Sequence
         bits.number(ord(traditional[place]) - _HAN, _HAN_BITS)
 
 
-def _deltas(ordered: Iterable[str]) -> str:
+def _front_coded(ordered: Iterable[str]) -> str:
     """Words in ascending order: a capital says how many letters of the word before stay (A for none)."""
     parts, before = [], ""
     for word in ordered:

@@ -2,28 +2,28 @@
 // Finds recovery phrases of Chinese characters: set apart, or unspaced as many as a phrase has.
 // hooks/handrail/secrets/chinese_phrases.py does exactly the same, function by function.
 import { bip39 } from "./checksums.js";
-import { isDigit, isNumber } from "./list_numbering.js";
-import { PHRASE, phrases } from "./word_runs.js";
+import { isDigit, isNumbering } from "./list_numbering.js";
+import { PHRASE, findRuns } from "./word_runs.js";
 import { pattern } from "./rules.js";
 import { chinese } from "./wordlists.js";
 import { rules } from "./wordlist_data.js";
 
-/** @typedef {import("./word_runs.js").Found} Found */
+/** @typedef {import("./word_runs.js").Match} Match */
 /** @typedef {import("./word_runs.js").Word} Word */
-/** @typedef {ReturnType<typeof import("./normalization.js").off>} Plain */
+/** @typedef {ReturnType<typeof import("./normalization.js").normalize>} NormalizedText */
 
 const LENGTHS = [12, 15, 18, 21, 24];
-const RARE = 600;
-const VERY_RARE = 700;
+const RARE_INDEX = 600;
+const VERY_RARE_INDEX = 700;
 
-/** @param {Plain} plain @returns {Found[]} */
-export const findCharacters = (plain) => [...apart(plain), ...unspaced(plain.lower)];
+/** @param {NormalizedText} normalized @returns {Match[]} */
+export const findChinesePhrases = (normalized) => [...findSeparated(normalized), ...findUnspaced(normalized.lower)];
 
-/** @param {Plain} plain @returns {Found[]} */
-function apart({ lower, seams }) {
+/** @param {NormalizedText} normalized @returns {Match[]} */
+function findSeparated({ lower, seams }) {
   /** @type {Word[]} */
   const singles = [];
-  let away = 0;
+  let distance = 0;
   for (const match of lower.matchAll(pattern("characters"))) {
     const start = match.index;
     const end = start + match[0].length;
@@ -32,34 +32,34 @@ function apart({ lower, seams }) {
     if (isApart) {
       for (let at = start; at < end; at++) {
         const isUnit = rules.units.includes(lower[at]) && isDigit(lower[at - 1]);
-        singles.push({ text: isUnit ? "" : lower[at], start: at, end: at + 1, away });
-        away = 0;
+        singles.push({ text: isUnit ? "" : lower[at], start: at, end: at + 1, distance });
+        distance = 0;
       }
-    } else if (!isNumber(lower, start, end)) {
-      away += end - start;
+    } else if (!isNumbering(lower, start, end)) {
+      distance += end - start;
     }
   }
   const [simplified, traditional] = chinese();
-  const isListed = (/** @type {string} */ one) => simplified.has(one) || traditional.has(one);
+  const isListed = (/** @type {string} */ character) => simplified.has(character) || traditional.has(character);
   const anything = () => true;
-  const found = phrases(singles, isListed, [anything, anything]);
-  return found.map(([, start, end]) => ["phrase-characters", start, end]);
+  const matches = findRuns(singles, isListed, [anything, anything]);
+  return matches.map(([, start, end]) => ["phrase-characters", start, end]);
 }
 
-/** @param {string} lower @returns {Found[]} */
-function unspaced(lower) {
-  /** @type {Found[]} */
-  const found = [];
+/** @param {string} lower @returns {Match[]} */
+function findUnspaced(lower) {
+  /** @type {Match[]} */
+  const matches = [];
   const failed = new Set(); // here and below: a text that repeats itself would be hashed again and again
   for (const match of lower.matchAll(pattern("phrase"))) {
     const end = match.index + match[0].length;
     for (let start = end - match[1].length; start <= end; start++) {
-      const places = following(lower, start);
+      const offsets = nextCharacters(lower, start);
       for (const length of LENGTHS) {
-        if (places.length < length) break;
-        const text = places.slice(0, length).map((at) => lower[at]).join("");
+        if (offsets.length < length) break;
+        const text = offsets.slice(0, length).map((at) => lower[at]).join("");
         if (failed.has(text)) continue;
-        if (isPhrase(text, length)) found.push(["phrase-run", start, places[length - 1] + 1]);
+        if (isPhrase(text, length)) matches.push(["phrase-run", start, offsets[length - 1] + 1]);
         else failed.add(text);
       }
     }
@@ -68,26 +68,26 @@ function unspaced(lower) {
     const runs = [...lines[0].matchAll(pattern("han"))];
     const joined = runs.map((run) => run[0]).join("");
     if (runs.length > 1 && isPhrase(joined, joined.length)) {
-      found.push(["phrase-run", lines.index, lines.index + lines[0].length]);
+      matches.push(["phrase-run", lines.index, lines.index + lines[0].length]);
     }
     for (const run of runs) {
       const start = lines.index + run.index;
       const { length } = run[0];
-      if (isPhrase(run[0], length)) found.push(["phrase-run", start, start + length]);
-      else if (length > PHRASE) found.push(...inside(run[0], start));
+      if (isPhrase(run[0], length)) matches.push(["phrase-run", start, start + length]);
+      else if (length > PHRASE) matches.push(...findEmbedded(run[0], start));
     }
   }
-  return found;
+  return matches;
 }
 
 /** @param {string} lower @param {number} start */
-function following(lower, start) {
-  const places = [];
-  for (let at = start; at < lower.length && places.length < 24; at++) {
-    if (lower[at] >= "\u3400" && lower[at] <= "\u9fff") places.push(at);
+function nextCharacters(lower, start) {
+  const offsets = [];
+  for (let at = start; at < lower.length && offsets.length < 24; at++) {
+    if (lower[at] >= "\u3400" && lower[at] <= "\u9fff") offsets.push(at);
     else if (!" \t\r\n".includes(lower[at])) break;
   }
-  return places;
+  return offsets;
 }
 
 /** @param {string} text @param {number} length */
@@ -96,13 +96,13 @@ function isPhrase(text, length) {
   return chinese().some((known) => {
     let sum = 0;
     const indexes = [];
-    for (const one of text) {
-      const index = known.get(one);
+    for (const character of text) {
+      const index = known.get(character);
       if (index === undefined) return false;
       indexes.push(index);
       sum += index;
     }
-    return (sum >= RARE * length || repeats(text)) && bip39(indexes);
+    return (sum >= RARE_INDEX * length || repeats(text)) && bip39(indexes);
   });
 }
 
@@ -113,21 +113,21 @@ function repeats(text) {
   return false;
 }
 
-/** @param {string} text @param {number} offset @returns {Found[]} */
-function inside(text, offset) {
-  /** @type {Found[]} */
-  const found = [];
+/** @param {string} text @param {number} offset @returns {Match[]} */
+function findEmbedded(text, offset) {
+  /** @type {Match[]} */
+  const matches = [];
   for (const known of chinese()) {
     const failed = new Set();
-    const indexes = [...text].map((one) => known.get(one) ?? -1);
+    const indexes = [...text].map((character) => known.get(character) ?? -1);
     const sums = [0];
     const misses = [0];
     indexes.forEach((index, i) => {
       sums.push(sums[i] + Math.max(index, 0));
       misses.push(misses[i] + Number(index < 0));
     });
-    const fits = (/** @type {number} */ start, /** @type {number} */ end) => {
-      const rare = sums[end] - sums[start] >= VERY_RARE * (end - start);
+    const isEmbedded = (/** @type {number} */ start, /** @type {number} */ end) => {
+      const rare = sums[end] - sums[start] >= VERY_RARE_INDEX * (end - start);
       if (end > text.length || misses[end] !== misses[start] || !rare) return false;
       const key = text.slice(start, end);
       if (failed.has(key)) return false;
@@ -136,10 +136,10 @@ function inside(text, offset) {
       return isRight;
     };
     for (let start = 0; start <= text.length - PHRASE; ) {
-      const length = LENGTHS.find((one) => fits(start, start + one)) ?? 0;
-      if (length) found.push(["phrase-inside", offset + start, offset + start + length]);
+      const length = LENGTHS.find((size) => isEmbedded(start, start + size)) ?? 0;
+      if (length) matches.push(["phrase-inside", offset + start, offset + start + length]);
       start += length || 1;
     }
   }
-  return found;
+  return matches;
 }

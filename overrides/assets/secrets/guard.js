@@ -2,11 +2,11 @@
 // The guard: recognises wallet secrets in text that people type, so that they never leave the reader's hands.
 // hooks/handrail/secrets/guard.py runs the same rules on content, and says what was measured and what the guard cannot see:
 // pictures, a phrase split over two messages, other word lists, unspaced phrases with a wrong character.
-import { off } from "./normalization.js";
-import { findCharacters } from "./chinese_phrases.js";
-import { findKeys } from "./private_keys.js";
-import { findPersonal } from "./personal_data.js";
-import { findPhrases } from "./word_phrases.js";
+import { normalize } from "./normalization.js";
+import { findChinesePhrases } from "./chinese_phrases.js";
+import { findPrivateKeys } from "./private_keys.js";
+import { findPersonalData } from "./personal_data.js";
+import { findWordPhrases } from "./word_phrases.js";
 import { rules } from "./wordlist_data.js";
 
 /**
@@ -24,11 +24,16 @@ const HIDDEN = "•••";
 export function inspect(text, { field = "" } = {}) {
   try {
     if (typeof text !== "string") throw new TypeError("no text");
-    const plain = off(text);
-    const found = [findPhrases(plain), findCharacters(plain), findKeys(plain, field), findPersonal(plain)].flat();
-    return tidy(
-      found.map(([rule, from, to]) => {
-        const [start, end] = plain.span(from, to);
+    const normalized = normalize(text);
+    const matches = [
+      ...findWordPhrases(normalized),
+      ...findChinesePhrases(normalized),
+      ...findPrivateKeys(normalized, field),
+      ...findPersonalData(normalized),
+    ];
+    return withoutOverlaps(
+      matches.map(([rule, from, to]) => {
+        const [start, end] = normalized.span(from, to);
         if (!rules.actions[rule]) throw new Error("a rule without an action");
         return { rule, action: rules.actions[rule], start, end };
       }),
@@ -51,12 +56,12 @@ export function mask(text, findings) {
 }
 
 /** One finding for one secret: nothing that overlaps an earlier or a stronger one. @param {Finding[]} findings */
-function tidy(findings) {
+function withoutOverlaps(findings) {
   findings.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule < b.rule ? -1 : Number(a.rule > b.rule)));
   /** @type {Finding[]} */
   let kept = [];
   for (const wanted of ["block", "ask", "warn", "mask"]) {
-    kept = merged(kept, findings.filter((one) => one.action === wanted));
+    kept = merged(kept, findings.filter((finding) => finding.action === wanted));
   }
   return kept;
 }
@@ -66,14 +71,14 @@ function merged(kept, others) {
   const result = [];
   let next = 0;
   let end = 0;
-  for (const one of others) {
-    for (; next < kept.length && kept[next].start < one.end; next++) {
+  for (const finding of others) {
+    for (; next < kept.length && kept[next].start < finding.end; next++) {
       result.push(kept[next]);
       end = Math.max(end, kept[next].end);
     }
-    if (one.start < end) continue;
-    result.push(one);
-    end = one.end;
+    if (finding.start < end) continue;
+    result.push(finding);
+    end = finding.end;
   }
   return [...result, ...kept.slice(next)];
 }

@@ -8,7 +8,7 @@ export const isDigit = (character) => character !== undefined && character >= "0
  * Whether letters only number what follows: 1st, b), and the o that stands for a bullet.
  * @param {string} lower @param {number} start @param {number} end
  */
-export function isNumber(lower, start, end) {
+export function isNumbering(lower, start, end) {
   if (end - start <= 2 && start && isDigit(lower[start - 1])) return true;
   if (end - start > 1) return false;
   if (end < lower.length && ").:、".includes(lower[end])) return true;

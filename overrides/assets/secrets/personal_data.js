@@ -4,8 +4,8 @@
 import { luhn, mod11_2 } from "./checksums.js";
 import { pattern } from "./rules.js";
 
-/** @typedef {import("./word_runs.js").Found} Found */
-/** @typedef {ReturnType<typeof import("./normalization.js").off>} Plain */
+/** @typedef {import("./word_runs.js").Match} Match */
+/** @typedef {ReturnType<typeof import("./normalization.js").normalize>} NormalizedText */
 
 /** What makes any text after the word a password. Without one, it takes a digit. */
 const SEPARATOR = /[:=是为為]/;
@@ -19,13 +19,13 @@ const RULES = [
   ["phone", always],
 ];
 
-/** @param {Plain} plain @returns {Found[]} */
-export function findPersonal({ lower }) {
-  /** @type {Found[]} */
-  const found = [];
+/** @param {NormalizedText} normalized @returns {Match[]} */
+export function findPersonalData({ lower }) {
+  /** @type {Match[]} */
+  const matches = [];
   const add = (/** @type {string} */ rule, /** @type {RegExpMatchArray} */ match, /** @type {string} */ secret) => {
     const end = /** @type {number} */ (match.index) + match[0].length; // the patterns end with the secret
-    found.push([rule, end - secret.length, end]);
+    matches.push([rule, end - secret.length, end]);
   };
   for (const [rule, isRight] of RULES) {
     for (const match of lower.matchAll(pattern(rule))) if (isRight(match[1])) add(rule, match, match[1]);
@@ -33,5 +33,5 @@ export function findPersonal({ lower }) {
   for (const match of lower.matchAll(pattern("password"))) {
     if (SEPARATOR.test(match[1]) || /[0-9]/.test(match[2])) add("password", match, match[2]);
   }
-  return found;
+  return matches;
 }

@@ -18,7 +18,7 @@ export function pattern(name) {
 }
 
 /** Whether a pattern is somewhere in a text. @param {string} name @param {string} text */
-export function has(name, text) {
+export function contains(name, text) {
   return text.search(pattern(name)) >= 0;
 }
 

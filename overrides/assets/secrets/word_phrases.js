@@ -1,73 +1,73 @@
 // @ts-check
 // Finds recovery phrases of words: those of a list in a row, whatever stands between them.
 // hooks/handrail/secrets/word_phrases.py does exactly the same, function by function.
-import { isNumber } from "./list_numbering.js";
-import { PHRASE, phrases } from "./word_runs.js";
+import { isNumbering } from "./list_numbering.js";
+import { PHRASE, findRuns } from "./word_runs.js";
 import { pattern } from "./rules.js";
-import { isEnglish, isEnglishStart, isOther } from "./wordlists.js";
+import { isEnglish, isEnglishPrefix, isOther } from "./wordlists.js";
 import { rules } from "./wordlist_data.js";
 
-/** @typedef {import("./word_runs.js").Found} Found */
+/** @typedef {import("./word_runs.js").Match} Match */
 /** @typedef {import("./word_runs.js").Word} Word */
-/** @typedef {ReturnType<typeof import("./normalization.js").off>} Plain */
+/** @typedef {ReturnType<typeof import("./normalization.js").normalize>} NormalizedText */
 
-const GLUED = 20;
-const AWAY = 8;
+const MIN_GLUED = 20;
+const MAX_DISTANCE = 8;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** @param {Plain} plain @returns {Found[]} */
-export function findPhrases(plain) {
-  const latin = wordsIn(plain.lower, "latin");
+/** @param {NormalizedText} normalized @returns {Match[]} */
+export function findWordPhrases(normalized) {
+  const latin = wordsOf(normalized.lower, "latin");
   /** @type {Map<string, boolean>} */
   const known = new Map();
-  const mistyped = (/** @type {string} */ word) => {
+  const isMistyped = (/** @type {string} */ word) => {
     if (!known.has(word)) known.set(word, isTypo(word));
     return known.get(word) === true;
   };
-  const oddly = (/** @type {string} */ word) =>
-    !(word.endsWith("s") && isEnglish(word.slice(0, -1))) && !rules.ordinary.includes(word) && mistyped(word);
+  const isOddlyMistyped = (/** @type {string} */ word) =>
+    !(word.endsWith("s") && isEnglish(word.slice(0, -1))) && !rules.ordinary.includes(word) && isMistyped(word);
   return [
-    ...phrases(latin, isEnglish, [mistyped, oddly], AWAY),
-    ...phrases(latin, isEnglishStart, [], AWAY, PHRASE),
-    ...phrases(wordsIn(plain.lower, "any_script"), isOther, [(word) => word.length > 2]),
+    ...findRuns(latin, isEnglish, [isMistyped, isOddlyMistyped], MAX_DISTANCE),
+    ...findRuns(latin, isEnglishPrefix, [], MAX_DISTANCE, PHRASE),
+    ...findRuns(wordsOf(normalized.lower, "any_script"), isOther, [(word) => word.length > 2]),
   ];
 }
 
 /** @param {string} lower @param {string} kind @returns {Word[]} */
-function wordsIn(lower, kind) {
-  const found = [];
-  let away = 0;
+function wordsOf(lower, kind) {
+  const words = [];
+  let distance = 0;
   for (const match of lower.matchAll(pattern(kind))) {
     const start = match.index;
     const end = start + match[0].length;
     if (!match[1]) {
-      away += end - start;
-    } else if (!isNumber(lower, start, end)) {
-      const places = (end - start >= GLUED && parts(match[1])) || [0, end - start];
-      for (let i = 1; i < places.length; i++) {
-        const text = match[1].slice(places[i - 1], places[i]);
-        found.push({ text, start: start + places[i - 1], end: start + places[i], away });
-        away = 0;
+      distance += end - start;
+    } else if (!isNumbering(lower, start, end)) {
+      const boundaries = (end - start >= MIN_GLUED && splitGlued(match[1])) || [0, end - start];
+      for (let i = 1; i < boundaries.length; i++) {
+        const text = match[1].slice(boundaries[i - 1], boundaries[i]);
+        words.push({ text, start: start + boundaries[i - 1], end: start + boundaries[i], distance });
+        distance = 0;
       }
     }
   }
-  return found;
+  return words;
 }
 
 /** @param {string} letters @returns {number[] | null} */
-function parts(letters) {
-  const before = new Map([[0, 0]]);
+function splitGlued(letters) {
+  const previous = new Map([[0, 0]]);
   for (let end = 3; end <= letters.length; end++) {
     for (let start = end - 3; start >= end - 8; start--) {
-      if (!before.has(start) || !isEnglish(letters.slice(start, end))) continue;
-      before.set(end, start);
+      if (!previous.has(start) || !isEnglish(letters.slice(start, end))) continue;
+      previous.set(end, start);
       break;
     }
   }
-  if (!before.has(letters.length)) return null;
-  const places = [letters.length];
-  while (places[places.length - 1]) places.push(/** @type {number} */ (before.get(places[places.length - 1])));
-  return places.reverse();
+  if (!previous.has(letters.length)) return null;
+  const ends = [letters.length];
+  while (ends[ends.length - 1]) ends.push(/** @type {number} */ (previous.get(ends[ends.length - 1])));
+  return ends.reverse();
 }
 
 /** @param {string} word */

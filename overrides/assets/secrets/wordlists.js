@@ -10,7 +10,7 @@ const HAN_BITS = 15;
 const SHORTEST = 3;
 const LONGEST = 11;
 
-/** @typedef {{ english: Set<string>, starts: Set<string>, chinese: Map<string, number>[], others: Uint8Array }} Lists */
+/** @typedef {{ english: Set<string>, prefixes: Set<string>, chinese: Map<string, number>[], others: Uint8Array }} Lists */
 
 /** @type {Lists | undefined} */
 let unpacked;
@@ -26,7 +26,7 @@ function unpack() {
   for (const [, same, rest] of english.matchAll(/([A-Z])([a-z]*)/g)) {
     words.push((words[words.length - 1] ?? "").slice(0, same.charCodeAt(0) - 65) + rest);
   }
-  const bits = new Bits(Uint8Array.from(atob(packed), (one) => one.charCodeAt(0)));
+  const bits = new Bits(Uint8Array.from(atob(packed), (character) => character.charCodeAt(0)));
   const character = () => String.fromCharCode(HAN + bits.number(HAN_BITS));
   const simplified = Array.from({ length: WORDS }, character);
   const traditional = [...simplified];
@@ -37,8 +37,8 @@ function unpack() {
   if (words.length !== WORDS) throw new Error("a list is not whole");
   return {
     english: new Set(words),
-    starts: new Set(words.map((word) => word.slice(0, 4))),
-    chinese: [simplified, traditional].map((list) => new Map(list.map((one, place) => [one, place]))),
+    prefixes: new Set(words.map((word) => word.slice(0, 4))),
+    chinese: [simplified, traditional].map((list) => new Map(list.map((character, index) => [character, index]))),
     others,
   };
 }
@@ -47,7 +47,7 @@ function unpack() {
 export const isEnglish = (word) => lists().english.has(word);
 
 /** Four letters are enough to know a word; metal plates have no room for more. @param {string} word */
-export const isEnglishStart = (word) => word.length <= 4 && lists().starts.has(word);
+export const isEnglishPrefix = (word) => word.length <= 4 && lists().prefixes.has(word);
 
 /** Whether a word has the fingerprint of one in any of the other lists. @param {string} word */
 export const isOther = (word) =>

@@ -133,4 +133,4 @@ def test_no_article_has_a_secret() -> None:
 
 
 def test_the_lists_are_small_enough_for_a_page() -> None:
-    assert len(gzip.compress(wordlists.script().encode(), 9)) < 22_000
+    assert len(gzip.compress(wordlists.javascript().encode(), 9)) < 22_000
