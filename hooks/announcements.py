@@ -11,7 +11,7 @@ from handrail.schema import dates
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     center: HelpCenter = config.extra["center"]
     place = center.article_at(page.file.src_uri), center.category_at(page.file.src_uri)
-    ids = [each.id for each in place if each] + [each.head.category for each in place[:1] if each]
+    ids = [each.id for each in place if each] + [each.front_matter.category for each in place[:1] if each]
     now = dates.now(os.environ)
     every = announcement.shown(center.announcements, page.file.url, ids, now)
     context["announcements"] = every if center.edition_of(page.file.src_uri) else announcement.urgent(every)

@@ -5,7 +5,7 @@ from typing import Any
 from handrail.assets.fingerprint import named
 from handrail.center.help_center import HelpCenter
 from handrail.contact import qr_code
-from handrail.contact.contact_form import Journey
+from handrail.contact.contact_form import ContactForm
 
 
 def on_files(files: Any, *, config: Any) -> Any:
@@ -13,13 +13,13 @@ def on_files(files: Any, *, config: Any) -> Any:
     engine_file = type(next(iter(files)))
     config.extra["journey_known"] = {}
     for code, edition in center.editions.items():
-        script = Journey(center, edition).script
+        script = ContactForm(center, edition).script
         path = named(f"assets/known.{code}.js", script)
         files.append(engine_file.generated(config, path, content=script))
         config.extra["journey_known"][code] = path
-    for way in Journey(center, next(iter(center.editions.values()))).ways:
-        if way.handle:
-            files.append(engine_file.generated(config, way.picture, content=qr_code.svg(way.handle)))
+    for handoff in ContactForm(center, next(iter(center.editions.values()))).handoffs:
+        if handoff.handle:
+            files.append(engine_file.generated(config, handoff.picture, content=qr_code.svg(handoff.handle)))
     return files
 
 
@@ -27,6 +27,6 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     center: HelpCenter = config.extra["center"]
     edition = center.edition_of(page.file.src_uri)
     if edition and page.file.src_uri == f"{edition.support_url}index.md":
-        context["journey"] = Journey(center, edition)
+        context["journey"] = ContactForm(center, edition)
         context["journey_known"] = config.extra["journey_known"][edition.language.code]
     return context

@@ -14,14 +14,14 @@ from handrail.center.edition import Edition
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     center, path = config.extra["center"], page.file.src_uri
-    return context | _speak(config, center.edition_of(path), center.twins(path))
+    return context | _speak(config, center.edition_of(path), center.counterparts(path))
 
 
 def on_template_context(context: Any, *, template_name: str, config: Any) -> Any:
     return context | _speak(config, None, {})
 
 
-def _speak(config: Any, edition: Edition | None, twins: Mapping[str, str]) -> dict[str, Any]:
+def _speak(config: Any, edition: Edition | None, counterparts: Mapping[str, str]) -> dict[str, Any]:
     """Sets the theme to the language of `edition`, or to the default one; returns what the templates need of it.
 
     `twins` are the addresses of this page in the languages that have it.
@@ -35,13 +35,13 @@ def _speak(config: Any, edition: Edition | None, twins: Mapping[str, str]) -> di
     config.site_description = settings.description[code]
     config.extra["alternate"] = [
         {"lang": lang, "link": urljoin(config.site_url or "", url) or "."}
-        for lang, url in center.alternates(twins).items()
+        for lang, url in center.alternates(counterparts).items()
     ]
     return {
         "center": center,
         "settings": settings,
         "edition": edition,
         "language": edition.language,
-        "twins": twins,
-        "phrase": partial(center.phrases.say, code),
+        "counterparts": counterparts,
+        "phrase": partial(center.ui_strings.say, code),
     }

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from handrail.center.help_center import HelpCenter
-from handrail.channels.status import Standing
+from handrail.channels.status import EffectiveStatus
 from handrail.metadata import atom_feed, llms_txt, markdown_copy, structured_data
 from handrail.publishing import output
 
@@ -19,7 +19,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
         address = partial(urljoin, site_url or "/")
         written[edition.home + llms_txt.NAME] = llms_txt.of_language(center, edition, relation, address)
         for article in edition.articles.values():
-            text = markdown_copy.transcript(article, relation, site_url, center.registry.standings, caveat)
+            text = markdown_copy.transcript(article, relation, site_url, center.registry.statuses, caveat)
             written[article.url + markdown_copy.FILE] = text
         if site_url:
             days = {
@@ -35,13 +35,13 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     center: HelpCenter = config.extra["center"]
     path, site_url = page.file.src_uri, config.site_url
     article, edition = center.article_at(path), center.edition_of(path)
-    category = center.categories[article.head.category] if article else center.category_at(path)
+    category = center.categories[article.front_matter.category] if article else center.category_at(path)
     context["transcript"] = markdown_copy.FILE if article else ""
     context["structured"] = None
     if site_url and edition and category:
         code = edition.language.code
         steps = [
-            (center.phrases.say(code, "home"), edition.home),
+            (center.ui_strings.say(code, "home"), edition.home),
             (category.title[code], edition.category_url(category)),
         ]
         steps += [(article.title, article.url)] if article else []
@@ -53,8 +53,8 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
 
 def _relation(center: HelpCenter, code: str) -> str:
     settings = center.settings
-    return center.phrases.say(code, f"relation.{settings.relation}", vendor=settings.vendor[code])
+    return center.ui_strings.say(code, f"relation.{settings.relation}", vendor=settings.vendor[code])
 
 
-def _caveat(center: HelpCenter, code: str, one: Standing) -> str:
-    return center.phrases.say(code, "channel.documented", host=one.place, date=one.since)
+def _caveat(center: HelpCenter, code: str, one: EffectiveStatus) -> str:
+    return center.ui_strings.say(code, "channel.documented", host=one.place, date=one.since)

@@ -14,7 +14,7 @@ from handrail.metadata import opensearch
 from handrail.pages import search_box
 from handrail.publishing import output
 from handrail.search import index_files
-from handrail.search.document import Entry, Section
+from handrail.search.document import Document, Section
 from handrail.search.html_sections import sections
 
 FOLDER = "search/"
@@ -37,11 +37,11 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
     """All pages are read and none is rendered yet: now the indexes can be made, and pages told their names."""
     center: HelpCenter = config.extra["center"]
     config.extra["search"], config.extra["search_words"] = {}, {}
-    entries = {
+    documents = {
         code: [_entry(center, article) for article in edition.articles.values()]
         for code, edition in center.editions.items()
     }
-    for (code, edition), built in zip(center.editions.items(), _build(entries, center.glossary), strict=True):
+    for (code, edition), built in zip(center.editions.items(), _build(documents, center.glossary), strict=True):
         config.extra["search"][code] = FOLDER + built.entrance
         words, text = search_box.words(center, edition)
         config.extra["search_words"][code] = FOLDER + words
@@ -56,24 +56,26 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
         output.write(Path(config.site_dir, FOLDER), written)
 
 
-def _build(entries: Mapping[str, Sequence[Entry]], glossary: Glossary) -> list[index_files.Files]:
+def _build(documents: Mapping[str, Sequence[Document]], glossary: Glossary) -> list[index_files.Files]:
     """The index of each language; those of a site that is not small, each in a process of its own."""
     build = partial(index_files.build, glossary=groups(glossary))
-    if len(entries) == 1 or sum(map(len, entries.values())) < MANY:
-        return [build(code, held) for code, held in entries.items()]
-    with ProcessPoolExecutor(min(len(entries), os.cpu_count() or 1)) as processes:
-        return list(processes.map(build, entries.keys(), entries.values()))
+    if len(documents) == 1 or sum(map(len, documents.values())) < MANY:
+        return [build(code, held) for code, held in documents.items()]
+    with ProcessPoolExecutor(min(len(documents), os.cpu_count() or 1)) as processes:
+        return list(processes.map(build, documents.keys(), documents.values()))
 
 
-def _entry(center: HelpCenter, article: Article) -> Entry:
+def _entry(center: HelpCenter, article: Article) -> Document:
     others = {code: edition.articles.get(article.id) for code, edition in center.editions.items()}
-    return Entry(
+    return Document(
         id=article.id,
         url=article.url,
         language=article.language,
         title=article.title,
         summary=article.summary,
-        questions=tuple(article.head.questions),
+        questions=tuple(article.front_matter.questions),
         sections=_sections[article.path],
-        twins={code: (other.url, other.title) for code, other in others.items() if other and code != article.language},
+        counterparts={
+            code: (other.url, other.title) for code, other in others.items() if other and code != article.language
+        },
     )

@@ -14,7 +14,7 @@ import environment
 from bench.search_browser import ENGINE, Browser
 from handrail.assets import js_bundle
 from handrail.search import index_files
-from handrail.search.document import Entry, Section
+from handrail.search.document import Document, Section
 
 ASSETS = environment.ROOT / "overrides/assets/search"
 SHOWN = 10
@@ -22,16 +22,16 @@ COLD = 40
 """So many questions, evenly spread, are asked of a browser that knows nothing yet."""
 TIMED = 1000
 
-Document = Mapping[str, Any]
+Record = Mapping[str, Any]
 
 
 class EvaluationError(Exception):
-    """The files cannot be measured with. Its text names the file, the line and the cure."""
+    """The files cannot be measured with. Its text names the file, the line and the fix."""
 
 
-def read(file: Path, keys: Iterable[str]) -> list[Document]:
+def read(file: Path, keys: Iterable[str]) -> list[Record]:
     """The lines of a file of JSON objects that have these keys."""
-    found: list[Document] = []
+    found: list[Record] = []
     try:
         lines = file.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
@@ -52,9 +52,7 @@ def read(file: Path, keys: Iterable[str]) -> list[Document]:
     return found
 
 
-def evaluate(
-    documents: Sequence[Document], questions: Sequence[Document], choice: index_files.Layout
-) -> dict[str, Any]:
+def evaluate(documents: Sequence[Record], questions: Sequence[Record], choice: index_files.Layout) -> dict[str, Any]:
     """What issue after issue has asked of search, as numbers. Times are milliseconds where not named otherwise."""
     start = time.perf_counter()
     entrances: dict[str, str] = {}
@@ -94,32 +92,32 @@ def engine() -> bytes:
     return js_bundle.join(sources, "engine.js").encode()
 
 
-def by_language(documents: Iterable[Document]) -> dict[str, list[Entry]]:
-    """The documents as entries, by language without script and region. Those with one id are each other's twins."""
+def by_language(records: Iterable[Record]) -> dict[str, list[Document]]:
+    """The records as documents, by language without script and region. Those with one id are counterparts."""
     addresses: dict[str, dict[str, tuple[str, str]]] = {}
-    for document in documents:
-        language = primary(document["lang"])
-        twins = addresses.setdefault(document["id"], {})
-        twins[language] = (f"{language}/{document['id']}/", document["title"])
-    found: dict[str, list[Entry]] = {}
-    for document in documents:
-        language = primary(document["lang"])
-        twins = addresses[document["id"]]
-        entry = Entry(
-            id=document["id"],
-            url=twins[language][0],
+    for record in records:
+        language = primary(record["lang"])
+        counterparts = addresses.setdefault(record["id"], {})
+        counterparts[language] = (f"{language}/{record['id']}/", record["title"])
+    found: dict[str, list[Document]] = {}
+    for record in records:
+        language = primary(record["lang"])
+        counterparts = addresses[record["id"]]
+        document = Document(
+            id=record["id"],
+            url=counterparts[language][0],
             language=language,
-            title=document["title"],
-            questions=tuple(document.get("questions", ())),
-            sections=_sections(document),
-            twins={code: twin for code, twin in twins.items() if code != language},
+            title=record["title"],
+            questions=tuple(record.get("questions", ())),
+            sections=_sections(record),
+            counterparts={code: counterpart for code, counterpart in counterparts.items() if code != language},
         )
-        found.setdefault(language, []).append(entry)
+        found.setdefault(language, []).append(document)
     return found
 
 
-def _sections(document: Document) -> tuple[Section, ...]:
-    parts = document.get("sections") or [{"h": "", "level": 1, "text": document["text"]}]
+def _sections(record: Record) -> tuple[Section, ...]:
+    parts = record.get("sections") or [{"h": "", "level": 1, "text": record["text"]}]
     return tuple(
         Section(part.get("level", 2), part.get("h", ""), f"section-{number}" if part.get("h") else "", part["text"])
         for number, part in enumerate(parts)

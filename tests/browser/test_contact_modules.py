@@ -11,7 +11,7 @@ import yaml
 from built_site import ROOT
 from factories import help_center
 
-from handrail.contact.contact_form import Journey
+from handrail.contact.contact_form import ContactForm
 
 ADDRESSES = json.loads((phrase_disguises.VECTORS / "addresses.json").read_text("utf-8"))
 LOOKS = json.loads((phrase_disguises.VECTORS / "looks.json").read_text("utf-8"))
@@ -134,7 +134,7 @@ def test_the_time_that_is_entered_for_the_reader_looks_right(modules, many):
 
 
 def test_a_draft_is_written_as_rfc_6068_asks(fill):
-    href, says = fill(subject="账 & it?", text="one two\nthree=3&4\r\nfive+5%", limit=1800)
+    href, says = fill(context="账 & it?", text="one two\nthree=3&4\r\nfive+5%", limit=1800)
     assert says == "draft"
     assert href.startswith("mailto:help@vendor.example?subject=%E8%B4%A6%20%26%20it%3F&body=one%20two%0D%0Athree")
     assert href.endswith("%3D3%264%0D%0Afive%2B5%25")
@@ -153,7 +153,7 @@ def test_a_draft_never_gets_longer_than_1800_characters(fill, letter):
 
 
 def test_where_not_even_the_short_form_fits_the_link_is_bare(fill):
-    assert fill(subject="x" * 3000) == ("mailto:help@vendor.example", "paste")
+    assert fill(context="x" * 3000) == ("mailto:help@vendor.example", "paste")
 
 
 def test_a_draft_without_an_address_has_no_recipient(fill):
@@ -297,7 +297,7 @@ def test_a_phrase_in_two_answers_is_found_when_they_are_read_together(modules):
 @pytest.mark.parametrize(("code", "least"), [("zh", 0.75), ("en", 0.78)])
 def test_most_questions_have_their_article_among_the_three_beside_the_description(modules, code, least):
     """Without a network and without an index; the search itself does better."""
-    journey = Journey(help_center(ROOT), help_center(ROOT).editions[code])
+    journey = ContactForm(help_center(ROOT), help_center(ROOT).editions[code])
     articles = [
         {
             "id": one.id,

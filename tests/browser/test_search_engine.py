@@ -65,12 +65,14 @@ class Search:
         return [result["id"] for result in self.ask(query, language)["results"]]
 
 
-def entry(id, title, text="", language="zh", questions=(), headings=(), twins=None):
+def entry(id, title, text="", language="zh", questions=(), headings=(), counterparts=None):
     sections = [
         Section(1, "", "", text),
         *(Section(2, heading, f"h{n}", body) for n, (heading, body) in enumerate(headings)),
     ]
-    return Entry(id, f"{language}/{id}/", language, title, f"{title}.", tuple(questions), tuple(sections), twins or {})
+    return Entry(
+        id, f"{language}/{id}/", language, title, f"{title}.", tuple(questions), tuple(sections), counterparts or {}
+    )
 
 
 CHINESE = [
@@ -82,7 +84,7 @@ CHINESE = [
         "arrive",
         "转账没有到账",
         "在区块浏览器里查交易哈希。手续费 gas 不够会失败。",
-        twins={"en": ("en/arrive/", "Not arrived")},
+        counterparts={"en": ("en/arrive/", "Not arrived")},
     ),
     entry("bank", "银行卡提现", "提现到银行卡要一天。"),
     entry("traditional", "錢包備份", "請把錢包備份抄在紙上。"),
@@ -93,7 +95,7 @@ ENGLISH = [
         "Transfer not arrived",
         "Look up the transaction hash.",
         "en",
-        twins={"zh": ("zh/arrive/", "转账没有到账")},
+        counterparts={"zh": ("zh/arrive/", "转账没有到账")},
     ),
     entry("update", "Update the application", "Install the newest version of the application.", "en"),
     entry("restore", "Restore a wallet", "Type the recovery phrase.", "en"),

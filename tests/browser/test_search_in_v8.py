@@ -28,10 +28,10 @@ ODD = ["", " ", "的", "a", "\U0001f511", "é́", "zjc", "qianbao", "０x１２"
 
 
 def promised(config: Path) -> dict[str, list[str]]:
-    from handrail.commands.check import subject
+    from handrail.commands.check import context
 
     found: dict[str, list[str]] = {}
-    read = subject(config)
+    read = context(config)
     for answer in read.answers:
         found.setdefault(answer.promise.language, []).append(answer.promise.text)
     for queries in read.queries:

@@ -1,4 +1,4 @@
-"""Every mistake that people make is named by its place and its cure, and leaves the last good site as it was.
+"""Every mistake that people make is named by its place and its fix, and leaves the last good site as it was.
 
 Each folder in tests/sites/broken is the smallest site with something wrong in it: the files that differ, a list of
 those that are missing, and what the build must say, all of it. Where a file has one entry a line, as the phrases have,
@@ -85,7 +85,7 @@ ODD_DATA = [
 ]
 DATA = ["categories", "channels", "issue_types", "phrases"]
 LINE = re.compile(r"(mkdocs\.yml|docs/\S+?)(:[1-9]\d*)?: .+\. .+[.?]")
-"""A place, what is wrong there, and the cure."""
+"""A place, what is wrong there, and the fix."""
 
 
 @pytest.fixture
@@ -140,7 +140,7 @@ def failure(project: Path, out: Path | None = None) -> str:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_it_is_named_with_its_place_and_its_cure_and_the_last_good_site_stays(case: str, project: Path) -> None:
+def test_it_is_named_with_its_place_and_its_fix_and_the_last_good_site_stays(case: str, project: Path) -> None:
     expected = overlay(project, case)
     out = good_site(project)
     before = files(out)
@@ -249,9 +249,9 @@ def test_a_file_that_is_a_folder_is_named(project: Path) -> None:
 def test_the_wrong_sites_differ_from_the_smallest_in_what_they_hold_and_hold_nothing_else() -> None:
     for case in CASES:
         for file in (SITES / "broken" / case).rglob("*"):
-            twin = SITES / "minimal" / file.relative_to(SITES / "broken" / case)
-            if file.is_file() and file.name not in {SAID, MISSING} and twin.is_file():
-                assert file.read_bytes() != twin.read_bytes(), file
+            counterpart = SITES / "minimal" / file.relative_to(SITES / "broken" / case)
+            if file.is_file() and file.name not in {SAID, MISSING} and counterpart.is_file():
+                assert file.read_bytes() != counterpart.read_bytes(), file
 
 
 def test_broken_links_are_named_when_a_site_is_built(project: Path) -> None:

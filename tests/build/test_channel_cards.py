@@ -36,12 +36,12 @@ def test_an_article_shows_the_channels_that_its_head_names_after_its_text(site: 
 def test_every_card_says_what_is_in_the_registry(site: Site) -> None:
     channels = {channel["id"]: channel for channel in site.written.data("channels")}
     for code in site.written.codes:
-        phrases = {key: texts[code] for key, texts in site.written.phrases.items()}
+        ui_strings = {key: texts[code] for key, texts in site.written.ui_strings.items()}
         for page in site.article_pages(code).values():
             for id, card in cards(page).items():
                 channel, text = channels[id], said(card)
                 status = DEMOTED.get(id, channel["status"])
-                assert text.startswith(f"{channel['name'][code]} {phrases['channel.' + STATUS.get(status, status)]}")
+                assert text.startswith(f"{channel['name'][code]} {ui_strings['channel.' + STATUS.get(status, status)]}")
                 assert channel["purpose"][code] in text
                 assert str(channel["checked_on"]) in text
                 days = [day.get_text() for day in card.select(".channel__status time")]
@@ -57,9 +57,9 @@ def test_every_card_says_what_is_in_the_registry(site: Site) -> None:
                     assert str(evidence["seen_on"]) in text
                 has_readers = channel["public"] or channel.get("takes_messages", True)
                 has_readers = has_readers and status not in ("not_used", "impostor")
-                assert (phrases["channel.readers"] in text) == has_readers
+                assert (ui_strings["channel.readers"] in text) == has_readers
                 if has_readers:
-                    assert phrases["channel.public" if channel["public"] else "channel.private"] in text
+                    assert ui_strings["channel.public" if channel["public"] else "channel.private"] in text
 
 
 def test_every_link_shows_where_it_leads_and_tells_nobody_where_from(site: Site) -> None:

@@ -60,7 +60,7 @@ def test_any_other_channel_is_plain_words_and_its_address_is_nowhere(lamplight: 
 def test_a_website_known_from_papers_is_a_link_that_says_so(lamplight: Site, code: str) -> None:
     page = lamplight.pages[f"{code}/repair/return-or-repair/"]
     link = page.soup.select_one("article a[href='https://lamplight-museum.example/']")
-    caveat = lamplight.written.phrases["channel.documented"][code]
+    caveat = lamplight.written.ui_strings["channel.documented"][code]
     said = caveat.replace("{host}", "lamplight-museum.example").replace("{date}", "2026-11-01")
     assert link.find_next_sibling("small").get_text() == f"({said})"
 

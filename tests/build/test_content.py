@@ -56,8 +56,8 @@ def test_every_heading_has_an_id_of_its_own_the_same_in_each_language(edited: Si
         for id, article in edited.written.articles(code).items():
             assert len(ids(article.body)) == len(headings(article.body)), f"{code}/{article.path}"
             for other in edited.written.codes:
-                twin = edited.written.articles(other).get(id)
-                assert twin is None or ids(twin.body) == ids(article.body), article.path
+                counterpart = edited.written.articles(other).get(id)
+                assert counterpart is None or ids(counterpart.body) == ids(article.body), article.path
 
 
 def test_twins_link_to_the_same_places(bitpie: Site) -> None:
@@ -65,8 +65,8 @@ def test_twins_link_to_the_same_places(bitpie: Site) -> None:
         for id, page in bitpie.article_pages(code).items():
             links = [address.replace(f"/{code}/", "/") for address in page.links("article")]
             for other in bitpie.written.codes:
-                twin = bitpie.article_pages(other)[id]
-                theirs = [address.replace(f"/{other}/", "/") for address in twin.links("article")]
+                counterpart = bitpie.article_pages(other)[id]
+                theirs = [address.replace(f"/{other}/", "/") for address in counterpart.links("article")]
                 assert Counter(links) == Counter(theirs), page.url
 
 

@@ -49,9 +49,11 @@ def test_every_page_names_itself_and_its_twins_as_alternates_and_they_name_it(si
         assert page.alternates[page.language] == URL + page.url
         assert "x-default" in page.alternates
         for code, address in page.alternates.items():
-            twin = page_at(site, address)
-            assert twin.language == ("" if address == URL else site.written.codes[0] if code == "x-default" else code)
-            assert twin.alternates == page.alternates, f"{page.url} and {twin.url}"
+            counterpart = page_at(site, address)
+            assert counterpart.language == (
+                "" if address == URL else site.written.codes[0] if code == "x-default" else code
+            )
+            assert counterpart.alternates == page.alternates, f"{page.url} and {counterpart.url}"
 
 
 def test_readers_of_any_other_language_are_led_to_the_choice_or_to_the_first_language(site: Site) -> None:
@@ -128,7 +130,7 @@ def test_a_page_without_a_twin_leads_to_the_home_page_of_that_language_which_say
                 assert address == f"{URL}{code}/#untranslated"
     for code in site.written.codes:
         said = site.pages[f"{code}/"].texts("#untranslated")
-        assert said == [site.written.phrases["untranslated"][code]]
+        assert said == [site.written.ui_strings["untranslated"][code]]
 
 
 def test_the_sites_have_articles_without_a_twin_to_show_it_with(lamplight: Site, three_languages: Site) -> None:
@@ -167,7 +169,7 @@ def test_the_menu_of_every_page_lists_the_home_page_and_each_category_in_its_lan
         code = page.language
         titles = [category["title"][code] for category in site.written.data("categories")]
         assert page.texts(".masthead__menu:not(.masthead__languages) nav a") == [
-            site.written.phrases["home"][code],
+            site.written.ui_strings["home"][code],
             *titles,
         ]
 
@@ -177,7 +179,7 @@ def test_breadcrumbs_lead_from_home_through_the_category(site: Site) -> None:
     for code in site.written.codes:
         for id, page in site.article_pages(code).items():
             category = site.written.articles(code)[id].head["category"]
-            assert page.texts(".crumbs a") == [site.written.phrases["home"][code], titles[category][code]]
+            assert page.texts(".crumbs a") == [site.written.ui_strings["home"][code], titles[category][code]]
             assert page.links(".crumbs") == [f"{URL}{code}/", f"{URL}{code}/{category}/"]
 
 
@@ -195,13 +197,13 @@ def test_previous_and_next_follow_the_order_of_the_category_in_words_of_the_them
                     for rel, other in (("prev", before), ("next", after))
                     if other
                 }
-                assert neighbours(pages[id]) == expected, pages[id].url
+                assert previous_and_next(pages[id]) == expected, pages[id].url
 
 
 NEIGHBOURS = {"prev": "previous", "next": "next"}
 
 
-def neighbours(page: Page) -> dict[str, tuple[str, str]]:
+def previous_and_next(page: Page) -> dict[str, tuple[str, str]]:
     links = page.soup.select(".neighbours a")
     return {link["rel"][0]: (page.resolve(str(link["href"])), " ".join(link.get_text().split())) for link in links}
 
@@ -238,7 +240,7 @@ def test_the_first_page_offers_every_language_without_any_script(site: Site) -> 
     for code in site.written.codes:
         part = f'li[lang="{code}"]'
         assert page.links(part) == [f"{URL}{code}/"]
-        assert site.written.phrases["chooser.enter"][code] in page.texts(f"{part} a")
+        assert site.written.ui_strings["chooser.enter"][code] in page.texts(f"{part} a")
     assert page.soup.select("[hidden]") == []
 
 
@@ -246,7 +248,7 @@ def test_a_broken_address_is_answered_in_every_language_without_any_script(site:
     page = site.pages["404.html"]
     for code in site.written.codes:
         part = f'section[lang="{code}"]'
-        assert page.texts(f"{part} h1") == [site.written.phrases["not_found.title"][code]]
+        assert page.texts(f"{part} h1") == [site.written.ui_strings["not_found.title"][code]]
         assert f"{URL}{code}/" in page.links(part)
         assert all(address.startswith(f"{URL}{code}/") for address in page.links(part))
 
@@ -275,8 +277,8 @@ def test_no_page_mixes_the_descriptions_of_languages(site: Site) -> None:
         heads = [document.head["summary"] for document in written.values()]
         heads += [category["summary"][page.language] for category in site.written.data("categories")]
         vendor = site.written.settings["vendor"][page.language]
-        heads.append(site.written.phrases["support.lead"][page.language].replace("{vendor}", vendor))
-        heads.append(site.written.phrases["verify.lead"][page.language])
+        heads.append(site.written.ui_strings["support.lead"][page.language].replace("{vendor}", vendor))
+        heads.append(site.written.ui_strings["verify.lead"][page.language])
         assert description in [*heads, site.written.settings["description"][page.language]], page.url
 
 

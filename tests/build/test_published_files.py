@@ -140,7 +140,7 @@ def test_the_text_of_every_article_is_on_its_page(site: Site) -> None:
             assert page.texts("article h1") == [article.head["title"]]
             headings = re.findall(r"^#{2,} (.*?) \{#", article.body, re.MULTILINE)
             assert page.texts("article :is(h2, h3, h4)") == [heading.replace("**", "") for heading in headings]
-            said = site.written.phrases["article.reviewed"][code].replace("{date}", str(article.head["reviewed_on"]))
+            said = site.written.ui_strings["article.reviewed"][code].replace("{date}", str(article.head["reviewed_on"]))
             assert [text.translate(ISOLATES) for text in page.texts(".reviewed time")] == [said]
 
 
@@ -161,4 +161,4 @@ def test_the_home_page_puts_first_what_the_settings_name(site: Site) -> None:
 def test_an_empty_category_says_that_it_is(lamplight: Site) -> None:
     for code in lamplight.written.codes:
         page = lamplight.pages[f"{code}/account/"]
-        assert lamplight.written.phrases["category.empty"][code] in page.texts("p")
+        assert lamplight.written.ui_strings["category.empty"][code] in page.texts("p")

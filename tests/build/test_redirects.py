@@ -38,7 +38,7 @@ def test_it_leads_on_by_a_link_too_and_says_so_in_the_language_of_the_page(
             assert page.links("main") == [URL + target.url]
             assert page.texts("main a") == target.texts("h1")
             assert page.soup.html["lang"] == target.soup.html["lang"]
-            assert page.texts("main p") == [site.written.phrases["redirect.moved"][target.language]]
+            assert page.texts("main p") == [site.written.ui_strings["redirect.moved"][target.language]]
             assert page.texts(".relation")[0].startswith(site.written.relation(target.language))
 
 

@@ -24,8 +24,8 @@ def test_the_words_of_search_are_those_of_the_language(site: Site) -> None:
         settings = json.loads(page.soup.select_one("#search-settings").string)
         words = json.loads((site.folder / settings["words"]).read_text("utf-8"))
         for name in ("count", "none", "near", "via", "more", "recent", "forget"):
-            assert words["phrases"][name] == site.written.phrases[f"search.{name}"][code]
-        assert settings["phrases"]["retry"] == site.written.phrases["search.retry"][code]
+            assert words["phrases"][name] == site.written.ui_strings[f"search.{name}"][code]
+        assert settings["phrases"]["retry"] == site.written.ui_strings["search.retry"][code]
         assert f"{words['page']}" == f"{code}/search/"
         asked = [
             id for id in site.written.settings.get("home", {}).get("most_asked", []) if id in site.article_pages(code)

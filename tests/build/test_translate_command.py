@@ -163,6 +163,6 @@ def test_the_warning_is_in_the_words_of_the_reader(lamplight: Site) -> None:
     (link,) = page.soup.select(".missed a")
     assert page.resolve(str(link["href"])) == "https://site.example/en/light/lamp-gets-hot/"
     assert link["hreflang"] == "en"
-    said = lamplight.written.phrases["drift.major"]["zh-Hant"].replace("{name}", "English")
+    said = lamplight.written.ui_strings["drift.major"]["zh-Hant"].replace("{name}", "English")
     assert said in page.texts(".missed p")[0]
     assert [each for each in lamplight.pages.values() if each.soup.select(".missed")] == [page]

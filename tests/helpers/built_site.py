@@ -75,7 +75,7 @@ class Writing:
         return load(self.docs / "data" / f"{name}.yml")
 
     @cached_property
-    def phrases(self) -> dict[str, dict[str, str]]:
+    def ui_strings(self) -> dict[str, dict[str, str]]:
         found: dict[str, dict[str, str]] = self.data("phrases")
         return found
 
@@ -101,7 +101,7 @@ class Writing:
 
     def relation(self, code: str) -> str:
         """The line that says who runs the site."""
-        phrase = self.phrases[f"relation.{self.settings['relation']}"][code]
+        phrase = self.ui_strings[f"relation.{self.settings['relation']}"][code]
         return phrase.replace("{vendor}", self.settings["vendor"][code])
 
 

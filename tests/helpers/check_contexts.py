@@ -12,18 +12,18 @@ from built_site import ROOT, SITES, theme_folder
 
 from handrail.center import loader
 from handrail.center.theme_resources import Theme
-from handrail.checks.context import Subject, Visit
+from handrail.checks.context import Context, Visit
 from handrail.schema.source import Source
 
 TODAY = datetime.date(2026, 11, 24)
 
 
-def subject(folder: Path, files: Mapping[str, str], strict: bool = False) -> Subject:
+def context(folder: Path, files: Mapping[str, str], strict: bool = False) -> Context:
     """The smallest site there is, with these files in place of its own."""
-    return subject_of(folder, {**_smallest(), **files}, strict)
+    return context_of(folder, {**_smallest(), **files}, strict)
 
 
-def subject_of(folder: Path, files: Mapping[str, str], strict: bool = False, visit: Visit | None = None) -> Subject:
+def context_of(folder: Path, files: Mapping[str, str], strict: bool = False, visit: Visit | None = None) -> Context:
     """A help center of these files and no others, written into a folder. Those in site/ are what was built of it."""
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -33,9 +33,9 @@ def subject_of(folder: Path, files: Mapping[str, str], strict: bool = False, vis
     docs = folder / "docs"
     paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
     extra = yaml.safe_load(configuration.text)["extra"]
-    reading = loader.read(configuration, extra, _theme(), docs, "docs", paths)
+    loaded = loader.read(configuration, extra, _theme(), docs, "docs", paths)
     site = folder / "site"
-    return Subject(reading, docs, TODAY, strict, site if site.is_dir() else None, visit=visit)
+    return Context(loaded, docs, TODAY, strict, site if site.is_dir() else None, visit=visit)
 
 
 @cache

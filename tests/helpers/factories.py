@@ -12,7 +12,7 @@ from handrail.center import loader
 from handrail.center.help_center import HelpCenter
 from handrail.center.theme_resources import Theme
 from handrail.channels.channel import Channel
-from handrail.content.article import Article, FrontMatter, Manuscript, read
+from handrail.content.article import Article, FrontMatter, MarkdownFile, read
 from handrail.schema.source import Source
 
 HEAD: dict[str, Any] = {
@@ -54,7 +54,7 @@ def article(id: str = "lost-lamp", language: str = "en", **head: Any) -> Article
     return Article(path, language, FrontMatter(**(HEAD | {"id": id} | head)), source, source)
 
 
-def manuscript(text: str, path: str = "en/start/lost-lamp.md", language: str = "en") -> Manuscript:
+def markdown_file(text: str, path: str = "en/start/lost-lamp.md", language: str = "en") -> MarkdownFile:
     """The manuscript of a file that can be read."""
     found, problems = read(Source(f"docs/{path}", text), path, language)
     assert found, problems
@@ -68,8 +68,8 @@ def help_center(site: Path) -> HelpCenter:
     docs = site / "docs"
     paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
     whole = Theme((ROOT / "overrides", theme_folder()))
-    reading = loader.read(configuration, load(site / "mkdocs.yml")["extra"], whole, docs, "docs", paths)
-    return reading.center(datetime.date(2026, 11, 24))
+    loaded = loader.read(configuration, load(site / "mkdocs.yml")["extra"], whole, docs, "docs", paths)
+    return loaded.center(datetime.date(2026, 11, 24))
 
 
 def theme(folder: Path, languages: str = "en fr", icons: str = "lamp", templates: str = "home.html") -> Theme:

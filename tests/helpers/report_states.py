@@ -34,7 +34,7 @@ def article(id: str, category: str = "start", **status: str) -> Article:
 
 
 def finding(line: int = 3, rule: str = "shape/alt-text", severity: str = "error", **other: Any) -> Finding:
-    values = {"path": "docs/en/start/lost-lamp.md", "message": "a picture <b>without</b> words", "cure": "Add them."}
+    values = {"path": "docs/en/start/lost-lamp.md", "message": "a picture <b>without</b> words", "fix": "Add them."}
     return Finding(rule=rule, severity=severity, line=line, **(values | other))
 
 

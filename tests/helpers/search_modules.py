@@ -56,11 +56,11 @@ def index_of(texts: Sequence[str], glossary: Sequence[Sequence[str]] = ()) -> in
     return index_files.build("zh", [plain(number, text) for number, text in enumerate(texts)], glossary, "small")
 
 
-def article(language: str, id: str, title: str, twins: Mapping[str, tuple[str, str]], **parts: Any) -> Entry:
+def article(language: str, id: str, title: str, counterparts: Mapping[str, tuple[str, str]], **parts: Any) -> Entry:
     """An article with questions, and sections given as pairs of heading and text."""
     sections = tuple(
         Section(2 if heading else 1, heading, f"s{number}" if heading else "", text)
         for number, (heading, text) in enumerate(parts.get("sections", ()))
     )
     questions = tuple(parts.get("questions", ()))
-    return Entry(id, f"{language}/{id}/", language, title, parts.get("summary", ""), questions, sections, twins)
+    return Entry(id, f"{language}/{id}/", language, title, parts.get("summary", ""), questions, sections, counterparts)

@@ -117,8 +117,8 @@ def test_a_name_is_found_whole_and_in_any_case() -> None:
 def test_every_whole_site_is_built_by_the_same_hooks_and_templates(config: Path) -> None:
     """Another product changes its configuration and its content, no code."""
     ours, theirs = load(ROOT / "mkdocs.yml"), load(config)
-    for hook, twin in zip(ours["hooks"], theirs["hooks"], strict=True):
-        assert (config.parent / twin).resolve() == (ROOT / hook).resolve()
+    for hook, counterpart in zip(ours["hooks"], theirs["hooks"], strict=True):
+        assert (config.parent / counterpart).resolve() == (ROOT / hook).resolve()
     assert (config.parent / theirs["theme"]["custom_dir"]).resolve() == ROOT / "overrides"
     assert theirs["theme"]["static_templates"] == ours["theme"]["static_templates"]
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from handrail.channels.channel import Channel
 from handrail.content import announcement, article, logo, redirect
 from handrail.content.announcement import Announcement
-from handrail.content.article import Document, Manuscript
+from handrail.content.article import ContentPage, MarkdownFile
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.issue_type import IssueType
@@ -35,7 +35,7 @@ class Folder:
     def __init__(self, codes: tuple[str, ...], docs: Path, name: str) -> None:
         self.codes, self.docs, self.name = codes, docs, name
         self.problems: list[Problem] = []
-        self.headless: list[Manuscript] = []
+        self.headless: list[MarkdownFile] = []
         """Files whose head cannot be read."""
 
     def source(self, path: str) -> Source | None:
@@ -93,12 +93,12 @@ class Folder:
         return self.registry(announcement.FILE.removesuffix(".yml"), Announcement, check)[0]
 
     def redirects(
-        self, manuscripts: Iterable[Manuscript], pages: Mapping[str, str]
+        self, markdown_files: Iterable[MarkdownFile], pages: Mapping[str, str]
     ) -> tuple[dict[str, Redirect], list[Problem]]:
         source = self.source(f"{DATA}/{redirect.FILE}") if self.has(redirect.FILE) else None
-        return redirect.read(source, manuscripts, pages, self.codes)
+        return redirect.read(source, markdown_files, pages, self.codes)
 
-    def manuscripts(self, paths: Iterable[str]) -> list[Manuscript]:
+    def markdown_files(self, paths: Iterable[str]) -> list[MarkdownFile]:
         """Those at `paths` that can be read."""
         found = []
         for path in paths:
@@ -106,20 +106,20 @@ class Folder:
             if source is None:
                 continue
             language = path.split("/", 1)[0]
-            manuscript, problems = article.read(source, path, language if language in self.codes else "")
+            markdown_file, problems = article.read(source, path, language if language in self.codes else "")
             self.problems += problems
-            if manuscript:
-                found.append(manuscript)
+            if markdown_file:
+                found.append(markdown_file)
             else:
                 self.headless.append(article.headless(source, path, language if language in self.codes else ""))
         return found
 
-    def documents(self, manuscripts: Iterable[Manuscript]) -> dict[str, Document]:
+    def content_pages(self, markdown_files: Iterable[MarkdownFile]) -> dict[str, ContentPage]:
         """Those that are right, by path."""
-        documents = {}
-        for manuscript in manuscripts:
-            document, problems = manuscript.document()
+        content_pages = {}
+        for markdown_file in markdown_files:
+            content_page, problems = markdown_file.content_page()
             self.problems += problems
-            if document:
-                documents[manuscript.path] = document
-        return documents
+            if content_page:
+                content_pages[markdown_file.path] = content_page
+        return content_pages

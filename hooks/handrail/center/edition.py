@@ -52,20 +52,20 @@ class Edition:
 
     def answers(self, issue_type: str) -> tuple[Article, ...]:
         """The articles that answer an issue type, in their order."""
-        return tuple(article for article in self.articles.values() if issue_type in article.head.issue_types)
+        return tuple(article for article in self.articles.values() if issue_type in article.front_matter.issue_types)
 
     def around(self, article: Article, count: int = 10) -> tuple[Article, ...]:
         """At most `count` articles of the same category in their order, `article` among them.
 
         A page lists its neighbours, not its whole category: else pages would grow with the square of the site.
         """
-        shelf = self.shelves[article.head.category]
+        shelf = self.shelves[article.front_matter.category]
         start = max(0, min(self.places[article.id] - count // 2, len(shelf) - count))
         return shelf[start : start + count]
 
-    def neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
+    def previous_and_next(self, article: Article) -> tuple[Article | None, Article | None]:
         """The articles before and after it in its category."""
-        shelf, place = self.shelves[article.head.category], self.places[article.id]
+        shelf, place = self.shelves[article.front_matter.category], self.places[article.id]
         before = shelf[place - 1] if place else None
         return before, shelf[place + 1] if place + 1 < len(shelf) else None
 
@@ -73,9 +73,9 @@ class Edition:
 def compose(language: Language, articles: Iterable[Article], categories: Iterable[Category]) -> Edition:
     """The edition of the published ones among `articles`, all in `language`."""
     shelves: dict[str, list[Article]] = {category.id: [] for category in categories}
-    for article in sorted(articles, key=lambda article: (article.head.order, article.id)):
+    for article in sorted(articles, key=lambda article: (article.front_matter.order, article.id)):
         if article.published:
-            shelves[article.head.category].append(article)
+            shelves[article.front_matter.category].append(article)
     ordered = [article for shelf in shelves.values() for article in shelf]
     return Edition(
         language=language,

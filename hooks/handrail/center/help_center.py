@@ -11,7 +11,7 @@ from handrail.center.edition import Edition
 from handrail.channels.registry import Registry
 from handrail.channels.verification import verification
 from handrail.content.announcement import Announcement
-from handrail.content.article import Article, Document, url_of
+from handrail.content.article import Article, ContentPage, url_of
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
@@ -20,7 +20,7 @@ from handrail.content.logo import Mark
 from handrail.content.redirect import Redirect
 from handrail.content.settings import Settings
 from handrail.content.source_change import NONE
-from handrail.content.ui_strings import Phrases
+from handrail.content.ui_strings import UIStrings
 from handrail.schema.problem import Problem
 from handrail.translation import drift
 from handrail.translation.drift import TOP
@@ -35,10 +35,10 @@ class HelpCenter:
     """In the order of a message to support."""
     issue_types: Mapping[str, IssueType]
     glossary: Glossary
-    phrases: Phrases
+    ui_strings: UIStrings
     mark: Mark
     editions: Mapping[str, Edition]
-    documents: Mapping[str, Document]
+    content_pages: Mapping[str, ContentPage]
     """Every document by its path below the docs folder; drafts too."""
     warnings: tuple[Problem, ...]
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
@@ -52,8 +52,8 @@ class HelpCenter:
         return self.editions.get((redirect.target if redirect else path).split("/", 1)[0])
 
     def article_at(self, path: str) -> Article | None:
-        document = self.documents.get(path)
-        return document if isinstance(document, Article) else None
+        content_page = self.content_pages.get(path)
+        return content_page if isinstance(content_page, Article) else None
 
     def category_at(self, path: str) -> Category | None:
         """The category whose page has this path."""
@@ -62,7 +62,7 @@ class HelpCenter:
         return self.categories.get(category) if name == "index.md" and language in self.editions else None
 
     @cached_property
-    def made_pages(self) -> Mapping[str, dict[str, str]]:
+    def generated_pages(self) -> Mapping[str, dict[str, str]]:
         """The pages that the build makes and nobody writes, by path, with what the templates read of a page's head."""
         pages = {}
         for code, edition in self.editions.items():
@@ -73,23 +73,23 @@ class HelpCenter:
                     "template": "category.html",
                 }
             pages[f"{edition.search_url}index.md"] = {
-                "title": self.phrases.say(code, "search.title"),
+                "title": self.ui_strings.say(code, "search.title"),
                 "description": self.settings.description[code],
                 "template": "search.html",
             }
             pages[f"{edition.support_url}index.md"] = {
-                "title": self.phrases.say(code, "contact.action"),
-                "description": self.phrases.say(code, "support.lead", vendor=self.settings.vendor[code]),
+                "title": self.ui_strings.say(code, "contact.action"),
+                "description": self.ui_strings.say(code, "support.lead", vendor=self.settings.vendor[code]),
                 "template": "support.html",
             }
             pages[f"{edition.verify_url}index.md"] = {
-                "title": self.phrases.say(code, "verify.title"),
-                "description": self.phrases.say(code, "verify.lead"),
+                "title": self.ui_strings.say(code, "verify.title"),
+                "description": self.ui_strings.say(code, "verify.lead"),
                 "template": "verify.html",
             }
         for path, redirect in self.redirects.items():
-            document = self.documents.get(redirect.target)
-            pages[path] = (document.meta if document else pages[redirect.target]) | {"template": "moved.html"}
+            content_page = self.content_pages.get(redirect.target)
+            pages[path] = (content_page.meta if content_page else pages[redirect.target]) | {"template": "moved.html"}
         return pages
 
     def verification(self, code: str) -> dict[str, Any]:
@@ -98,10 +98,10 @@ class HelpCenter:
 
     def meta(self, path: str) -> dict[str, str]:
         """What the templates read of a page's head: title, description, and the template itself."""
-        document = self.documents.get(path)
-        return document.meta if document else self.made_pages.get(path, {})
+        content_page = self.content_pages.get(path)
+        return content_page.meta if content_page else self.generated_pages.get(path, {})
 
-    def twins(self, path: str) -> dict[str, str]:
+    def counterparts(self, path: str) -> dict[str, str]:
         """The addresses of the same page in every language that has it, by language, its own among them.
 
         Articles are paired by id, all other pages by their path. The page that offers the languages has the home
@@ -111,9 +111,13 @@ class HelpCenter:
             return {code: edition.home for code, edition in self.editions.items()}
         if article := self.article_at(path):
             held = {code: edition.articles.get(article.id) for code, edition in self.editions.items()}
-            return {code: twin.url for code, twin in held.items() if twin}
+            return {code: counterpart.url for code, counterpart in held.items() if counterpart}
         paths = {code: f"{code}/{path.partition('/')[2]}" for code in self.editions}
-        return {code: url_of(twin) for code, twin in paths.items() if twin in self.documents or twin in self.made_pages}
+        return {
+            code: url_of(counterpart)
+            for code, counterpart in paths.items()
+            if counterpart in self.content_pages or counterpart in self.generated_pages
+        }
 
     @cached_property
     def originals(self) -> Mapping[str, Article]:
@@ -129,12 +133,12 @@ class HelpCenter:
             return None
         return source, source.url if behind.now == NONE or behind.section == TOP else f"{source.url}#{behind.section}"
 
-    def alternates(self, twins: Mapping[str, str]) -> dict[str, str]:
+    def alternates(self, counterparts: Mapping[str, str]) -> dict[str, str]:
         """`twins` as search engines want them: with `x-default`, the address for readers of any other language.
 
         That is the page that offers the languages, for home pages; the first language's twin for all others.
         """
         homes = {code: edition.home for code, edition in self.editions.items()}
-        if not twins:
+        if not counterparts:
             return {}
-        return {**twins, "x-default": "" if twins == homes else next(iter(twins.values()))}
+        return {**counterparts, "x-default": "" if counterparts == homes else next(iter(counterparts.values()))}

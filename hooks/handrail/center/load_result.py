@@ -11,7 +11,7 @@ from handrail.center.help_center import HelpCenter
 from handrail.channels import registry
 from handrail.channels.channel import Channel
 from handrail.content.announcement import Announcement
-from handrail.content.article import Article, Document, Manuscript
+from handrail.content.article import Article, ContentPage, MarkdownFile
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
@@ -19,13 +19,13 @@ from handrail.content.issue_type import IssueType
 from handrail.content.logo import Mark
 from handrail.content.redirect import Redirect
 from handrail.content.settings import Settings
-from handrail.content.ui_strings import Phrases
+from handrail.content.ui_strings import UIStrings
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
 
 
 @dataclass(frozen=True)
-class Reading:
+class LoadResult:
     """Everything that was read, right or wrong. Where something is None, a problem says why."""
 
     configuration: Source
@@ -40,11 +40,11 @@ class Reading:
     details: Mapping[str, Detail] | None = None
     issue_types: Mapping[str, IssueType] | None = None
     glossary: Glossary | None = None
-    phrases: Phrases | None = None
+    ui_strings: UIStrings | None = None
     mark: Mark | None = None
-    manuscripts: Sequence[Manuscript] = ()
+    markdown_files: Sequence[MarkdownFile] = ()
     """Every Markdown file that is text, by path; those whose head cannot be read have no data."""
-    documents: Mapping[str, Document] = field(default_factory=dict)
+    content_pages: Mapping[str, ContentPage] = field(default_factory=dict)
     """Those whose head is right, by path."""
     problems: Sequence[Problem] = ()
     """Why there can be no site."""
@@ -52,20 +52,24 @@ class Reading:
     announcements: Mapping[str, Announcement] | None = None
     redirect_problems: Sequence[Problem] = ()
     """What is wrong with redirects; there can be no site with them either."""
-    missing_twins: Sequence[Problem] = ()
+    missing_translations: Sequence[Problem] = ()
     """The articles that some language lacks; the settings say whether that is a problem."""
 
     @property
-    def twins_are_needed(self) -> bool:
+    def translations_are_required(self) -> bool:
         return self.settings is not None and self.settings.missing_twin == "error"
 
     def center(self, today: datetime.date) -> HelpCenter:
         """The help center as it stands on the day `today`. Raises ContentError with everything that is wrong."""
-        problems = [*self.problems, *self.redirect_problems, *(self.missing_twins if self.twins_are_needed else ())]
+        problems = [
+            *self.problems,
+            *self.redirect_problems,
+            *(self.missing_translations if self.translations_are_required else ()),
+        ]
         if problems:
             raise ContentError(problems)
         assert self.settings is not None
-        assert self.phrases is not None
+        assert self.ui_strings is not None
         assert self.mark is not None
         assert self.glossary is not None
         assert self.categories is not None
@@ -74,7 +78,7 @@ class Reading:
         assert self.channels_file is not None
         assert self.details is not None
         assert self.issue_types is not None
-        articles = [document for document in self.documents.values() if isinstance(document, Article)]
+        articles = [content_page for content_page in self.content_pages.values() if isinstance(content_page, Article)]
         editions = {
             language.code: compose(
                 language,
@@ -91,11 +95,11 @@ class Reading:
             self.details,
             self.issue_types,
             self.glossary,
-            self.phrases,
+            self.ui_strings,
             self.mark,
             editions,
-            self.documents,
-            (*self.missing_twins, *held.warnings(self.channels_file)),
+            self.content_pages,
+            (*self.missing_translations, *held.warnings(self.channels_file)),
             self.redirects,
             tuple(self.announcements.values()),
         )

@@ -9,7 +9,7 @@ from typing import Any
 
 from handrail.center import references
 from handrail.center.docs_folder import DATA, Folder
-from handrail.center.load_result import Reading
+from handrail.center.load_result import LoadResult
 from handrail.center.references import Known
 from handrail.center.theme_resources import Theme
 from handrail.channels import handoff, registry
@@ -23,7 +23,7 @@ from handrail.schema.raw import Ids
 from handrail.schema.source import Source
 
 
-def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str, paths: Iterable[str]) -> Reading:
+def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str, paths: Iterable[str]) -> LoadResult:
     """Everything in the folder `docs`, with the documents at `paths` below it.
 
     `extra` is that key of the `configuration` file as the engine read it; `name` is what problems call the docs
@@ -35,11 +35,13 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     folder = Folder(codes, docs, name)
     paths, unnamed = _named(sorted(paths), name)
     problems += unnamed
-    manuscripts = folder.manuscripts(paths)
-    everything = sorted([*manuscripts, *folder.headless], key=lambda manuscript: manuscript.path)
+    markdown_files = folder.markdown_files(paths)
+    everything = sorted([*markdown_files, *folder.headless], key=lambda markdown_file: markdown_file.path)
     if not codes:
-        return Reading(configuration, name, (), manuscripts=everything, problems=problems)
-    articles = {manuscript.id for manuscript in manuscripts} - {""} if len(manuscripts) == len(paths) else None
+        return LoadResult(configuration, name, (), markdown_files=everything, problems=problems)
+    articles = (
+        {markdown_file.id for markdown_file in markdown_files} - {""} if len(markdown_files) == len(paths) else None
+    )
     categories, category_ids = folder.registry("categories", Category, partial(references.icon_problems, theme=theme))
     details, detail_ids = folder.registry("details", Detail, partial(detail.problems, articles=articles))
     channels, channel_ids = folder.registry("channels", Channel, partial(_channel_problems, details=detail_ids))
@@ -49,7 +51,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     texts = folder.data("phrases.yml", partial(ui_strings.read, languages=codes))
     groups = folder.data("glossary.yml", partial(glossary.read, languages=codes))
     sign = folder.mark()
-    documents = folder.documents(manuscripts)
+    content_pages = folder.content_pages(markdown_files)
 
     known = Known(
         paths=frozenset(paths),
@@ -59,15 +61,15 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         articles=articles,
         theme=theme,
     )
-    published = {manuscript.id for manuscript in manuscripts if manuscript.published}
-    problems += folder.problems + references.problems(codes, name, manuscripts, known)
+    published = {markdown_file.id for markdown_file in markdown_files if markdown_file.published}
+    problems += folder.problems + references.problems(codes, name, markdown_files, known)
     problems += references.settings_problems(data, configuration, known, published)
-    pages = references.pages(codes, categories or {}, manuscripts)
+    pages = references.pages(codes, categories or {}, markdown_files)
     check = partial(announcement.problems, pages=pages, articles=published if articles is not None else None)
     announcements = folder.announcements(partial(check, ids={*published, *(categories or {})}))
     problems += [problem for problem in folder.problems if problem not in problems]
-    redirects, redirect_problems = folder.redirects(manuscripts, pages)
-    return Reading(
+    redirects, redirect_problems = folder.redirects(markdown_files, pages)
+    return LoadResult(
         configuration=configuration,
         docs=name,
         codes=codes,
@@ -78,15 +80,15 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         details=details,
         issue_types=issue_types,
         glossary=groups,
-        phrases=texts,
+        ui_strings=texts,
         mark=sign,
-        manuscripts=everything,
-        documents=documents,
+        markdown_files=everything,
+        content_pages=content_pages,
         problems=problems,
         redirects=redirects,
         redirect_problems=redirect_problems,
         announcements=announcements,
-        missing_twins=references.missing_twins(codes, manuscripts) if articles is not None else (),
+        missing_translations=references.missing_translations(codes, markdown_files) if articles is not None else (),
     )
 
 

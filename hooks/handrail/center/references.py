@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from handrail.center.theme_resources import Theme
-from handrail.content.article import Manuscript, url_of
+from handrail.content.article import MarkdownFile, url_of
 from handrail.content.category import Category
 from handrail.content.settings import KEY
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import Ids, texts
 from handrail.schema.source import Source
 
-MADE = {
+GENERATED = {
     "search": "the results page",
     "support": "the page that leads to support",
     "verify": "the page that says what is really support",
@@ -38,22 +38,22 @@ class Known:
     theme: Theme
 
 
-def problems(codes: Iterable[str], docs: str, manuscripts: Iterable[Manuscript], known: Known) -> list[Problem]:
+def problems(codes: Iterable[str], docs: str, markdown_files: Iterable[MarkdownFile], known: Known) -> list[Problem]:
     """Every id that a file names and that does not exist, or exists twice; every file out of its place."""
-    manuscripts = list(manuscripts)
-    articles = [manuscript for manuscript in manuscripts if manuscript.is_article]
+    markdown_files = list(markdown_files)
+    articles = [markdown_file for markdown_file in markdown_files if markdown_file.is_article]
     found = [*_duplicates(articles), *_places(codes, docs, articles, known), *_addresses(codes, docs, known)]
-    for manuscript in manuscripts:
-        found += _names(manuscript, known)
+    for markdown_file in markdown_files:
+        found += _names(markdown_file, known)
     return found
 
 
 def pages(
-    codes: Iterable[str], categories: Mapping[str, Category], manuscripts: Iterable[Manuscript]
+    codes: Iterable[str], categories: Mapping[str, Category], markdown_files: Iterable[MarkdownFile]
 ) -> dict[str, str]:
     """The paths of all pages that there will be, by address."""
-    paths = [f"{code}/{id}/index.md" for code in codes for id in (*categories, *MADE)]
-    paths += [each.path for each in manuscripts if each.published or not each.is_article]
+    paths = [f"{code}/{id}/index.md" for code in codes for id in (*categories, *GENERATED)]
+    paths += [each.path for each in markdown_files if each.published or not each.is_article]
     return {url_of(path): path for path in paths}
 
 
@@ -75,11 +75,11 @@ def settings_problems(
         for id in texts(settings, *path):
             key = ".".join(path)
             if id not in articles:
-                cure = one_of(id, articles)
-                yield configuration.problem((*KEY, *path), f"{key}: there is no article '{id}'", cure)
+                fix = one_of(id, articles)
+                yield configuration.problem((*KEY, *path), f"{key}: there is no article '{id}'", fix)
             elif id not in published:
-                cure = "Publish it, or name another one."
-                yield configuration.problem((*KEY, *path), f"{key}: the article '{id}' is a draft", cure)
+                fix = "Publish it, or name another one."
+                yield configuration.problem((*KEY, *path), f"{key}: the article '{id}' is a draft", fix)
 
 
 def icon_problems(categories: Source, data: Any, theme: Theme) -> Iterator[Problem]:
@@ -87,54 +87,54 @@ def icon_problems(categories: Source, data: Any, theme: Theme) -> Iterator[Probl
     for number, entry in enumerate(data if isinstance(data, list) else ()):
         for icon in texts(entry, "icon"):
             if not theme.has_icon(icon):
-                cure = one_of(icon, theme.icons, "Name a file below the theme's folder .icons, as in 'material/help'.")
+                fix = one_of(icon, theme.icons, "Name a file below the theme's folder .icons, as in 'material/help'.")
                 owner = "".join(f"'{id}': " for id in texts(entry, "id"))
-                yield categories.problem((number, "icon"), f"{owner}there is no icon '{icon}'", cure)
+                yield categories.problem((number, "icon"), f"{owner}there is no icon '{icon}'", fix)
 
 
-def missing_twins(codes: Iterable[str], manuscripts: Iterable[Manuscript]) -> list[Problem]:
+def missing_translations(codes: Iterable[str], markdown_files: Iterable[MarkdownFile]) -> list[Problem]:
     """The published articles that some language lacks."""
     codes = list(codes)
-    languages: dict[str, dict[str, Manuscript]] = defaultdict(dict)
-    for manuscript in manuscripts:
-        if manuscript.is_article and manuscript.language:
-            languages[manuscript.id][manuscript.language] = manuscript
+    languages: dict[str, dict[str, MarkdownFile]] = defaultdict(dict)
+    for markdown_file in markdown_files:
+        if markdown_file.is_article and markdown_file.language:
+            languages[markdown_file.id][markdown_file.language] = markdown_file
     found = []
     for id, held in languages.items():
         article = next((article for article in held.values() if article.published), None)
         for code in codes if article else ():
             if article and code not in held:
-                path = article.body.path.replace(f"/{article.language}/", f"/{code}/", 1)
+                path = article.content.path.replace(f"/{article.language}/", f"/{code}/", 1)
                 message = f"'{id}' has no twin in '{code}'"
-                found.append(article.head.problem(("id",), message, f"Translate it into {path}."))
+                found.append(article.front_matter.problem(("id",), message, f"Translate it into {path}."))
     return sorted(found)
 
 
-def _duplicates(articles: Iterable[Manuscript]) -> Iterator[Problem]:
-    first: dict[tuple[str, str], Manuscript] = {}
+def _duplicates(articles: Iterable[MarkdownFile]) -> Iterator[Problem]:
+    first: dict[tuple[str, str], MarkdownFile] = {}
     for article in articles:
         earlier = first.setdefault((article.language, article.id), article) if article.id else article
         if earlier is not article:
-            message = f"the id '{article.id}' is also that of {earlier.body.path}"
-            yield article.head.problem(("id",), message, "Give one of them another id.")
+            message = f"the id '{article.id}' is also that of {earlier.content.path}"
+            yield article.front_matter.problem(("id",), message, "Give one of them another id.")
 
 
-def _places(codes: Iterable[str], docs: str, articles: Iterable[Manuscript], known: Known) -> Iterator[Problem]:
+def _places(codes: Iterable[str], docs: str, articles: Iterable[MarkdownFile], known: Known) -> Iterator[Problem]:
     homes = {f"{code}/index.md": f"the home page in '{code}'" for code in codes}
     roots = {"index.md": "the page that offers the languages", **homes}
     for path, what in roots.items():
         if path not in known.paths:
             template = "home.html" if path in homes else "chooser.html"
-            cure = f"Add it, with 'template: {template}', a title and a summary in its head."
-            yield Problem(f"{docs}/{path}", 0, f"{what} is missing", cure)
+            fix = f"Add it, with 'template: {template}', a title and a summary in its head."
+            yield Problem(f"{docs}/{path}", 0, f"{what} is missing", fix)
     for article in articles:
         if article.path in roots:
-            cure = "Name a template in its head, as in 'template: home.html', with a title and a summary."
-            yield Problem(article.body.path, 1, f"{roots[article.path]} has the head of an article", cure)
+            fix = "Name a template in its head, as in 'template: home.html', with a title and a summary."
+            yield Problem(article.content.path, 1, f"{roots[article.path]} has the head of an article", fix)
         elif not article.language:
             folders = " or ".join(f"{docs}/{code}" for code in codes)
             yield Problem(
-                article.body.path,
+                article.content.path,
                 1,
                 "an article outside the folders of the languages",
                 f"Move it into {folders}.",
@@ -144,7 +144,7 @@ def _places(codes: Iterable[str], docs: str, articles: Iterable[Manuscript], kno
 def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Problem]:
     """Files that would be read at the address of another page."""
     pages = {f"{code}/{id}/": f"the page of the category '{id}'" for code in codes for id in known.categories or ()}
-    for id, page in MADE.items():
+    for id, page in GENERATED.items():
         if id in (known.categories or ()):
             message = f"the id '{id}' is that of {page}"
             yield Problem(f"{docs}/data/categories.yml", 0, message, "Give the category another id.")
@@ -156,7 +156,7 @@ def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Proble
             yield Problem(f"{docs}/{path}", 0, f"its address, {url}, is that of {other}", "Rename the file.")
 
 
-def _names(manuscript: Manuscript, known: Known) -> Iterator[Problem]:
+def _names(markdown_file: MarkdownFile, known: Known) -> Iterator[Problem]:
     """What is wrong with the ids that a file names."""
     allowed: dict[str, Ids] = {
         "category": known.categories,
@@ -166,12 +166,12 @@ def _names(manuscript: Manuscript, known: Known) -> Iterator[Problem]:
         "template": known.theme.templates,
     }
     for key, ids in allowed.items():
-        for id in manuscript.named(key):
+        for id in markdown_file.named(key):
             if ids is not None and id not in ids:
-                yield manuscript.head.problem((key,), f"{key}: there is no '{id}'", one_of(id, ids))
+                yield markdown_file.front_matter.problem((key,), f"{key}: there is no '{id}'", one_of(id, ids))
     if known.channels is None:
         return
-    for channel, line in manuscript.channel_links():
+    for channel, line in markdown_file.channel_links():
         if channel not in known.channels:
             message = f"a link to the channel '{channel}', which is not in the registry"
-            yield Problem(manuscript.body.path, line, message, one_of(channel, known.channels))
+            yield Problem(markdown_file.content.path, line, message, one_of(channel, known.channels))

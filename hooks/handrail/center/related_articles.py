@@ -34,13 +34,13 @@ def related(articles: Iterable[Article], count: int = 3) -> dict[str, tuple[str,
         shared = (word for word in words[article.id] if 1 < len(holders[word]) <= _COMMON)
         for word in sorted(shared, key=lambda word: (len(holders[word]), word))[:_RAREST]:
             for other in holders[word]:
-                bonus = _SAME_CATEGORY if other.head.category == article.head.category else 1
+                bonus = _SAME_CATEGORY if other.front_matter.category == article.front_matter.category else 1
                 scores[other.id] += bonus * log(1 + len(articles) / len(holders[word]))
         scores.pop(article.id, None)
         return sorted(scores, key=lambda id: (-scores[id], id))
 
     return {
-        article.id: tuple([id for id in article.head.related if id in known] or nearest(article)[:count])
+        article.id: tuple([id for id in article.front_matter.related if id in known] or nearest(article)[:count])
         for article in articles
     }
 
@@ -48,7 +48,7 @@ def related(articles: Iterable[Article], count: int = 3) -> dict[str, tuple[str,
 def _words(article: Article) -> set[str]:
     """Words of spaced scripts and pairs of characters of unspaced ones, from what the article is found by."""
     words: set[str] = set()
-    for text in (article.title, article.summary, *article.head.questions):
+    for text in (article.title, article.summary, *article.front_matter.questions):
         for run in _RUN.findall(text.lower()):
             words.update(map("".join, pairwise(run)) if _UNSPACED.search(run) else [run])
     return words

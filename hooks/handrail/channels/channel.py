@@ -25,8 +25,8 @@ def _day_month_or_year(seen: Any) -> datetime.date | str:
         isinstance(seen, str) and re.fullmatch(r"[12][0-9]{3}(-(0[1-9]|1[0-2]))?", seen)
     ):
         return seen
-    cure = "Write it as in 2026-11-23; where only the month or year is known, as in '2026-11' or '2026', in quotes."
-    raise PydanticCustomError("shape", "{what} {cure}", {"what": "is not a date", "cure": cure})
+    fix = "Write it as in 2026-11-23; where only the month or year is known, as in '2026-11' or '2026', in quotes."
+    raise PydanticCustomError("shape", "{what} {fix}", {"what": "is not a date", "fix": fix})
 
 
 class Evidence(Value):
@@ -82,8 +82,8 @@ class Channel(Value):
     def _has_what_it_needs(self) -> Channel:
         reachable = self.status in ("verified", "documented")
         if reachable and not self.evidence:
-            cure = "Add where and when it was seen, or write 'status: unconfirmed'."
-            raise misfit("status", f"{self.status} without evidence", cure)
+            fix = "Add where and when it was seen, or write 'status: unconfirmed'."
+            raise misfit("status", f"{self.status} without evidence", fix)
         if self.hours and not self.time_zone:
             raise misfit("hours", "hours without a time zone", "Add time_zone, as in 'UTC+8'.")
         needed = _NEEDS[self.kind] if reachable else ("url", "address", "handle") if self.status == "impostor" else ()

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Mapping
 
-from handrail.channels.status import Standing
+from handrail.channels.status import EffectiveStatus
 
 _ANCHOR = re.compile(
     r"""<a\s(?P<before>[^>]*?)href=(?P<quote>["']?)channel:(?P<id>[^"'\s>]*)(?P=quote)(?P<after>[^>]*)>(?P<text>.*?)</a>""",
@@ -14,7 +14,7 @@ _ANCHOR = re.compile(
 )
 
 
-def render_links(page: str, standings: Mapping[str, Standing], caveat: Callable[[Standing], str]) -> str:
+def render_links(page: str, statuses: Mapping[str, EffectiveStatus], caveat: Callable[[EffectiveStatus], str]) -> str:
     """The HTML `page` with each link to a channel made what its standing allows. Where it leads always shows.
 
     `caveat` says of a channel that is not verified where its link leads, and that nobody opened it. A link carries the
@@ -22,13 +22,13 @@ def render_links(page: str, standings: Mapping[str, Standing], caveat: Callable[
     """
 
     def replace(match: re.Match[str]) -> str:
-        standing, text = standings.get(match["id"]), match["text"]
-        if standing is None or standing.href is None:
+        effective_status, text = statuses.get(match["id"]), match["text"]
+        if effective_status is None or effective_status.href is None:
             return text
-        note = standing.place if standing.status == "verified" else caveat(standing)
+        note = effective_status.place if effective_status.status == "verified" else caveat(effective_status)
         return (
-            f'<span data-until="{standing.until}">'
-            f'<a {match["before"]}href="{html.escape(standing.href)}" rel="noopener noreferrer"'
+            f'<span data-until="{effective_status.until}">'
+            f'<a {match["before"]}href="{html.escape(effective_status.href)}" rel="noopener noreferrer"'
             f' referrerpolicy="no-referrer"{match["after"]}>{text}</a>'
             f' <small class="host">({html.escape(note)})</small></span>'
         )

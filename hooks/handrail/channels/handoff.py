@@ -11,21 +11,21 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from handrail.channels.prefill import DirectMessage, GitHubIssue, Mailto, Prefill, Telegram, WeChat, ZendeskForm
-from handrail.channels.status import Standing
+from handrail.channels.status import EffectiveStatus
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import Ids
 from handrail.schema.source import Source
 
 
 @dataclass(frozen=True)
-class Way:
+class Handoff:
     """A channel as the last step of the journey shows it, in one language."""
 
-    standing: Standing
+    effective_status: EffectiveStatus
     name: str
     purpose: str
     how_to_find: str
-    way: str = ""
+    method: str = ""
     """How the message is filled in, by a name of prefill.py; empty where it is pasted."""
     base: str = ""
     """Where the link leads, before anything is filled in; empty where there is no link."""
@@ -38,11 +38,11 @@ class Way:
 
     @property
     def id(self) -> str:
-        return self.standing.channel.id
+        return self.effective_status.channel.id
 
     @property
     def is_public(self) -> bool:
-        return self.standing.channel.public or self.way == "github_issue"
+        return self.effective_status.channel.public or self.method == "github_issue"
 
     @property
     def is_nobody(self) -> bool:
@@ -57,48 +57,48 @@ class Way:
     @property
     def place(self) -> str:
         """What a reader sees of where the link leads."""
-        return self.standing.place or urlsplit(self.base).hostname or self.name
+        return self.effective_status.place or urlsplit(self.base).hostname or self.name
 
 
-def takes_messages(standing: Standing) -> bool:
+def takes_messages(effective_status: EffectiveStatus) -> bool:
     """Whether readers may be led there with a message: no channel to beware of, none where nobody answers."""
-    return standing.channel.takes_messages and standing.status not in ("not_used", "impostor")
+    return effective_status.channel.takes_messages and effective_status.status not in ("not_used", "impostor")
 
 
-def way(standing: Standing, code: str) -> Way:
+def handoff(effective_status: EffectiveStatus, code: str) -> Handoff:
     """The way to a channel, in a language."""
-    channel = standing.channel
-    name, base, limit, fields = "", standing.href or "", 0, ""
+    channel = effective_status.channel
+    method, base, limit, fields = "", effective_status.href or "", 0, ""
     if channel.kind == "email":
-        name, base, limit = "mailto", base or "mailto:", Mailto.limit
-    elif channel.prefill and standing.is_open:
-        name, base, limit, fields = _filled(channel.prefill, standing)
-    return Way(
-        standing,
+        method, base, limit = "mailto", base or "mailto:", Mailto.limit
+    elif channel.prefill and effective_status.is_open:
+        method, base, limit, fields = _filled(channel.prefill, effective_status)
+    return Handoff(
+        effective_status,
         name=channel.name[code],
         purpose=channel.purpose[code],
         how_to_find=channel.how_to_find[code] if channel.how_to_find else "",
-        way=name,
+        method=method,
         base=base,
         limit=limit,
         fields=fields,
-        handle=standing.handle or "" if name == "wechat" else "",
+        handle=effective_status.handle or "" if method == "wechat" else "",
     )
 
 
-def _filled(prefill: Prefill, standing: Standing) -> tuple[str, str, int, str]:
+def _filled(prefill: Prefill, effective_status: EffectiveStatus) -> tuple[str, str, int, str]:
     """The name of a way, the link before anything is filled in, how long it may get, and the fields of its form.
 
     Every link stays on the host of the channel's own `url`; without one there is none.
     """
-    url, fields = urlsplit(standing.url or ""), ""
+    url, fields = urlsplit(effective_status.url or ""), ""
     match prefill:
         case DirectMessage():
             url = url._replace(path="/messages/compose", query=f"recipient_id={prefill.recipient_id}")
         case GitHubIssue():
             url = url._replace(path=f"/{prefill.repository}/issues/new", query="")
         case Telegram():
-            url = url._replace(path=f"/{standing.handle}", query="")
+            url = url._replace(path=f"/{effective_status.handle}", query="")
         case ZendeskForm():
             fields = " ".join(f"{detail}:{field}" for detail, field in prefill.fields.items())
     base = url.geturl() if url.netloc and not isinstance(prefill, WeChat) else ""

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from handrail.channels.channel import Channel
 from handrail.channels.lookalike import brand, classify
-from handrail.channels.status import Standing, standing
+from handrail.channels.status import EffectiveStatus, effective_status
 from handrail.schema.problem import Problem
 from handrail.schema.raw import texts
 from handrail.schema.source import Source
@@ -24,18 +24,18 @@ from handrail.schema.source import Source
 class Registry:
     """The standings by channel id, in the order of the file, on the day `today`."""
 
-    standings: Mapping[str, Standing]
+    statuses: Mapping[str, EffectiveStatus]
     today: datetime.date
 
     @cached_property
     def hosts(self) -> frozenset[str]:
         """The hosts that readers may be led to."""
-        return frozenset(urlsplit(one.url).hostname or "" for one in self.standings.values() if one.url)
+        return frozenset(urlsplit(one.url).hostname or "" for one in self.statuses.values() if one.url)
 
     @cached_property
     def brands(self) -> frozenset[str]:
         """The names in the hosts of the vendor's own sites: in any other host they are a mask."""
-        sites = (one.channel.url for one in self.standings.values() if one.channel.kind == "website" and one.url)
+        sites = (one.channel.url for one in self.statuses.values() if one.channel.kind == "website" and one.url)
         return frozenset(brand((urlsplit(url).hostname or "").removeprefix("www.")) for url in sites if url)
 
     def warnings(self, source: Source) -> list[Problem]:
@@ -46,13 +46,13 @@ class Registry:
                 f"'{id}' is shown as {one.status}, not {one.channel.status}: {one.reason}",
                 f"Look again and add the evidence, or write 'status: {one.status}'.",
             )
-            for number, (id, one) in enumerate(self.standings.items())
+            for number, (id, one) in enumerate(self.statuses.items())
             if one.reason
         ]
 
 
 def registry(channels: Mapping[str, Channel], today: datetime.date) -> Registry:
-    return Registry({id: standing(channel, today) for id, channel in channels.items()}, today)
+    return Registry({id: effective_status(channel, today) for id, channel in channels.items()}, today)
 
 
 def host_problems(source: Source, data: Any) -> Iterator[Problem]:
@@ -66,12 +66,12 @@ def host_problems(source: Source, data: Any) -> Iterator[Problem]:
             owner = "".join(f"'{id}': " for id in texts(entry, "id"))
             verdict = classify(host, hosts)
             if not host.isascii() or "xn--" in host:
-                cure = "Write the host in Latin letters; readers cannot tell others apart."
-                yield source.problem((number, "url"), f"{owner}url: '{host}' has letters that pass for others", cure)
+                fix = "Write the host in Latin letters; readers cannot tell others apart."
+                yield source.problem((number, "url"), f"{owner}url: '{host}' has letters that pass for others", fix)
             elif verdict.kind == "lookalike":
                 message = f"{owner}url: '{host}' looks like '{verdict.of}', another channel's host"
-                cure = "Correct the one that is mistyped; write 'status: impostor' for one that is false."
-                yield source.problem((number, "url"), message, cure)
+                fix = "Correct the one that is mistyped; write 'status: impostor' for one that is false."
+                yield source.problem((number, "url"), message, fix)
             hosts.append(host)
 
 

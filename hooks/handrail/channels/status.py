@@ -20,7 +20,7 @@ DOCUMENTED_FOR = "3 years"
 
 
 @dataclass(frozen=True)
-class Standing:
+class EffectiveStatus:
     """A channel with the status that it has on a day. Its addresses are those that the status lets readers see."""
 
     channel: Channel
@@ -98,21 +98,21 @@ def _thirds(number: str) -> list[str]:
     return [number[start : start + third] for start in range(0, len(number), third)]
 
 
-def standing(channel: Channel, today: datetime.date) -> Standing:
+def effective_status(channel: Channel, today: datetime.date) -> EffectiveStatus:
     """What `channel` is worth on the day `today`."""
     reasons = []
     if channel.status == "verified":
         until, reason = _opened(channel, today)
         if not reason:
-            return Standing(channel, "verified", until, "")
+            return EffectiveStatus(channel, "verified", until, "")
         reasons.append(reason)
     if channel.status in ("verified", "documented"):
         until, reason = _read(channel, today)
         if not reason:
-            return Standing(channel, "documented", until, "; ".join(reasons))
+            return EffectiveStatus(channel, "documented", until, "; ".join(reasons))
         reasons.append(reason)
-        return Standing(channel, "unconfirmed", None, "; ".join(dict.fromkeys(reasons)))
-    return Standing(channel, channel.status, None, "")
+        return EffectiveStatus(channel, "unconfirmed", None, "; ".join(dict.fromkeys(reasons)))
+    return EffectiveStatus(channel, channel.status, None, "")
 
 
 def _opened(channel: Channel, today: datetime.date) -> tuple[datetime.date, str]:

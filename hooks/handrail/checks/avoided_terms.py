@@ -18,11 +18,11 @@ class Avoided:
     instead: tuple[tuple[str, str], ...]
 
     def found(self, text: str) -> Iterator[tuple[str, str]]:
-        """What is wrong with a text, and the cure."""
+        """What is wrong with a text, and the fix."""
         for word, preferred in self.instead if self.any.search(text) else ():
             if _word(word).search(_word(preferred).sub("", text)):
-                cure = f"Write '{preferred}'." if preferred else "Say it otherwise."
-                yield f"'{word}' is no word of this help center", cure
+                fix = f"Write '{preferred}'." if preferred else "Say it otherwise."
+                yield f"'{word}' is no word of this help center", fix
 
 
 def avoided(terms: Iterable[Term], language: str) -> Avoided:

@@ -20,7 +20,7 @@ FORGOTTEN = 8
 """A value goes when it was not asked for so many times. Not every check asks for all."""
 
 
-class Memory:
+class Cache:
     """Makes values, and knows those that it made before; without a file, those of this time only.
 
     `code` is another where the code that makes them is another.

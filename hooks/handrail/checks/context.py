@@ -12,10 +12,10 @@ from pathlib import Path, PurePosixPath
 
 from handrail.center.docs_folder import DATA
 from handrail.center.help_center import HelpCenter
-from handrail.center.load_result import Reading
+from handrail.center.load_result import LoadResult
 from handrail.checks import findability, search_queries
 from handrail.checks import mentions as mention
-from handrail.checks.cache import Memory
+from handrail.checks.cache import Cache
 from handrail.checks.findability import Answer, Search
 from handrail.checks.mentions import Mention
 from handrail.checks.search_queries import Queries
@@ -38,19 +38,19 @@ class Line:
     path: str
     number: int
 
-    def problem(self, message: str, cure: str) -> Problem:
-        return Problem(self.path, self.number, message, cure)
+    def problem(self, message: str, fix: str) -> Problem:
+        return Problem(self.path, self.number, message, fix)
 
 
 @dataclass(frozen=True)
-class Subject:
+class Context:
     """`today` is the day by which ages are counted. `strict_dates` says that what is too old is an error.
 
     `site` is the folder of the built site, where there is one to look at. `search` asks what readers are answered,
     where it can be asked.
     """
 
-    reading: Reading
+    loaded: LoadResult
     docs: Path
     """The docs folder."""
     today: datetime.date = field(default_factory=datetime.date.today)
@@ -61,13 +61,13 @@ class Subject:
     """Says of addresses of other sites what is wrong with them, where the network may be asked."""
     query_files: Sequence[tuple[str, Source | Problem]] = ()
     """The files of queries, each with its language."""
-    memory: Memory = field(default_factory=Memory)
+    cache: Cache = field(default_factory=Cache)
     """What was made of the same texts before."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every Markdown file that is text, in the order of their paths; also those whose head is wrong."""
-        return tuple(Page(manuscript, self.memory) for manuscript in self.reading.manuscripts)
+        return tuple(Page(markdown_file, self.cache) for markdown_file in self.loaded.markdown_files)
 
     @cached_property
     def page_at(self) -> Mapping[str, Page]:
@@ -78,14 +78,14 @@ class Subject:
     def center(self) -> HelpCenter | None:
         """The help center, where nothing keeps it from being built."""
         try:
-            return self.reading.center(self.today)
+            return self.loaded.center(self.today)
         except ContentError:
             return None
 
     @cached_property
     def paths(self) -> frozenset[str]:
         """The paths, below the docs folder, of all pages there will be: those written, and those made by the build."""
-        made = self.center.made_pages if self.center else {}
+        made = self.center.generated_pages if self.center else {}
         return frozenset((*self.page_at, *made))
 
     def has_file(self, path: str) -> bool:
@@ -119,10 +119,10 @@ class Subject:
         return frozenset(page.id for page in self.articles)
 
     @cached_property
-    def twins(self) -> Mapping[str, Mapping[str, Page]]:
+    def counterparts(self) -> Mapping[str, Mapping[str, Page]]:
         """The articles of each id, by language, in the order of the site's languages; no translation with gaps."""
         found: dict[str, dict[str, Page]] = defaultdict(dict)
-        for code in self.reading.codes:
+        for code in self.loaded.codes:
             for page in self.articles:
                 if page.language == code and page.id and not page.is_started:
                     found[page.id].setdefault(code, page)
@@ -131,7 +131,7 @@ class Subject:
     @cached_property
     def data(self) -> tuple[Source, ...]:
         """The files of data that can be read."""
-        folder = PurePosixPath(self.reading.docs, DATA)
+        folder = PurePosixPath(self.loaded.docs, DATA)
         files = sorted((self.docs / DATA).glob("*.yml"))
         read = (Source.read(file, str(folder / file.name)) for file in files)
         return tuple(source for source in read if isinstance(source, Source))
@@ -151,18 +151,18 @@ class Subject:
         return tuple(
             (Line(path, number), found)
             for path, text in self.texts
-            for number, found in self.memory(mention.by_line, text)
+            for number, found in self.cache(mention.by_line, text)
         )
 
-    def channel_problem(self, id: str, key: str, message: str, cure: str) -> Problem:
+    def channel_problem(self, id: str, key: str, message: str, fix: str) -> Problem:
         """A problem at a key of a channel."""
-        number = list(self.reading.channels or ()).index(id)
+        number = list(self.loaded.channels or ()).index(id)
         source = next(source for source in self.data if source.path.endswith("/channels.yml"))
-        return source.problem((number, key), message, cure)
+        return source.problem((number, key), message, fix)
 
     def script_of(self, language: str) -> str:
         """How a language is written: `alphabetic` or `ideographic`; empty where the settings do not say."""
-        settings = self.reading.settings
+        settings = self.loaded.settings
         held = {each.code: each.script for each in settings.languages} if settings else {}
         return held.get(language, "")
 

@@ -63,9 +63,9 @@ def promises(editions: Mapping[str, Iterable[Article]], queries: Iterable[Querie
             titled[article.title].append(article.id)
         for article in articles:
             others = (id for id in titled[article.title] if id != article.id)  # shape/title-twice speaks of them
-            yield Promise(code, "title", article.title, (article.id, *others), article.head_source, ("title",))
-            for number, text in enumerate(article.head.questions):
-                yield Promise(code, "question", text, (article.id,), article.head_source, ("questions", number))
+            yield Promise(code, "title", article.title, (article.id, *others), article.front_matter_source, ("title",))
+            for number, text in enumerate(article.front_matter.questions):
+                yield Promise(code, "question", text, (article.id,), article.front_matter_source, ("questions", number))
     for file in queries:
         for number, query in enumerate(file.held):
             yield Promise(file.language, "query", query.query, query.right, file.source, (number, "query"))

@@ -2,7 +2,7 @@
 
 The JSON is stable: `version` 1, the numbers of `errors` and `warnings`, and `findings`, each with `rule`, `severity`
 (error | warning), `path` (relative to the folder of the configuration), `line` (from 1; 0 where none can be named),
-`message` and `cure`. New keys may come; these stay.
+`message` and `cure`, an older word for the fix. New keys may come; these stay.
 """
 
 from __future__ import annotations
@@ -52,12 +52,12 @@ def _grouped(findings: Sequence[Finding]) -> list[str]:
     """The lines, with what repeats said once and no rule drowning the others."""
     alike: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
-        alike[finding.rule, finding.problem.message, finding.problem.cure].append(finding)
+        alike[finding.rule, finding.problem.message, finding.problem.fix].append(finding)
     lines: list[str] = []
     shown: Counter[str] = Counter()
     left: Counter[str] = Counter()
     for finding in findings:
-        group = alike[finding.rule, finding.problem.message, finding.problem.cure]
+        group = alike[finding.rule, finding.problem.message, finding.problem.fix]
         shared = len(group) > SAME
         if shared and finding is not group[0]:
             continue
@@ -81,7 +81,7 @@ def _places(group: Sequence[Finding]) -> str:
 
 def _line(places: str, finding: Finding) -> str:
     problem = finding.problem
-    return f"{places}: {finding.severity}: {problem.message}. {problem.cure} [{finding.rule}]"
+    return f"{places}: {finding.severity}: {problem.message}. {problem.fix} [{finding.rule}]"
 
 
 def _record(finding: Finding) -> dict[str, str | int]:
@@ -92,7 +92,7 @@ def _record(finding: Finding) -> dict[str, str | int]:
         "path": problem.path,
         "line": problem.line,
         "message": problem.message,
-        "cure": problem.cure,
+        "cure": problem.fix,
     }
 
 
@@ -100,7 +100,7 @@ def _command(finding: Finding) -> str:
     problem = finding.problem
     values = {"file": problem.path, "line": str(problem.line or 1), "title": finding.rule}
     escaped = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in values.items())
-    return f"::{finding.severity} {escaped}::{_escaped(f'{problem.message}. {problem.cure}')}"
+    return f"::{finding.severity} {escaped}::{_escaped(f'{problem.message}. {problem.fix}')}"
 
 
 def _escaped(text: str, also: str = "") -> str:

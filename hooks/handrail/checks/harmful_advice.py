@@ -11,7 +11,7 @@ from handrail.checks.sentences import sentences
 
 
 def harmful(text: str, title: str, line: int = 1) -> Iterator[tuple[int, str, str]]:
-    """Each sentence that gives such advice: its line, what is wrong, the cure. The text begins on `line`."""
+    """Each sentence that gives such advice: its line, what is wrong, the fix. The text begins on `line`."""
     if not _any().search(text):
         return
     near = f"{title} {text}"
@@ -19,7 +19,7 @@ def harmful(text: str, title: str, line: int = 1) -> Iterator[tuple[int, str, st
         if _any_of(number, "says").search(text):
             for at, sentence in sentences(text, line):
                 if _harms(number, sentence, near):
-                    yield at, kind["what"], kind["cure"]
+                    yield at, kind["what"], kind["fix"]
 
 
 def _harms(kind: int, sentence: str, near: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from handrail.checks.context import Subject
+from handrail.checks.context import Context
 from handrail.checks.rule import Finding, Rule
 from handrail.content.settings import KEY
 from handrail.markdown.suppressions import Silence, in_markdown, in_yaml
@@ -14,12 +14,12 @@ from handrail.schema.problem import Problem, one_of
 _ALL = "RULES.md lists them all."
 
 
-def inspect(subject: Subject, rules: Sequence[Rule]) -> list[Finding]:
+def inspect(context: Context, rules: Sequence[Rule]) -> list[Finding]:
     """Everything that is wrong, each thing once. `rules` are all there are, or some of them."""
-    off = _off(subject)
-    running = [rule for rule in rules if rule.applies(subject) and not (rule.id in off and rule.may_be_silenced)]
-    found = [finding for rule in running for finding in _found(subject, rule)]
-    silences = list(_silences(subject))
+    off = _off(context)
+    running = [rule for rule in rules if rule.applies(context) and not (rule.id in off and rule.may_be_silenced)]
+    found = [finding for rule in running for finding in _found(context, rule)]
+    silences = list(_silences(context))
     covered = defaultdict(list)
     for silence in silences:
         covered[silence.path, silence.covers, silence.rule].append(silence)
@@ -33,44 +33,44 @@ def inspect(subject: Subject, rules: Sequence[Rule]) -> list[Finding]:
         else:
             kept.append(finding)
     kept += _of_silences(silences, used, rules, running)
-    kept += _of_settings(subject, off, rules)
+    kept += _of_settings(context, off, rules)
     return sorted(set(kept), key=lambda finding: finding.rank)
 
 
-def _found(subject: Subject, rule: Rule) -> Iterator[Finding]:
-    severity = rule.severity_in(subject)
+def _found(context: Context, rule: Rule) -> Iterator[Finding]:
+    severity = rule.severity_in(context)
     try:
-        for problem in set(rule.find(subject)):
+        for problem in set(rule.find(context)):
             yield Finding(rule.id, severity, problem)
     except Exception as error:  # whatever one rule stumbles over, the author hears of the others
         message = f"the rule {rule.id} broke: {type(error).__name__}: {error}"
-        problem = Problem(subject.reading.configuration.path, 0, message, "Report it with the text that it reads.")
+        problem = Problem(context.loaded.configuration.path, 0, message, "Report it with the text that it reads.")
         yield Finding(BROKEN.id, BROKEN.severity, problem)
 
 
-def _silences(subject: Subject) -> Iterator[Silence]:
-    for page in subject.pages:
-        body, head = page.manuscript.body, page.manuscript.head
+def _silences(context: Context) -> Iterator[Silence]:
+    for page in context.pages:
+        body, head = page.markdown_file.content, page.markdown_file.front_matter
         if "check:" in body.text:
             yield from in_markdown(body.path, page.lines, body.first_line)
         if head is not body and "check:" in head.text:
             yield from in_yaml(head.path, head.text.split("\n"), head.first_line)
-    for source in (subject.reading.configuration, *subject.data):
+    for source in (context.loaded.configuration, *context.data):
         if "check:" in source.text:
             yield from in_yaml(source.path, source.text.split("\n"), source.first_line)
 
 
-def _off(subject: Subject) -> Mapping[str, str]:
+def _off(context: Context) -> Mapping[str, str]:
     """The rules that the settings switch off, with the reasons."""
-    return subject.reading.settings.rules_off if subject.reading.settings else {}
+    return context.loaded.settings.rules_off if context.loaded.settings else {}
 
 
-def _of_settings(subject: Subject, off: Iterable[str], rules: Iterable[Rule]) -> Iterator[Finding]:
+def _of_settings(context: Context, off: Iterable[str], rules: Iterable[Rule]) -> Iterator[Finding]:
     """What is wrong with the rules that the settings switch off."""
     known = {rule.id: rule for rule in rules}
     for id in off:
-        at = subject.reading.configuration.line_of((*KEY, "rules_off", id))
-        here = Silence(subject.reading.configuration.path, at, at, id, "")
+        at = context.loaded.configuration.line_of((*KEY, "rules_off", id))
+        here = Silence(context.loaded.configuration.path, at, at, id, "")
         if id not in known:
             yield _finding(UNKNOWN, here, f"rules_off: '{id}' is no rule", one_of(id, known, _ALL))
         elif not known[id].may_be_silenced:
@@ -99,11 +99,11 @@ def _of_silences(
             yield _finding(UNUSED, silence, message, "Delete it.")
 
 
-def _finding(rule: Rule, silence: Silence, message: str, cure: str) -> Finding:
-    return Finding(rule.id, rule.severity, Problem(silence.path, silence.line, message, cure))
+def _finding(rule: Rule, silence: Silence, message: str, fix: str) -> Finding:
+    return Finding(rule.id, rule.severity, Problem(silence.path, silence.line, message, fix))
 
 
-def _nowhere(subject: Subject) -> Iterable[Problem]:
+def _nowhere(context: Context) -> Iterable[Problem]:
     """These are found while the others run."""
     return ()
 

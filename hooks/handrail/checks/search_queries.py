@@ -67,8 +67,8 @@ def _wrong(source: Source, data: list[object], articles: Collection[str]) -> Ite
         for key in ("article", "also"):
             for id in texts(entry, key):
                 if id not in articles:
-                    cure = one_of(id, articles)
-                    yield source.problem((number, key), f"there is no published article '{id}'", cure)
+                    fix = one_of(id, articles)
+                    yield source.problem((number, key), f"there is no published article '{id}'", fix)
         for text in texts(entry, "query"):
             if text in seen:
                 yield source.problem((number, "query"), f"the query '{text}' stands twice", "Delete one of them.")

@@ -14,8 +14,8 @@ from handrail.center import loader
 from handrail.center.docs_folder import DATA
 from handrail.center.theme_resources import Theme
 from handrail.checks import formatters, rules_table, search_queries
-from handrail.checks.cache import Memory
-from handrail.checks.context import Subject
+from handrail.checks.cache import Cache
+from handrail.checks.context import Context
 from handrail.checks.rule import Finding, Rule
 from handrail.checks.rules import RULES
 from handrail.checks.runner import inspect
@@ -28,9 +28,9 @@ from handrail.search_runner.runner import Searcher
 CACHE = environment.ROOT / ".cache/texts"
 
 
-def subject(
+def context(
     config_file: Path, today: datetime.date | None = None, site: Path | None = None, online: bool = False
-) -> Subject:
+) -> Context:
     """What the rules look at. With `today`, what is past its date on that day is an error; `site` is a built site.
     With `online`, the addresses of other sites are visited.
 
@@ -42,17 +42,17 @@ def subject(
         raise build.BuildFailed(str(source))
     docs = Path(config.docs_dir)
     theme = Theme(tuple(map(Path, config.theme.dirs)))
-    reading = loader.read(source, config.extra, theme, docs, docs.name, paths)
-    return Subject(
-        reading,
+    loaded = loader.read(source, config.extra, theme, docs, docs.name, paths)
+    return Context(
+        loaded,
         docs,
         today or datetime.date.today(),
         strict_dates=today is not None,
         site=site,
         search=Searcher(config_file),
         visit=Visitor() if online else None,
-        query_files=search_queries.sources(config_file.resolve().parent, docs, docs.name, DATA, reading.codes),
-        memory=_memory(config_file),
+        query_files=search_queries.sources(config_file.resolve().parent, docs, docs.name, DATA, loaded.codes),
+        cache=_memory(config_file),
     )
 
 
@@ -64,13 +64,13 @@ def findings(
     online: bool = False,
 ) -> list[Finding]:
     """Everything that breaks one of the rules, the worst first. Raises BuildFailed."""
-    read = subject(config_file, today, site, online)
+    read = context(config_file, today, site, online)
     found = inspect(read, rules)
-    read.memory.save()
+    read.cache.save()
     return found
 
 
-def _memory(config_file: Path) -> Memory:
+def _memory(config_file: Path) -> Cache:
     """What was made of the texts of a site when they were last read, by the code and the packages there are now."""
     core = environment.ROOT / "hooks/handrail"
     files = [environment.ROOT / environment.LOCKS["site"][0], *core.rglob("*.py"), *core.rglob("*.yml")]
@@ -79,7 +79,7 @@ def _memory(config_file: Path) -> Memory:
         code.update(f"\0{file}\0".encode())
         code.update(file.read_bytes())
     name = hashlib.sha256(str(config_file.resolve()).encode()).hexdigest()[:16]
-    return Memory(CACHE / f"{name}.pickle", code.hexdigest())
+    return Cache(CACHE / f"{name}.pickle", code.hexdigest())
 
 
 def chosen(names: Iterable[str] | None, without: Iterable[str] | None = None) -> Sequence[Rule]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from handrail.authoring import article_template
-from handrail.center.load_result import Reading
+from handrail.center.load_result import LoadResult
 from handrail.commands import check
 from handrail.content.article import Article
 from handrail.content.category import Category
@@ -33,23 +33,23 @@ def write(
     `told` holds id, type, category and owner, where they were said; `texts` title, summary and question, as
     'CODE=TEXT'. What is missing is asked for, where somebody can answer.
     """
-    subject = check.subject(config)
-    reading = subject.reading
-    if not reading.settings or not reading.categories:
+    context = check.context(config)
+    loaded = context.loaded
+    if not loaded.settings or not loaded.categories:
         raise Refused("The settings or the categories have mistakes. python3 scripts/check.py names them.")
-    held = {text: _by_language(said, text, reading.codes) for text, said in texts.items()}
+    held = {text: _by_language(said, text, loaded.codes) for text, said in texts.items()}
     missing = [key for key, value in told.items() if not value and key != "owner"]
-    missing += [f"{key} {code}=…" for key, said in held.items() for code in reading.codes if code not in said]
+    missing += [f"{key} {code}=…" for key, said in held.items() for code in loaded.codes if code not in said]
     if missing and ask is None:
         raise Refused(f"Not said: {', '.join(f'--{name}' for name in missing)}. Say it, or answer in a terminal.")
-    head = {key: value or (ask(_question(key, reading)) if ask else "") for key, value in told.items()}
+    head = {key: value or (ask(_question(key, loaded)) if ask else "") for key, value in told.items()}
     for key, said in held.items():
-        for code in reading.codes:
+        for code in loaded.codes:
             if code not in said and ask:
                 said[code] = [ask(f"{key} in {code}")]
-    _require(head, held, reading.categories, subject.article_ids)
+    _require(head, held, loaded.categories, context.article_ids)
     path = f"{head['category']}/{head['id']}.md"
-    files = {code: subject.docs / code / path for code in reading.codes}
+    files = {code: context.docs / code / path for code in loaded.codes}
     for file in files.values():
         if file.exists():
             raise Refused(f"{file} exists, and is left as it is. Choose another id.")
@@ -60,17 +60,17 @@ def write(
             "summary": held["summary"][code][0],
             "type": head["type"],
             "category": head["category"],
-            "order": _order(reading, head["category"]),
+            "order": _order(loaded, head["category"]),
             "questions": held["question"][code],
-            "owner": head["owner"] or _owner(reading),
+            "owner": head["owner"] or _owner(loaded),
             "reviewed_on": datetime.date.today(),
             "review_every": INTERVAL,
             "status": "draft",
         }
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as written:
-            written.write(article_template.text(own, f"{code}/{path}", _contact(reading, reading.settings, code)))
-    return [f"{reading.docs}/{code}/{path}" for code in files]
+            written.write(article_template.text(own, f"{code}/{path}", _contact(loaded, loaded.settings, code)))
+    return [f"{loaded.docs}/{code}/{path}" for code in files]
 
 
 def _by_language(said: Sequence[str], name: str, codes: Sequence[str]) -> dict[str, list[str]]:
@@ -83,9 +83,9 @@ def _by_language(said: Sequence[str], name: str, codes: Sequence[str]) -> dict[s
     return found
 
 
-def _question(key: str, reading: Reading) -> str:
-    known = {"type": article_template.PARTS, "category": reading.categories or {}}.get(key)
-    return f"{key} ({', '.join(known)})" if known else {"owner": f"owner ({_owner(reading)})"}.get(key, key)
+def _question(key: str, loaded: LoadResult) -> str:
+    known = {"type": article_template.PARTS, "category": loaded.categories or {}}.get(key)
+    return f"{key} ({', '.join(known)})" if known else {"owner": f"owner ({_owner(loaded)})"}.get(key, key)
 
 
 def _require(
@@ -107,23 +107,26 @@ def _require(
                 raise Refused(f"The {key} in {code} is empty. Say it with --{key} {code}=TEXT.")
 
 
-def _articles(reading: Reading) -> list[Article]:
-    return [document for document in reading.documents.values() if isinstance(document, Article)]
+def _articles(loaded: LoadResult) -> list[Article]:
+    return [content_page for content_page in loaded.content_pages.values() if isinstance(content_page, Article)]
 
 
-def _order(reading: Reading, category: str) -> int:
-    return max((each.head.order for each in _articles(reading) if each.head.category == category), default=0) + STEP
+def _order(loaded: LoadResult, category: str) -> int:
+    return (
+        max(
+            (each.front_matter.order for each in _articles(loaded) if each.front_matter.category == category), default=0
+        )
+        + STEP
+    )
 
 
-def _owner(reading: Reading) -> str:
+def _owner(loaded: LoadResult) -> str:
     """Who looks after most articles."""
-    owners = [article.head.owner for article in _articles(reading)]
+    owners = [article.front_matter.owner for article in _articles(loaded)]
     return max(sorted(set(owners)), key=owners.count, default="editors")
 
 
-def _contact(reading: Reading, settings: Settings, code: str) -> str:
+def _contact(loaded: LoadResult, settings: Settings, code: str) -> str:
     """The path of the article that tells how to reach support; of the home page, where this language lacks it."""
-    own = [
-        article.path for article in _articles(reading) if article.id == settings.contact and article.language == code
-    ]
+    own = [article.path for article in _articles(loaded) if article.id == settings.contact and article.language == code]
     return own[0] if own else f"{code}/index.md"

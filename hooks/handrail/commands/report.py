@@ -24,11 +24,11 @@ def state(config_file: Path, site: Path | None = None, today: datetime.date | No
     """The state on a day. Without a `site` one is built for it. Raises BuildFailed where there is no configuration."""
     if site and not site.is_dir():
         raise build.BuildFailed(f"{site}: no such folder. Build the site first, or leave --site away.")
-    subject = check.subject(config_file, today)
-    subject = dataclasses.replace(subject, strict_dates=False)  # the page shows what is overdue by itself
+    context = check.context(config_file, today)
+    context = dataclasses.replace(context, strict_dates=False)  # the page shows what is overdue by itself
     with _built(config_file, site) as folder:
-        subject = dataclasses.replace(subject, site=folder)
-        return collect.state(subject, inspect(subject, RULES))
+        context = dataclasses.replace(context, site=folder)
+        return collect.state(context, inspect(context, RULES))
 
 
 def old(file: Path) -> State:

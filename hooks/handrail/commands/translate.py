@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handrail.authoring import front_matter, translation_template
-from handrail.checks.context import Subject
+from handrail.checks.context import Context
 from handrail.commands import check
 from handrail.content.article import Article
 from handrail.content.source_change import NONE, Change, Level
@@ -26,15 +26,15 @@ class Refused(Exception):
 @dataclass(frozen=True)
 class Desk:
     config: Path
-    subject: Subject
+    context: Context
     pairs: tuple[tuple[Article, Article], ...]
     """Each translation, behind its original."""
 
     @classmethod
     def of(cls, config: Path, today: datetime.date) -> Desk:
-        subject = check.subject(config, today)
-        articles = [each for each in subject.reading.documents.values() if isinstance(each, Article)]
-        return cls(config, subject, tuple(drift.pairs(articles, subject.reading.codes)))
+        context = check.context(config, today)
+        articles = [each for each in context.loaded.content_pages.values() if isinstance(each, Article)]
+        return cls(config, context, tuple(drift.pairs(articles, context.loaded.codes)))
 
     def status(self, id: str | None) -> str:
         chosen = self._of(id) if id else self.pairs
@@ -42,10 +42,10 @@ class Desk:
         done = 0
         for source, translation in chosen:
             behind = drift.behind(source, drift.hashes_of(source), translation)
-            if not translation.head.source_hashes:
+            if not translation.front_matter.source_hashes:
                 lines.append(f"{self._file(translation)}: nobody recorded which text it was made from")
-            elif behind or translation.head.state == "started":
-                started = ", only started" if translation.head.state == "started" else ""
+            elif behind or translation.front_matter.state == "started":
+                started = ", only started" if translation.front_matter.state == "started" else ""
                 lines.append(f"{self._file(translation)}, from {self._file(source)}: {_count(behind)}{started}")
                 lines += [f"  {self._line(source, each)}" for each in behind]
             else:
@@ -57,7 +57,7 @@ class Desk:
         pairs = self.pairs if id is None else self._of(id, language, "accept")
         for source, translation in pairs:
             now = drift.hashes_of(source)
-            kept = translation.head.source_hashes
+            kept = translation.front_matter.source_hashes
             for section in sections:
                 if section not in now and section not in kept:
                     raise Refused(f"'{id}' has no section '{section}'. {one_of(section, now)}")
@@ -71,35 +71,35 @@ class Desk:
         pairs = self._of(id)
         source = pairs[0][0]
         now = drift.hashes_of(source).get(section, NONE)
-        since = sorted({translation.head.source_hashes.get(section, NONE) for _, translation in pairs} - {now})
+        since = sorted({translation.front_matter.source_hashes.get(section, NONE) for _, translation in pairs} - {now})
         if not since:
             raise Refused(f"No translation of '{id}' is behind in '{section}'. Change it first, then mark the change.")
-        date = self.subject.today
+        date = self.context.today
         change = Change(section=section, level=level, since=since, hash=now, date=date, note=note)
-        others = [each for each in source.head.changes if (each.section, each.hash) != (section, now)]
+        others = [each for each in source.front_matter.changes if (each.section, each.hash) != (section, now)]
         self._write(source, "changes", _changes([*others, change]))
         return f"{self._file(source)}: the change to '{section}' is marked {level}."
 
     def new(self, id: str, language: str | None) -> str:
         held = [
             article
-            for article in self.subject.reading.documents.values()
+            for article in self.context.loaded.content_pages.values()
             if isinstance(article, Article) and article.id == id
         ]
         if not held:
             raise Refused(self._unknown(id))
         there = {article.language for article in held}
-        codes = self.subject.reading.codes
+        codes = self.context.loaded.codes
         lacking = [code for code in codes if code not in there]
         if language not in lacking and (language or len(lacking) != 1):
             raise Refused(f"'{id}' lacks these languages: {', '.join(lacking) or 'none'}. Name one with --language.")
         language = language or lacking[0]
-        declared = [article.head.source for article in held]
+        declared = [article.front_matter.source for article in held]
         first = next(code for code in (*declared, *codes) if code in there)
         source = next(article for article in held if article.language == first)
-        file = self.subject.docs / language / source.path.partition("/")[2]
-        text = (self.subject.docs / source.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-        top = text[: len(text) - len(source.body.text)]
+        file = self.context.docs / language / source.path.partition("/")[2]
+        text = (self.context.docs / source.path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        top = text[: len(text) - len(source.content.text)]
         for key in ("changes", "source", "redirect_from"):
             top = front_matter.change(top, key, "")
         top = front_matter.change(top, "status", "status: draft")
@@ -110,10 +110,10 @@ class Desk:
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
             with file.open("x", encoding="utf-8", newline="\n") as written:
-                written.write(f"{top}\n{translation_template.skeleton(source.body.text)}")
+                written.write(f"{top}\n{translation_template.skeleton(source.content.text)}")
         except FileExistsError:
             raise Refused(f"{file} exists, and is left as it is. Move it away first.") from None
-        return f"Started {self.subject.reading.docs}/{file.relative_to(self.subject.docs).as_posix()}"
+        return f"Started {self.context.loaded.docs}/{file.relative_to(self.context.docs).as_posix()}"
 
     def _of(self, id: str, language: str | None = None, command: str = "") -> tuple[tuple[Article, Article], ...]:
         """The pairs of an article; just one where a command is about one language."""
@@ -132,30 +132,30 @@ class Desk:
         return f"{alone} '{id}'. {one_of(id, ids)}"
 
     def _ids(self) -> set[str]:
-        return {manuscript.id for manuscript in self.subject.reading.manuscripts if manuscript.is_article}
+        return {markdown_file.id for markdown_file in self.context.loaded.markdown_files if markdown_file.is_article}
 
     def _line(self, source: Article, each: Behind) -> str:
-        text = drift.sections(source.title, source.summary, source.body.text).get(each.section, "")
-        how = lag(self.subject.docs / source.path, each.section, each.was, text).say(self.subject.today)
+        text = drift.sections(source.title, source.summary, source.content.text).get(each.section, "")
+        how = lag(self.context.docs / source.path, each.section, each.was, text).say(self.context.today)
         said = {"changed": f"changed {how}", "new": "new", "gone": "no longer there"}[each.what]
         return f"{each.section}: {each.level}, {said}"
 
     def _file(self, article: Article) -> str:
-        return article.head_source.path
+        return article.front_matter_source.path
 
     def _write(self, article: Article, key: str, lines: str) -> None:
-        front_matter.write(self.subject.docs / article.path, key, lines)
+        front_matter.write(self.context.docs / article.path, key, lines)
 
     def _forget_changes(self) -> None:
         """Delete the marks of changes that every translation has by now."""
-        again = Desk.of(self.config, self.subject.today)
+        again = Desk.of(self.config, self.context.today)
         needed: dict[str, set[str]] = {}
         for source, translation in again.pairs:
             behind = drift.behind(source, drift.hashes_of(source), translation)
             needed.setdefault(source.path, set()).update(each.section for each in behind)
         for source in {source.path: source for source, _ in again.pairs}.values():
-            kept = [change for change in source.head.changes if change.section in needed[source.path]]
-            if len(kept) < len(source.head.changes):
+            kept = [change for change in source.front_matter.changes if change.section in needed[source.path]]
+            if len(kept) < len(source.front_matter.changes):
                 self._write(source, "changes", _changes(kept))
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
 from handrail.channels import handoff
-from handrail.channels.handoff import Way
-from handrail.channels.status import Standing
+from handrail.channels.handoff import Handoff
+from handrail.channels.status import EffectiveStatus
 from handrail.contact import message
 from handrail.content.article import Article
 from handrail.content.detail import Detail
@@ -33,7 +33,7 @@ TITLES = 400
 
 
 @dataclass(frozen=True)
-class Journey:
+class ContactForm:
     center: HelpCenter
     edition: Edition
 
@@ -52,19 +52,19 @@ class Journey:
         return self.edition.articles.get(self.center.settings.home.emergency or "")
 
     @property
-    def channels(self) -> tuple[Standing, ...]:
+    def channels(self) -> tuple[EffectiveStatus, ...]:
         """All channels, the surest first, of these those that take messages; at the end those to beware of."""
 
-        def order(one: Standing) -> tuple[int, bool]:
+        def order(one: EffectiveStatus) -> tuple[int, bool]:
             return ORDER.index(one.status), not one.channel.takes_messages
 
-        return tuple(sorted(self.center.registry.standings.values(), key=order))
+        return tuple(sorted(self.center.registry.statuses.values(), key=order))
 
     @property
-    def ways(self) -> tuple[Way, ...]:
+    def handoffs(self) -> tuple[Handoff, ...]:
         """The channels that a message can be taken to."""
         code = self.edition.language.code
-        return tuple(handoff.way(one, code) for one in self.channels if handoff.takes_messages(one))
+        return tuple(handoff.handoff(one, code) for one in self.channels if handoff.takes_messages(one))
 
     def answers(self, issue_type: IssueType) -> tuple[Article, ...]:
         return self.edition.answers(issue_type.id)[:ANSWERS]
@@ -74,12 +74,12 @@ class Journey:
 
     def phrase(self, key: str) -> str:
         """A phrase as the message has it."""
-        return self.label(self.center.phrases.texts[key])
+        return self.label(self.center.ui_strings.texts[key])
 
     @property
     def closing(self) -> str:
         """The last lines of a message, one a language."""
-        texts = self.center.phrases.texts["support.message.closing"]
+        texts = self.center.ui_strings.texts["support.message.closing"]
         return "\n".join(texts[code] for code in message.codes(self.center, self.edition.language.code))
 
     def form(self, issue_type: IssueType) -> str:
@@ -105,9 +105,9 @@ class Journey:
                 "id": article.id,
                 "title": article.title,
                 "url": up + article.url,
-                "types": article.head.issue_types,
+                "types": article.front_matter.issue_types,
                 "summary": article.summary,
-                "questions": article.head.questions,
+                "questions": article.front_matter.questions,
             }
             for article in self.known
         ]

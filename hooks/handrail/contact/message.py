@@ -25,10 +25,10 @@ def codes(center: HelpCenter, code: str) -> tuple[str, ...]:
 def form(center: HelpCenter, issue_type: IssueType, code: str) -> str:
     """A message about an issue type, every detail left open."""
     spoken = codes(center, code)
-    phrases = center.phrases.texts
+    ui_strings = center.ui_strings.texts
     asked = [detail for id, detail in center.details.items() if id in issue_type.details]
     lines = [
-        f"{label(phrases['support.message.about'], spoken)}: {label(issue_type.title, spoken)}",
+        f"{label(ui_strings['support.message.about'], spoken)}: {label(issue_type.title, spoken)}",
         *(f"{label(detail.title, spoken)}:" for detail in asked),
     ]
-    return "\n".join([*lines, "", *(phrases["support.message.closing"][one] for one in spoken)])
+    return "\n".join([*lines, "", *(ui_strings["support.message.closing"][one] for one in spoken)])

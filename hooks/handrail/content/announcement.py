@@ -34,8 +34,8 @@ def _moment(seen: Any) -> datetime.datetime:
         except ValueError:
             moment = None
     if not isinstance(moment, datetime.datetime) or moment.tzinfo is None:
-        cure = "Write a day, a time and its distance from UTC, as in 2026-11-23T08:00+08:00."
-        raise PydanticCustomError("shape", "{what} {cure}", {"what": "is not a time with its time zone", "cure": cure})
+        fix = "Write a day, a time and its distance from UTC, as in 2026-11-23T08:00+08:00."
+        raise PydanticCustomError("shape", "{what} {fix}", {"what": "is not a time with its time zone", "fix": fix})
     return moment.astimezone(datetime.UTC)
 
 
@@ -98,8 +98,8 @@ def problems(
         owner = "".join(f"'{id}': " for id in texts(entry, "id"))
         for place in texts(entry, "pages"):
             if articles is not None and place not in ids and not any(fnmatchcase(url, place) for url in pages):
-                cure = one_of(place, ids, "Write an article's id, or an address, as in 'en/transfers/*'.")
-                yield source.problem((number, "pages"), f"{owner}no page is at '{place}'", cure)
+                fix = one_of(place, ids, "Write an article's id, or an address, as in 'en/transfers/*'.")
+                yield source.problem((number, "pages"), f"{owner}no page is at '{place}'", fix)
         for id in texts(entry, "article"):
             if articles is not None and id not in articles:
                 message = f"{owner}no article '{id}' is published"

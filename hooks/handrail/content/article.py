@@ -57,7 +57,7 @@ class FrontMatter(Value):
     """How far a translation is. What is only started is not published."""
 
 
-class PageHead(Value):
+class PageFrontMatter(Value):
     """The head of a page that is not an article: the home page, say. It names the template that lays it out."""
 
     template: Text
@@ -66,7 +66,7 @@ class PageHead(Value):
 
 
 @dataclass(frozen=True)
-class Manuscript:
+class MarkdownFile:
     """A Markdown file as somebody wrote it, its head right or wrong.
 
     `path` is relative to the docs folder, with `/`; `language` is the code of the folder of a language that it is in,
@@ -75,8 +75,8 @@ class Manuscript:
 
     path: str
     language: str
-    head: Source
-    body: Source
+    front_matter: Source
+    content: Source
     data: Mapping[str, Any]
 
     @property
@@ -97,22 +97,24 @@ class Manuscript:
 
     def channel_links(self) -> list[tuple[str, int]]:
         """The channels that the text links to by id, each with its line in the file."""
-        lines = enumerate(self.body.text.split("\n"), self.body.first_line)
+        lines = enumerate(self.content.text.split("\n"), self.content.first_line)
         return [(match[1], number) for number, line in lines for match in _CHANNEL_LINK.finditer(line)]
 
-    def document(self) -> tuple[Document | None, list[Problem]]:
+    def content_page(self) -> tuple[ContentPage | None, list[Problem]]:
         """The document that this is, or None and what is wrong with its head."""
         if not self.is_article:
-            page, problems = self.head.fit(PageHead, self.data)
-            return (Document(self.path, self.language, page, self.head, self.body) if page else None), problems
-        front_matter, problems = self.head.fit(FrontMatter, self.data)
+            page, problems = self.front_matter.fit(PageFrontMatter, self.data)
+            return (
+                ContentPage(self.path, self.language, page, self.front_matter, self.content) if page else None
+            ), problems
+        front_matter, problems = self.front_matter.fit(FrontMatter, self.data)
         if front_matter is None:
             return None, problems
-        return Article(self.path, self.language, front_matter, self.head, self.body), problems
+        return Article(self.path, self.language, front_matter, self.front_matter, self.content), problems
 
 
 @dataclass(frozen=True)
-class Document:
+class ContentPage:
     """A Markdown file of the docs folder: its head, and the Markdown below it.
 
     `path` is relative to the docs folder, with `/`.
@@ -120,9 +122,9 @@ class Document:
 
     path: str
     language: str
-    head: FrontMatter | PageHead
-    head_source: Source
-    body: Source
+    front_matter: FrontMatter | PageFrontMatter
+    front_matter_source: Source
+    content: Source
 
     @property
     def url(self) -> str:
@@ -130,31 +132,31 @@ class Document:
 
     @property
     def published(self) -> bool:
-        return not isinstance(self.head, FrontMatter) or self.head.status == "published"
+        return not isinstance(self.front_matter, FrontMatter) or self.front_matter.status == "published"
 
     @property
     def meta(self) -> dict[str, str]:
         """What the templates read of a page's head."""
-        template = self.head.template if isinstance(self.head, PageHead) else "article.html"
-        return {"title": self.head.title, "description": self.head.summary, "template": template}
+        template = self.front_matter.template if isinstance(self.front_matter, PageFrontMatter) else "article.html"
+        return {"title": self.front_matter.title, "description": self.front_matter.summary, "template": template}
 
 
-class Article(Document):
+class Article(ContentPage):
     """A document whose head is an article's."""
 
-    head: FrontMatter
+    front_matter: FrontMatter
 
     @property
     def id(self) -> str:
-        return self.head.id
+        return self.front_matter.id
 
     @property
     def title(self) -> str:
-        return self.head.title
+        return self.front_matter.title
 
     @property
     def summary(self) -> str:
-        return self.head.summary
+        return self.front_matter.summary
 
 
 def url_of(path: str) -> str:
@@ -163,24 +165,26 @@ def url_of(path: str) -> str:
     return f"{folder}/" if not re.search(r"(^|/)index$", folder) else folder.removesuffix("index")
 
 
-def read(source: Source, path: str, language: str) -> tuple[Manuscript | None, list[Problem]]:
+def read(source: Source, path: str, language: str) -> tuple[MarkdownFile | None, list[Problem]]:
     """The manuscript in `source`, or None where its head cannot be read."""
-    head, body, problem = _split(source)
+    front_matter, content, problem = _split(source)
     if problem:
         return None, [problem]
-    data, problems = head.data()
+    data, problems = front_matter.data()
     if problems:
         return None, problems
     if not isinstance(data, dict):
         message = "the front matter holds no keys"
-        return None, [Problem(source.path, head.first_line, message, "Write them a line each, as in 'id: lost-phone'.")]
-    return Manuscript(path, language, head, body, data), []
+        return None, [
+            Problem(source.path, front_matter.first_line, message, "Write them a line each, as in 'id: lost-phone'.")
+        ]
+    return MarkdownFile(path, language, front_matter, content, data), []
 
 
-def headless(source: Source, path: str, language: str) -> Manuscript:
+def headless(source: Source, path: str, language: str) -> MarkdownFile:
     """The manuscript of a file whose head cannot be read: nothing is known but its text."""
-    head, body, _ = _split(source)
-    return Manuscript(path, language, head, body, {})
+    front_matter, content, _ = _split(source)
+    return MarkdownFile(path, language, front_matter, content, {})
 
 
 def _split(source: Source) -> tuple[Source, Source, Problem | None]:
@@ -189,8 +193,8 @@ def _split(source: Source) -> tuple[Source, Source, Problem | None]:
     end = _FENCE.search(text, start.end()) if start else None
     if start is None or end is None:
         message = "the front matter is not closed" if start else "no front matter"
-        cure = "Begin the file with a line '---', then keys such as 'id: lost-phone', then a line '---'."
-        return source, source, Problem(source.path, 1, message, cure)
-    head, body = text[start.end() : end.start()], text[end.end() :]
-    body_line = text.count("\n", 0, end.end()) + 1
-    return Source(source.path, head, 2), Source(source.path, body, body_line), None
+        fix = "Begin the file with a line '---', then keys such as 'id: lost-phone', then a line '---'."
+        return source, source, Problem(source.path, 1, message, fix)
+    front_matter, content = text[start.end() : end.start()], text[end.end() :]
+    first_line = text.count("\n", 0, end.end()) + 1
+    return Source(source.path, front_matter, 2), Source(source.path, content, first_line), None

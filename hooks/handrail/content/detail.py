@@ -54,8 +54,8 @@ def problems(source: Source, data: Any, articles: Ids) -> Iterator[Problem]:
             if not held:
                 yield source.problem((number, "kind"), f"{owner}nothing to choose", "Add options, each with an id.")
         elif held and texts(entry, "kind"):
-            cure = "Delete them, or write kind: choice."
-            yield source.problem((number, "options"), f"{owner}options for something that is typed", cure)
+            fix = "Delete them, or write kind: choice."
+            yield source.problem((number, "options"), f"{owner}options for something that is typed", fix)
         for id in texts(entry, "article"):
             if articles is not None and id not in articles:
                 message = f"{owner}article: there is no '{id}'"

@@ -49,8 +49,8 @@ def read(source: Source | None) -> tuple[Mark | None, list[Problem]]:
 def _problems(path: str, text: str, root: ElementTree.Element) -> list[Problem]:
     found = []
     if root.tag != f"{{{_NAMESPACE}}}svg":
-        cure = f'It begins with <svg xmlns="{_NAMESPACE}">.'
-        found.append(Problem(path, 1, "the mark is not an SVG drawing", cure))
+        fix = f'It begins with <svg xmlns="{_NAMESPACE}">.'
+        found.append(Problem(path, 1, "the mark is not an SVG drawing", fix))
     elif not _SQUARE.fullmatch(root.get("viewBox", "")):
         found.append(Problem(path, 1, "the mark has no square viewBox", 'Write it as in viewBox="0 0 24 24".'))
     for element in root.iter():
@@ -60,8 +60,8 @@ def _problems(path: str, text: str, root: ElementTree.Element) -> list[Problem]:
             found.append(Problem(path, line, f"the mark holds <{name}>", one_of(name, _ELEMENTS)))
         for attribute in filter(_BARRED.match, element.attrib):
             short = attribute.rpartition("}")[2]
-            cure = "Delete it, or say it by attributes such as fill and stroke."
-            found.append(Problem(path, _line(text, short), f"the mark has the attribute '{short}'", cure))
+            fix = "Delete it, or say it by attributes such as fill and stroke."
+            found.append(Problem(path, _line(text, short), f"the mark has the attribute '{short}'", fix))
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from handrail.content.article import Manuscript, url_of
+from handrail.content.article import MarkdownFile, url_of
 from handrail.schema.fields import Address, Text, Value
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.source import Source
@@ -58,29 +58,29 @@ class _Wish:
     source: Source
     location: Location
 
-    def problem(self, message: str, cure: str) -> Problem:
-        return self.source.problem(self.location, f"'{self.old}' {message}", cure)
+    def problem(self, message: str, fix: str) -> Problem:
+        return self.source.problem(self.location, f"'{self.old}' {message}", fix)
 
 
 def read(
-    source: Source | None, manuscripts: Iterable[Manuscript], pages: Mapping[str, str], codes: Collection[str]
+    source: Source | None, markdown_files: Iterable[MarkdownFile], pages: Mapping[str, str], codes: Collection[str]
 ) -> tuple[dict[str, Redirect], list[Problem]]:
     """All redirects by path, and what is wrong with them.
 
     `source` is the file of redirects, where there is one. `pages` are the paths of all pages by address, `codes` the
     languages, the default one first.
     """
-    manuscripts = list(manuscripts)
+    markdown_files = list(markdown_files)
     moves: list[Move] | None = []
     problems: list[Problem] = []
     if source is not None:
         moves, problems = source.load(list[Move])
     wishes = [_Wish(move.old, move.new, source, (n,)) for n, move in enumerate(moves or ()) if source]
-    wishes += _of_articles(manuscripts)
+    wishes += _of_articles(markdown_files)
     articles: dict[str, dict[str, str]] = {}
-    for manuscript in manuscripts:
-        if manuscript.is_article and manuscript.published:
-            articles.setdefault(manuscript.id, {})[manuscript.language] = manuscript.path
+    for markdown_file in markdown_files:
+        if markdown_file.is_article and markdown_file.published:
+            articles.setdefault(markdown_file.id, {})[markdown_file.language] = markdown_file.path
     by_old: dict[str, _Wish] = {}
     found = {}
     for wish in wishes:
@@ -99,16 +99,16 @@ def read(
             redirect = Redirect(wish.old, target)
             found[redirect.path] = redirect
         else:
-            cure = one_of(wish.new, [*articles, *pages], "Name an article's id, or the address of a page.")
-            problems.append(wish.problem(f"leads to '{wish.new}', which is no page", cure))
+            fix = one_of(wish.new, [*articles, *pages], "Name an article's id, or the address of a page.")
+            problems.append(wish.problem(f"leads to '{wish.new}', which is no page", fix))
     return found, problems
 
 
-def _of_articles(manuscripts: Iterable[Manuscript]) -> Iterator[_Wish]:
-    for manuscript in manuscripts:
-        if manuscript.is_article and manuscript.published:
-            for old in manuscript.named("redirect_from"):
-                yield _Wish(old, url_of(manuscript.path), manuscript.head, ("redirect_from",))
+def _of_articles(markdown_files: Iterable[MarkdownFile]) -> Iterator[_Wish]:
+    for markdown_file in markdown_files:
+        if markdown_file.is_article and markdown_file.published:
+            for old in markdown_file.named("redirect_from"):
+                yield _Wish(old, url_of(markdown_file.path), markdown_file.front_matter, ("redirect_from",))
 
 
 def _target(

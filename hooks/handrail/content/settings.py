@@ -159,8 +159,8 @@ def codes(data: Any) -> tuple[str, ...]:
 def _proof(source: Source, data: Any) -> list[Problem]:
     if texts(data, "relation") != ["official"] or texts(data, "proof"):
         return []
-    cure = "Add proof, the https address of a page on the vendor's own domain that links here; or write independent."
-    return [source.problem((*KEY, "relation"), "relation: official without a proof", cure)]
+    fix = "Add proof, the https address of a page on the vendor's own domain that links here; or write independent."
+    return [source.problem((*KEY, "relation"), "relation: official without a proof", fix)]
 
 
 def _languages(source: Source, data: Any, theme_languages: frozenset[str]) -> list[Problem]:
@@ -176,8 +176,8 @@ def _languages(source: Source, data: Any, theme_languages: frozenset[str]) -> li
         for name in texts(language, "theme") or texts(language, "code"):
             if name not in theme_languages:
                 at = (*KEY, "languages", number, "theme" if texts(language, "theme") else "code")
-                cure = f"Name one of the theme's languages as 'theme'. {one_of(name, theme_languages)}"
-                found.append(source.problem(at, f"the theme has no words in '{name}'", cure))
+                fix = f"Name one of the theme's languages as 'theme'. {one_of(name, theme_languages)}"
+                found.append(source.problem(at, f"the theme has no words in '{name}'", fix))
     return found
 
 

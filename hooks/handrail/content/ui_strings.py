@@ -15,7 +15,7 @@ from handrail.schema.source import Source
 
 
 @dataclass(frozen=True)
-class Phrases:
+class UIStrings:
     texts: Mapping[str, Mapping[str, str]]
 
     def say(self, language: str, key: str, **values: object) -> str:
@@ -33,7 +33,7 @@ class Phrases:
         return text.format_map(values)
 
 
-def read(source: Source, languages: tuple[str, ...]) -> tuple[Phrases | None, list[Problem]]:
+def read(source: Source, languages: tuple[str, ...]) -> tuple[UIStrings | None, list[Problem]]:
     """The phrases in `source`, or None, and everything that is wrong with them."""
     data, problems = source.data()
     if problems:
@@ -49,7 +49,7 @@ def read(source: Source, languages: tuple[str, ...]) -> tuple[Phrases | None, li
         for language, text in localized.items() if isinstance(localized, dict) else ():
             if isinstance(text, str) and not _fields(text) <= _fields(NEEDED.get(key, "")):
                 problems.append(source.problem((key, language), *_braces(key, str(language))))
-    return Phrases(texts) if texts is not None else None, problems
+    return UIStrings(texts) if texts is not None else None, problems
 
 
 def _runs_left(text: str) -> bool:
@@ -75,8 +75,8 @@ def _fields(text: str) -> set[str]:
 
 def _braces(key: str, language: str) -> tuple[str, str]:
     allowed = " and ".join(sorted(f"{{{name}}}" for name in _fields(NEEDED.get(key, ""))))
-    cure = f"It may hold {allowed}." if allowed else "It may hold none."
+    fix = f"It may hold {allowed}." if allowed else "It may hold none."
     return (
         f"{key}.{language} holds braces that stand for nothing",
-        f"{cure} For a brace itself write it twice.",
+        f"{fix} For a brace itself write it twice.",
     )

@@ -114,8 +114,8 @@ def require_yaml(config_file: Path) -> None:
     source = Source(str(config_file), text)
     node, problems = source.tree()
     if not problems and not isinstance(node, yaml.MappingNode):
-        cure = "Write them a line each, as in 'site_name: Help'."
-        problems = [source.problem((), "the configuration holds no keys", cure)]
+        fix = "Write them a line each, as in 'site_name: Help'."
+        problems = [source.problem((), "the configuration holds no keys", fix)]
     if problems:
         raise BuildFailed("\n".join(map(str, problems)))
 

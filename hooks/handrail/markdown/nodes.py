@@ -96,7 +96,7 @@ class Misread:
 
     line: int
     what: str
-    cure: str
+    fix: str
 
 
 @dataclass(frozen=True)

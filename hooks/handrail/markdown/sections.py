@@ -12,7 +12,7 @@ Kind = TypeVar("Kind", bound=Element)
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Section:
     """`id` is its heading's, empty for what stands before the first one. `line` is where it begins."""
 
     id: str
@@ -23,13 +23,13 @@ class Stretch:
         return [element for element in self.elements if isinstance(element, kind)]
 
 
-def stretches(elements: Iterable[Element], first_line: int) -> list[Stretch]:
+def sections(elements: Iterable[Element], first_line: int) -> list[Section]:
     id, line, held = "", first_line, list[Element]()
     found = []
     for element in elements:
         if isinstance(element, Heading):
-            found.append(Stretch(id, line, tuple(held)))
+            found.append(Section(id, line, tuple(held)))
             id, line, held = element.id, element.line, []
         else:
             held.append(element)
-    return [*found, Stretch(id, line, tuple(held))]
+    return [*found, Section(id, line, tuple(held))]

@@ -15,8 +15,8 @@ MOST = 50
 
 def updated(article: Article, original: Article) -> datetime.date:
     """When an article was last read through, or its original changed in more than a typo."""
-    changes = [change.date for change in original.head.changes if change.level != "typo"]
-    return max([article.head.reviewed_on, *changes])
+    changes = [change.date for change in original.front_matter.changes if change.level != "typo"]
+    return max([article.front_matter.reviewed_on, *changes])
 
 
 def feed(edition: Edition, title: str, subtitle: str, site_url: str, days: dict[str, datetime.date]) -> str:
@@ -47,7 +47,7 @@ def _entry(article: Article, site_url: str, day: datetime.date) -> str:
     <title>{escape(article.title)}</title>
     <summary>{escape(article.summary)}</summary>
     <updated>{_moment(day)}</updated>
-    <category term="{escape(article.head.category)}"/>
+    <category term="{escape(article.front_matter.category)}"/>
     <link rel="alternate" type="text/html" href="{escape(site_url + article.url)}"/>
   </entry>
 """

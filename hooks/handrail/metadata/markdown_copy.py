@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urljoin
 
-from handrail.channels.status import Standing
+from handrail.channels.status import EffectiveStatus
 from handrail.content.article import Article, url_of
 from handrail.markdown.nodes import ATTRIBUTES
 from handrail.markdown.suppressions import removed
@@ -27,7 +27,11 @@ _CODE = re.compile(r"(`+).+?\1")
 
 
 def transcript(
-    article: Article, relation: str, site_url: str, standings: Mapping[str, Standing], caveat: Callable[[Standing], str]
+    article: Article,
+    relation: str,
+    site_url: str,
+    statuses: Mapping[str, EffectiveStatus],
+    caveat: Callable[[EffectiveStatus], str],
 ) -> str:
     """The article, with whole addresses where `site_url` says what they begin with, else relative to its own folder.
 
@@ -38,15 +42,15 @@ def transcript(
     def link(match: re.Match[str]) -> str:
         picture, words, target = match.groups()
         if target.startswith("channel:"):
-            standing = standings.get(target.removeprefix("channel:"))
-            if standing is None or standing.href is None:
+            effective_status = statuses.get(target.removeprefix("channel:"))
+            if effective_status is None or effective_status.href is None:
                 return words
-            known = standing.status == "verified"
-            note = f"{standing.place}, {standing.since}" if known else caveat(standing)
-            return f"[{words}]({standing.href}) ({note})"
+            known = effective_status.status == "verified"
+            note = f"{effective_status.place}, {effective_status.since}" if known else caveat(effective_status)
+            return f"[{words}]({effective_status.href}) ({note})"
         return f"{picture}[{words}]({_address(target, article, site_url)})"
 
-    lines = [_outside_code(line, link) if prose else line for line, prose in _lines(removed(article.body.text))]
+    lines = [_outside_code(line, link) if prose else line for line, prose in _lines(removed(article.content.text))]
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
     body = _END_OF_NOTE.sub("\n", f"{body}\n")
     return f"# {article.title}\n\n*{relation}*\n\n{article.summary}\n\n{body}"

@@ -27,9 +27,9 @@ def trail(steps: Sequence[tuple[str, str]]) -> Node:
 
 def of_article(article: Article, content: str, address: str) -> list[Node]:
     """What an article of its type is; nothing where no term fits. `content` is its HTML."""
-    if article.head.type == "faq":
+    if article.front_matter.type == "faq":
         return _questions(content, article, address)
-    if article.head.type == "howto":
+    if article.front_matter.type == "howto":
         return _steps(content, article, address)
     return []
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from handrail.channels.registry import Registry
-from handrail.channels.status import Standing
+from handrail.channels.status import EffectiveStatus
 from handrail.content.settings import Security, Settings
 
 FORMAT = "support-channels/1"
@@ -26,7 +26,7 @@ def channels_json(registry: Registry, settings: Settings, site_url: str) -> str:
         "vendor": settings.vendor,
         "relation": settings.relation,
         "proof": settings.proof,
-        "channels": [_channel(one) for one in registry.standings.values()],
+        "channels": [_channel(one) for one in registry.statuses.values()],
     }
     return json.dumps(_filled(data), ensure_ascii=False, indent=2) + "\n"
 
@@ -55,7 +55,7 @@ def files(registry: Registry, settings: Settings, site_url: str) -> Iterator[tup
         yield ".well-known/security.txt", security_txt(settings.security, languages, site_url)
 
 
-def _channel(one: Standing) -> dict[str, Any]:
+def _channel(one: EffectiveStatus) -> dict[str, Any]:
     channel = one.channel
     return {
         "id": channel.id,

@@ -39,5 +39,5 @@ def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
         "contact": edition.support_url,
         "recent": settings.search.recent,
         "asked": [{"title": article.title, "url": article.url} for article in edition.pick(settings.home.most_asked)],
-        "phrases": {name: center.phrases.say(code, key, **kept) for name, key in PHRASES.items()},
+        "phrases": {name: center.ui_strings.say(code, key, **kept) for name, key in PHRASES.items()},
     }

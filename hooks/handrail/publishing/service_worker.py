@@ -37,7 +37,7 @@ def worker(script: str, files: Mapping[str, bytes], center: HelpCenter) -> str:
 def ways_in(center: HelpCenter, edition: Edition) -> list[str]:
     """The addresses that help when nothing else was read: the home page, those that lead to support, what is urgent."""
     made = {f"{edition.category_url(category)}index.md" for category in center.categories.values()}
-    paths = (path for path in center.made_pages if path.startswith(edition.home) and path not in made)
+    paths = (path for path in center.generated_pages if path.startswith(edition.home) and path not in made)
     own = [path.removesuffix("index.md") for path in paths if path not in center.redirects]
     ids = (center.settings.home.emergency, center.settings.contact)
     return [edition.home, *own, *(article.url for article in edition.pick(id for id in ids if id))]

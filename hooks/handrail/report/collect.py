@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from handrail.center.docs_folder import DATA
-from handrail.channels.status import standing
+from handrail.channels.status import effective_status
 from handrail.checks import rule
-from handrail.checks.context import Subject
+from handrail.checks.context import Context
 from handrail.content.article import Article as Written
 from handrail.content.article import url_of
 from handrail.report.page_weight import weigh
@@ -19,49 +19,51 @@ from handrail.schema.dates import after
 INSTEAD = 3
 
 
-def state(subject: Subject, findings: Iterable[rule.Finding]) -> State:
+def state(context: Context, findings: Iterable[rule.Finding]) -> State:
     """What cannot be measured is None: search of a help center that cannot be built, the weight of pages where there
     is no site, drift where no translation says what it was made from.
     """
-    reading = subject.reading
-    settings, first = reading.settings, (*reading.codes, "")[0]
-    name = settings.site_name[first] if settings else reading.configuration.path
+    loaded = context.loaded
+    settings, first = loaded.settings, (*loaded.codes, "")[0]
+    name = settings.site_name[first] if settings else loaded.configuration.path
     return State(
-        day=subject.today,
+        day=context.today,
         name=name,
         languages=[Language(code=each.code, name=each.name) for each in settings.languages] if settings else [],
-        categories={id: each.title[first] for id, each in (reading.categories or {}).items()},
-        articles=list(_articles(subject)),
+        categories={id: each.title[first] for id, each in (loaded.categories or {}).items()},
+        articles=list(_articles(context)),
         findings=[_finding(finding) for finding in findings],
-        drift=behind(subject, _written(subject)),
-        reviews=[*_reviews(subject), *_channel_reviews(subject)],
-        channels=list(_channels(subject)),
-        findability=list(_answers(subject)) if subject.search and subject.center else None,
-        weights=weigh(subject.site, _kinds(subject)) if subject.site else None,
+        drift=behind(context, _written(context)),
+        reviews=[*_reviews(context), *_channel_reviews(context)],
+        channels=list(_channels(context)),
+        findability=list(_answers(context)) if context.search and context.center else None,
+        weights=weigh(context.site, _kinds(context)) if context.site else None,
     )
 
 
-def _written(subject: Subject) -> list[Written]:
+def _written(context: Context) -> list[Written]:
     """The articles whose heads are right, in the order of their paths."""
-    documents = (document for _, document in sorted(subject.reading.documents.items()))
-    return [document for document in documents if isinstance(document, Written) and document.language]
+    content_pages = (content_page for _, content_page in sorted(context.loaded.content_pages.items()))
+    return [
+        content_page for content_page in content_pages if isinstance(content_page, Written) and content_page.language
+    ]
 
 
-def _articles(subject: Subject) -> Iterator[Article]:
-    order = {id: place for place, id in enumerate(subject.reading.categories or ())}
-    codes = {code: place for place, code in enumerate(subject.reading.codes)}
+def _articles(context: Context) -> Iterator[Article]:
+    order = {id: place for place, id in enumerate(context.loaded.categories or ())}
+    codes = {code: place for place, code in enumerate(context.loaded.codes)}
     held: dict[str, dict[str, Written]] = {}
-    for article in sorted(_written(subject), key=lambda article: codes.get(article.language, len(codes))):
+    for article in sorted(_written(context), key=lambda article: codes.get(article.language, len(codes))):
         held.setdefault(article.id, {}).setdefault(article.language, article)
-    found = [(next(iter(editions.values())).head, editions) for editions in held.values()]
-    for head, editions in sorted(
+    found = [(next(iter(editions.values())).front_matter, editions) for editions in held.values()]
+    for front_matter, editions in sorted(
         found, key=lambda each: (order.get(each[0].category, len(order)), each[0].order, each[0].id)
     ):
         yield Article(
-            id=head.id,
-            category=head.category,
+            id=front_matter.id,
+            category=front_matter.category,
             titles={code: article.title for code, article in editions.items()},
-            status={code: article.head.status for code, article in editions.items()},
+            status={code: article.front_matter.status for code, article in editions.items()},
         )
 
 
@@ -73,38 +75,38 @@ def _finding(finding: rule.Finding) -> Finding:
         path=problem.path,
         line=problem.line,
         message=problem.message,
-        cure=problem.cure,
+        fix=problem.fix,
     )
 
 
-def _reviews(subject: Subject) -> Iterator[Review]:
-    for article in _written(subject):
+def _reviews(context: Context) -> Iterator[Review]:
+    for article in _written(context):
         if article.published:
             yield Review(
                 kind="article",
                 id=article.id,
                 language=article.language,
-                path=article.head_source.path,
-                done_on=article.head.reviewed_on,
-                due_on=after(article.head.reviewed_on, article.head.review_every),
+                path=article.front_matter_source.path,
+                done_on=article.front_matter.reviewed_on,
+                due_on=after(article.front_matter.reviewed_on, article.front_matter.review_every),
             )
 
 
-def _channel_reviews(subject: Subject) -> Iterator[Review]:
-    path = str(PurePosixPath(subject.reading.docs, DATA, "channels.yml"))
-    for channel in (subject.reading.channels or {}).values():
+def _channel_reviews(context: Context) -> Iterator[Review]:
+    path = str(PurePosixPath(context.loaded.docs, DATA, "channels.yml"))
+    for channel in (context.loaded.channels or {}).values():
         due = after(channel.checked_on, channel.check_every)
         yield Review(kind="channel", id=channel.id, language="", path=path, done_on=channel.checked_on, due_on=due)
 
 
-def _channels(subject: Subject) -> Iterator[Channel]:
-    for channel in (subject.reading.channels or {}).values():
-        shown = standing(channel, subject.today).status
+def _channels(context: Context) -> Iterator[Channel]:
+    for channel in (context.loaded.channels or {}).values():
+        shown = effective_status(channel, context.today).status
         yield Channel(id=channel.id, kind=channel.kind, written=channel.status, shown=shown)
 
 
-def _answers(subject: Subject) -> Iterator[Answer]:
-    for answer in subject.answers:
+def _answers(context: Context) -> Iterator[Answer]:
+    for answer in context.answers:
         promise = answer.promise
         yield Answer(
             language=promise.language,
@@ -116,10 +118,10 @@ def _answers(subject: Subject) -> Iterator[Answer]:
         )
 
 
-def _kinds(subject: Subject) -> dict[str, str]:
+def _kinds(context: Context) -> dict[str, str]:
     """The template of each page, by its address."""
-    center = subject.center
+    center = context.center
     if center is None:
         return {}
-    paths = (*center.documents, *center.made_pages)
+    paths = (*center.content_pages, *center.generated_pages)
     return {url_of(path): center.meta(path)["template"].removesuffix(".html") for path in paths}

@@ -34,7 +34,7 @@ class Change:
 
 def read(text: str, name: str) -> State:
     """The state that a file holds, as the report wrote it. Raises OldStateError."""
-    cure = "Name the .json that scripts/report.py wrote beside its page."
+    fix = "Name the .json that scripts/report.py wrote beside its page."
     try:
         data = json.loads(text)
         version = data["version"]
@@ -42,7 +42,7 @@ def read(text: str, name: str) -> State:
             raise OldStateError(f"{name}: its version is {version}, not {VERSION}. Compare with a newer one.")
         return State.model_validate(data)
     except (ValueError, KeyError, TypeError, ValidationError):
-        raise OldStateError(f"{name}: not the state of a help center. {cure}") from None
+        raise OldStateError(f"{name}: not the state of a help center. {fix}") from None
 
 
 def changes(before: State, now: State) -> Change:

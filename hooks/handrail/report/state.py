@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from handrail.checks.findability import WITHIN, Kind
 from handrail.checks.rule import Severity
@@ -22,7 +22,7 @@ SOON = datetime.timedelta(days=30)
 
 
 class Figure(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True, serialize_by_alias=True)
 
 
 class Language(Figure):
@@ -48,7 +48,8 @@ class Finding(Figure):
     line: int
     """From 1; 0 where none can be named."""
     message: str
-    cure: str
+    fix: str = Field(alias="cure")
+    """What mends it. Its key in the JSON is the older word, which stays."""
 
 
 class Behind(Figure):

@@ -25,18 +25,18 @@ def _in_every_language(texts: dict[str, Any], info: ValidationInfo) -> dict[str,
     return texts
 
 
-def misfit(key: str, what: str, cure: str) -> PydanticCustomError:
+def misfit(key: str, what: str, fix: str) -> PydanticCustomError:
     """What a model raises where each of its keys is right and they do not fit together; `key` is the one to look at."""
-    return PydanticCustomError("together", "{what} {cure}", {"key": key, "what": what, "cure": cure})
+    return PydanticCustomError("together", "{what} {fix}", {"key": key, "what": what, "fix": fix})
 
 
-def shaped(pattern: str, what: str, cure: str) -> Any:
-    """Of a text: that all of it has a shape. `what` and `cure` are said of a text that has another."""
+def shaped(pattern: str, what: str, fix: str) -> Any:
+    """Of a text: that all of it has a shape. `what` and `fix` are said of a text that has another."""
     shape = re.compile(pattern)
 
     def check(text: str) -> str:
         if shape.fullmatch(text) is None:
-            raise PydanticCustomError("shape", "{what} {cure}", {"what": what, "cure": cure})
+            raise PydanticCustomError("shape", "{what} {fix}", {"what": what, "fix": fix})
         return text
 
     return AfterValidator(check)

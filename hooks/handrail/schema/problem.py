@@ -20,10 +20,10 @@ class Problem:
     path: str
     line: int
     message: str
-    cure: str
+    fix: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}. {self.cure}"
+        return f"{self.place}: {self.message}. {self.fix}"
 
     @property
     def place(self) -> str:
@@ -39,7 +39,7 @@ class ContentError(Exception):
 
 
 def one_of(word: str, known: Iterable[str], otherwise: str = "") -> str:
-    """The cure for a word that is none of the `known` ones: the nearest of them, else `otherwise`, else all."""
+    """The fix for a word that is none of the `known` ones: the nearest of them, else `otherwise`, else all."""
     known = sorted(known)
     near = get_close_matches(word, known, n=1)
     if near:

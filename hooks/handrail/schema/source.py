@@ -40,9 +40,9 @@ class Source:
             line = error.object.count(b"\n", 0, error.start) + 1
             return Problem(path, line, "the file is not UTF-8 text", "Save it again with the encoding UTF-8.")
 
-    def problem(self, location: Location, message: str, cure: str) -> Problem:
+    def problem(self, location: Location, message: str, fix: str) -> Problem:
         """A problem at the line of the key that `location` leads to."""
-        return Problem(self.path, self.line_of(location), message, cure)
+        return Problem(self.path, self.line_of(location), message, fix)
 
     def line_of(self, location: Location) -> int:
         """The line of the key or list item at `location`, or of its nearest parent that stands in the file."""
@@ -87,7 +87,7 @@ class Source:
             return None, [Problem(self.path, line, "a character that YAML does not allow", "Delete it.")]
         except yaml.MarkedYAMLError as error:
             return None, [self._not_yaml(error)]
-        return node, [self._at(key, f"the key {what}", cure) for key, what, cure in yaml_errors.wrong_keys(node)]
+        return node, [self._at(key, f"the key {what}", fix) for key, what, fix in yaml_errors.wrong_keys(node)]
 
     def data(self) -> tuple[Any, list[Problem]]:
         """The file as plain YAML data, or None and what is wrong with it."""
@@ -108,8 +108,8 @@ class Source:
         """The line that a mark of YAML is on: YAML ends lines at more signs than editors do."""
         return self.text.count("\n", 0, mark.index) + self.first_line
 
-    def _at(self, node: yaml.Node, message: str, cure: str) -> Problem:
-        return Problem(self.path, self._line(node.start_mark), message, cure)
+    def _at(self, node: yaml.Node, message: str, fix: str) -> Problem:
+        return Problem(self.path, self._line(node.start_mark), message, fix)
 
     def load(self, model: type[Model], languages: tuple[str, ...] = ()) -> tuple[Model | None, list[Problem]]:
         """The file as a `model`, or None and everything that does not fit."""
@@ -127,7 +127,7 @@ class Source:
         except ValidationError as error:
             name = ".".join(map(str, at)) or "the file"
             found = [explain(model, data, details, name) for details in error.errors(include_url=False)]
-            return None, [self.problem(at + place, message, cure) for place, message, cure in found]
+            return None, [self.problem(at + place, message, fix) for place, message, fix in found]
 
 
 class _Loader(yaml.CSafeLoader):

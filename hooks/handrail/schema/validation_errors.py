@@ -16,14 +16,14 @@ Location = tuple[str | int, ...]
 
 
 def explain(model: Any, data: Any, details: ErrorDetails, whole: str) -> tuple[Location, str, str]:
-    """Where in `data` something does not fit the `model`, what it is, and the cure. `whole` is the name of `data`."""
+    """Where in `data` something does not fit the `model`, what it is, and the fix. `whole` is the name of `data`."""
     location, _ = _walk(model, details["loc"])
     owner = _owner(data, location)
     keys = [step for step in location if isinstance(step, str)]
-    message, cure = _in_words(details, ".".join(keys) or owner or whole, model)
+    message, fix = _in_words(details, ".".join(keys) or owner or whole, model)
     if details["type"] == "together":
         location = (*location, details["ctx"]["key"])
-    return location, f"{owner}: {message}" if owner and (keys or location[1:]) else message, cure
+    return location, f"{owner}: {message}" if owner and (keys or location[1:]) else message, fix
 
 
 def _owner(data: Any, location: Location) -> str:
@@ -97,7 +97,7 @@ _WANTED = {
 
 
 def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
-    """What pydantic found, as a message and a cure."""
+    """What pydantic found, as a message and a fix."""
     kind, context = details["type"], details.get("ctx", {})
     match kind:
         case "missing":
@@ -114,9 +114,9 @@ def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
             wanted = str(context["expected_tags"]).replace("'", "").split(", ")
             return f"{name}: '{context['tag']}' is not known", one_of(str(context["tag"]), wanted)
         case "together":
-            return str(context["what"]), str(context["cure"])
+            return str(context["what"]), str(context["fix"])
         case "shape":
-            return f"{name}: '{details['input']}' {context['what']}", str(context["cure"])
+            return f"{name}: '{details['input']}' {context['what']}", str(context["fix"])
         case "languages":
             return _in_languages(name, context["missing"], context["foreign"])
         case _ if details["input"] is None and kind.endswith("_type"):
@@ -124,8 +124,8 @@ def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
         case _ if kind.startswith("date"):
             return f"{name}: '{details['input']}' is not a date", "Write it as year-month-day, as in 2026-11-23."
         case _ if kind in _WANTED:
-            what, cure = _WANTED[kind]
-            return f"{name} {what}", cure
+            what, fix = _WANTED[kind]
+            return f"{name} {what}", fix
         case _:
             return f"{name}: {details['msg'].removeprefix('Value error, ')}", "Correct it."
 

@@ -34,20 +34,20 @@ _SAID = [
         "Add the colon, or indent it.",
     ),
 ]
-"""What YAML says of the mistakes people make most, and what to say instead, with the cure."""
+"""What YAML says of the mistakes people make most, and what to say instead, with the fix."""
 _TEXT = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:merge")
 
 
 def said(error: yaml.MarkedYAMLError) -> tuple[str, str]:
-    """What is wrong, and the cure."""
-    for words, what, cure in _SAID:
+    """What is wrong, and the fix."""
+    for words, what, fix in _SAID:
         if (error.problem or "").startswith(words):
-            return what, cure
+            return what, fix
     return f"this is not YAML: {error.problem}", "Check the indentation, colons and quotes."
 
 
 def wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
-    """Each key that stands twice in one place, or is no text, with what is wrong and the cure."""
+    """Each key that stands twice in one place, or is no text, with what is wrong and the fix."""
     waiting, met = [node], set()
     while waiting:
         node = waiting.pop()

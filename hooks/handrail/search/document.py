@@ -20,7 +20,7 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Document:
     id: str
     url: str
     """From the site's root."""
@@ -29,7 +29,7 @@ class Entry:
     summary: str = ""
     questions: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
-    twins: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    counterparts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """The address and title of the same article in other languages."""
 
     @property

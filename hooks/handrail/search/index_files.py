@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from handrail.search import inverted_index
-from handrail.search.document import Entry
+from handrail.search.document import Document
 from handrail.search.manifest import manifest
 from handrail.search.pronunciation import sounds
 from handrail.search.pruning import common
@@ -37,10 +37,14 @@ class Files:
     files: tuple[tuple[str, bytes], ...]
 
 
-def build(language: str, entries: Sequence[Entry], glossary: Sequence[Sequence[str]], layout: Layout = "auto") -> Files:
+def build(
+    language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]], layout: Layout = "auto"
+) -> Files:
     """The index over `entries`, all in one language. `glossary` holds groups of words that mean the same."""
     with _uncollected():
-        return _build(language, entries, glossary, layout == "large" or (layout == "auto" and len(entries) >= LARGE))
+        return _build(
+            language, documents, glossary, layout == "large" or (layout == "auto" and len(documents) >= LARGE)
+        )
 
 
 @contextmanager
@@ -55,11 +59,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _build(language: str, entries: Sequence[Entry], glossary: Sequence[Sequence[str]], large: bool) -> Files:
-    index = inverted_index.build(entries)
+def _build(language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]], large: bool) -> Files:
+    index = inverted_index.build(documents)
     heard = sounds(index)
     sounding, words = shards(index, heard, common(index))
-    texts = list(_blocks(entries)) if large else [list(entries)]
+    texts = list(_blocks(documents)) if large else [list(documents)]
     head = manifest(index, language, heard, (sounding, words), [len(block) for block in texts], glossary)
     pieces = [shard.data for shard in (*sounding, *words)]
     contents = [_json(block) for block in texts]
@@ -74,24 +78,24 @@ def _build(language: str, entries: Sequence[Entry], glossary: Sequence[Sequence[
     return Files(f"{name}/index.bin", tuple(files))
 
 
-def _blocks(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
-    block: list[Entry] = []
+def _blocks(documents: Sequence[Document]) -> Iterator[list[Document]]:
+    block: list[Document] = []
     size = 0
-    for entry in entries:
-        length = len(entry.text)
+    for document in documents:
+        length = len(document.text)
         if block and size + length > TEXTS:
             yield block
             block, size = [], 0
-        block.append(entry)
+        block.append(document)
         size += length
     yield block
 
 
-def _json(entries: Sequence[Entry]) -> bytes:
-    return json.dumps([_record(entry) for entry in entries], ensure_ascii=False, separators=(",", ":")).encode()
+def _json(documents: Sequence[Document]) -> bytes:
+    return json.dumps([_record(document) for document in documents], ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _record(entry: Entry) -> list[Any]:
+def _record(document: Document) -> list[Any]:
     """What readers see of an article: id, address, title, summary, sections, twins."""
-    parts = [[section.heading, section.anchor, section.text] for section in entry.sections]
-    return [entry.id, entry.url, entry.title, entry.summary, parts, dict(entry.twins)]
+    parts = [[section.heading, section.anchor, section.text] for section in document.sections]
+    return [document.id, document.url, document.title, document.summary, parts, dict(document.counterparts)]

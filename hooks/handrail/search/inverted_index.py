@@ -15,7 +15,7 @@ from itertools import islice, repeat
 from operator import attrgetter
 
 from handrail.search import analyzer, character_table, pinyin
-from handrail.search.document import HEADING, Entry
+from handrail.search.document import HEADING, Document
 
 INITIALS = "-"
 """Begins the terms that are first letters of sounds. No word holds it."""
@@ -45,7 +45,7 @@ class Head:
 
 @dataclass(frozen=True)
 class Index:
-    entries: Sequence[Entry]
+    documents: Sequence[Document]
     terms: dict[str, Postings]
     lengths: list[int]
     """How many terms the body of each article has."""
@@ -70,17 +70,17 @@ class Index:
         return frozenset("".join(self.terms))
 
 
-def build(entries: Sequence[Entry]) -> Index:
+def build(documents: Sequence[Document]) -> Index:
     heads = [
         Head(number, place, kind, text)
-        for number, entry in enumerate(entries)
-        for place, (kind, text) in enumerate(islice(entry.heads, MOST_HEADS))
+        for number, document in enumerate(documents)
+        for place, (kind, text) in enumerate(islice(document.heads, MOST_HEADS))
     ]
     terms: dict[str, Postings] = defaultdict(Postings)
     head_terms = [analyzer.terms(head.text) for head in heads]
     lengths = []
-    for number, entry in enumerate(entries):
-        counts = Counter(analyzer.terms(entry.text))
+    for number, document in enumerate(documents):
+        counts = Counter(analyzer.terms(document.text))
         lengths.append(counts.total())
         held = list(map(terms.__getitem__, counts))
         _each(list.append, map(_BODY, held), repeat(number))
@@ -88,7 +88,7 @@ def build(entries: Sequence[Entry]) -> Index:
     for number, found in enumerate(head_terms):
         for term in dict.fromkeys(found):
             terms[term].heads.append(number)
-    masses = _masses(terms, heads, head_terms, len(entries))
+    masses = _masses(terms, heads, head_terms, len(documents))
     readings: set[tuple[str, str]] = set()
     for number, head in enumerate(heads):
         runs = pinyin.runs(head.text.translate(character_table.FOLDS))
@@ -96,7 +96,7 @@ def build(entries: Sequence[Entry]) -> Index:
         if head.kind != HEADING:
             for letters in pinyin.initials(runs):
                 terms[INITIALS + letters].heads.append(number)
-    return Index(entries, dict(terms), lengths, heads, masses, frozenset(readings))
+    return Index(documents, dict(terms), lengths, heads, masses, frozenset(readings))
 
 
 _BODY, _COUNTS = attrgetter("body"), attrgetter("counts")

@@ -26,7 +26,7 @@ class Writer:
 
     def __init__(self, index: Index, dropped: Mapping[str, int]) -> None:
         self.index, self.dropped = index, dropped
-        self.articles = len(index.entries)
+        self.articles = len(index.documents)
         levels = (f"{mass_level(mass):05b}" for mass in index.masses)
         self.heads = [(head.place, _kind(head) + level) for head, level in zip(index.heads, levels, strict=True)]
         """The place of each head, and what is written of it after that."""

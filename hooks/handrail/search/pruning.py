@@ -17,7 +17,7 @@ COMMON = 0.3
 
 def common(index: Index) -> dict[str, int]:
     """Single characters whose places in texts are not kept, with the number of articles they stand in."""
-    articles = len(index.entries)
+    articles = len(index.documents)
     if articles < ENOUGH:
         return {}
     return {

@@ -42,7 +42,7 @@ def section(state: State, change: Change | None) -> Section:
 
 def note(finding: Finding) -> Note:
     place = f"{finding.path}:{finding.line}" if finding.line else finding.path
-    return Note(place, finding.message, finding.cure, finding.severity)
+    return Note(place, finding.message, finding.fix, finding.severity)
 
 
 def _row(rule: str, findings: list[Finding], change: Change | None) -> Row:

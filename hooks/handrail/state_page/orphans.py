@@ -16,7 +16,7 @@ def section(state: State) -> Section:
         return Section("orphans", "Orphans", "Every article is led to by another page.", "good")
     lead = f"{count(len(found), 'article')} no other page leads to: only the menu and search know of them."
     columns = [Column("File", is_code=True), Column("What is wrong"), Column("Cure")]
-    rows = [[finding.path, finding.message, finding.cure] for finding in found]
+    rows = [[finding.path, finding.message, finding.fix] for finding in found]
     return Section(
         "orphans",
         "Orphans",

@@ -19,11 +19,11 @@ class Pair:
 
 @dataclass(frozen=True)
 class Note:
-    """A remark of a rule: where, what, the cure."""
+    """A remark of a rule: where, what, the fix."""
 
     place: str
     says: str
-    cure: str
+    fix: str
     tone: str = ""
 
 

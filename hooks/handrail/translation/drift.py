@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handrail.content import source_change
-from handrail.content.article import Article, Manuscript
+from handrail.content.article import Article, MarkdownFile
 from handrail.content.source_change import NONE, Level
 from handrail.markdown import parser
 from handrail.markdown.nodes import Heading
@@ -48,9 +48,9 @@ def sections(title: str, summary: str, body: str) -> dict[str, str]:
     return {id: removed(text) for id, text in texts.items()}
 
 
-def sections_of(manuscript: Manuscript) -> dict[str, str]:
-    title, summary = ((*manuscript.named(key), "")[0] for key in ("title", "summary"))
-    return sections(title, summary, manuscript.body.text)
+def sections_of(markdown_file: MarkdownFile) -> dict[str, str]:
+    title, summary = ((*markdown_file.named(key), "")[0] for key in ("title", "summary"))
+    return sections(title, summary, markdown_file.content.text)
 
 
 def hashed(texts: Mapping[str, str]) -> dict[str, str]:
@@ -59,18 +59,18 @@ def hashed(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def hashes_of(article: Article) -> dict[str, str]:
-    return hashed(sections(article.title, article.summary, article.body.text))
+    return hashed(sections(article.title, article.summary, article.content.text))
 
 
 def pairs(articles: Iterable[Article], codes: Sequence[str]) -> Iterator[tuple[Article, Article]]:
     """Every translation, behind its original: the article in the language that its files declare as the source, else
     in the first of the languages that has it.
     """
-    twins: dict[str, dict[str, Article]] = {}
+    counterparts: dict[str, dict[str, Article]] = {}
     for article in articles:
-        twins.setdefault(article.id, {})[article.language] = article
-    for held in twins.values():
-        declared = [each.head.source for each in held.values()]
+        counterparts.setdefault(article.id, {})[article.language] = article
+    for held in counterparts.values():
+        declared = [each.front_matter.source for each in held.values()]
         source = next((code for code in (*declared, *codes) if code in held), None)
         for code in codes:
             if source and code in held and code != source:
@@ -79,19 +79,21 @@ def pairs(articles: Iterable[Article], codes: Sequence[str]) -> Iterator[tuple[A
 
 def behind(source: Article, now: Mapping[str, str], translation: Article) -> list[Behind]:
     """The sections of a translation that are behind, in the order of its source. `now` are the source's hashes."""
-    kept = translation.head.source_hashes
+    kept = translation.front_matter.source_hashes
     found = []
     for section in [*now, *(section for section in kept if section not in now)]:
         at, to = kept.get(section, NONE), now.get(section, NONE)
         if at != to:
             what: Literal["changed", "new", "gone"] = "new" if at == NONE else "gone" if to == NONE else "changed"
-            found.append(Behind(section, what, source_change.level(source.head.changes, section, at, to), at, to))
+            found.append(
+                Behind(section, what, source_change.level(source.front_matter.changes, section, at, to), at, to)
+            )
     return found
 
 
 def warns_readers(source: Article, translation: Article) -> Behind | None:
     """The first section whose change readers of the translation must know of."""
-    if not translation.head.source_hashes or all(each.level != "major" for each in source.head.changes):
+    if not translation.front_matter.source_hashes or all(each.level != "major" for each in source.front_matter.changes):
         return None
     found = behind(source, hashes_of(source), translation)
     return next((each for each in found if each.level == "major"), None)

@@ -48,8 +48,8 @@ def lag(file: Path, section: str, was: str, text: str) -> Lag:
 
 
 def _sections(text: str) -> dict[str, str]:
-    manuscript, _ = article.read(Source("", text), "", "")
-    return drift.sections_of(manuscript) if manuscript else {}
+    markdown_file, _ = article.read(Source("", text), "", "")
+    return drift.sections_of(markdown_file) if markdown_file else {}
 
 
 def _share(before: str, after: str) -> float:

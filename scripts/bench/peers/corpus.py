@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bench.search_evaluation import Document
+from bench.search_evaluation import Record
 
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 
 
-def sections(document: Document) -> Iterator[tuple[int, str, str]]:
+def sections(document: Record) -> Iterator[tuple[int, str, str]]:
     """The level, heading and text of each part; a part without a heading has none. Questions are headings too."""
     for part in document.get("sections") or [{"text": document["text"]}]:
         yield max(2, part.get("level", 2)), part.get("h", ""), part["text"]
@@ -21,7 +21,7 @@ def sections(document: Document) -> Iterator[tuple[int, str, str]]:
         yield 2, question, ""
 
 
-def markdown(document: Document) -> str:
+def markdown(document: Record) -> str:
     """A page in which nothing but its headings and paragraphs is markup."""
     title = " ".join(document["title"].split())
     lines = ["---", f"title: {json.dumps(title, ensure_ascii=False)}", "---", "", f"# {_plain(title)}"]
@@ -32,7 +32,7 @@ def markdown(document: Document) -> str:
     return "\n\n".join(["\n".join(lines[:3]), *lines[4:]]) + "\n"
 
 
-def page(document: Document) -> str:
+def page(document: Record) -> str:
     """A page of HTML whose content stands in `main`."""
     title, language = html.escape(document["title"]), html.escape(document["lang"])
     parts = [f"<h1>{title}</h1>"]
@@ -44,7 +44,7 @@ def page(document: Document) -> str:
     return f"{head}<body><main data-pagefind-body>{''.join(parts)}</main></body></html>\n"
 
 
-def write(folder: Path, documents: Sequence[Document], form: Callable[[Document], str], suffix: str) -> None:
+def write(folder: Path, documents: Sequence[Record], form: Callable[[Record], str], suffix: str) -> None:
     """A page of each document in this form, named by its number."""
     folder.mkdir(parents=True)
     for number, document in enumerate(documents):

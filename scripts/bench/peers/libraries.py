@@ -8,13 +8,13 @@ from pathlib import Path
 
 from bench.peers.corpus import sections
 from bench.peers.peer import Peer, Site, engine, for_each_language
-from bench.search_evaluation import Document
+from bench.search_evaluation import Record
 
 DOCUMENTS = "documents.json"
 
 
-def _build(module: str, *scripts: str) -> Callable[[Sequence[Document], Path, Path], Site]:
-    def build(documents: Sequence[Document], packages: Path, _: Path) -> Site:
+def _build(module: str, *scripts: str) -> Callable[[Sequence[Record], Path, Path], Site]:
+    def build(documents: Sequence[Record], packages: Path, _: Path) -> Site:
         names = {f"{number}.js": packages / "node_modules" / script for number, script in enumerate(scripts)}
         content = {"scripts": list(names), "documents": list(map(_fields, documents))}
         files = {name: file.read_bytes() for name, file in names.items()}
@@ -25,7 +25,7 @@ def _build(module: str, *scripts: str) -> Callable[[Sequence[Document], Path, Pa
     return build
 
 
-def _fields(document: Document) -> dict[str, str]:
+def _fields(document: Record) -> dict[str, str]:
     parts = list(sections(document))
     return {
         "title": document["title"],

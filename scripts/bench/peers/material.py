@@ -8,12 +8,12 @@ from pathlib import Path
 
 from bench.peers import corpus, packages
 from bench.peers.peer import Peer, Site, engine, for_each_language, main_language
-from bench.search_evaluation import Document, primary
+from bench.search_evaluation import Record, primary
 
 INDEX = "search/search_index.json"
 
 
-def _build(documents: Sequence[Document], home: Path, folder: Path) -> Site:
+def _build(documents: Sequence[Record], home: Path, folder: Path) -> Site:
     corpus.write(folder / "docs", documents, corpus.markdown, ".md")
     (folder / "mkdocs.yml").write_text(json.dumps(_configuration(documents)), "utf-8")  # JSON is YAML
     packages.run([packages.python(home), "-m", "mkdocs", "build", "--quiet"], folder)
@@ -28,7 +28,7 @@ def _build(documents: Sequence[Document], home: Path, folder: Path) -> Site:
     return Site(files, for_each_language(documents, f"{INDEX}#{script}"), searching, ranking=(INDEX,))
 
 
-def _configuration(documents: Sequence[Document]) -> dict[str, object]:
+def _configuration(documents: Sequence[Record]) -> dict[str, object]:
     search = {"lang": ["zh", "en"]} if _is_chinese(documents) else {"lang": ["en"]}
     return {
         "site_name": "Search",
@@ -39,7 +39,7 @@ def _configuration(documents: Sequence[Document]) -> dict[str, object]:
     }
 
 
-def _is_chinese(documents: Sequence[Document]) -> bool:
+def _is_chinese(documents: Sequence[Record]) -> bool:
     return any(primary(document["lang"]) == "zh" for document in documents)
 
 

@@ -16,7 +16,7 @@ from bench.peers import PEERS, packages
 from bench.peers.ours import OURS
 from bench.peers.peer import Peer, Site
 from bench.search_browser import Browser
-from bench.search_evaluation import Document
+from bench.search_evaluation import Record
 
 TIMED = 200
 
@@ -40,7 +40,7 @@ def main() -> None:
     print(json.dumps(report))
 
 
-def measure(peer: Peer, documents: Sequence[Document], questions: Sequence[Document]) -> dict[str, dict[str, float]]:
+def measure(peer: Peer, documents: Sequence[Record], questions: Sequence[Record]) -> dict[str, dict[str, float]]:
     """The figures for the questions as they are, under an empty name, and for each variant of them."""
     with TemporaryDirectory(prefix="handrail-peer-") as folder:
         site = peer.build(documents, packages.home(peer.packages) if peer.packages else Path(), Path(folder))
@@ -58,7 +58,7 @@ def measure(peer: Peer, documents: Sequence[Document], questions: Sequence[Docum
         return {"": whole, **{name: ask(site, browser, documents, some) for name, some in made.items()}}
 
 
-def ask(site: Site, browser: Browser, documents: Sequence[Document], questions: Sequence[Document]) -> dict[str, float]:
+def ask(site: Site, browser: Browser, documents: Sequence[Record], questions: Sequence[Record]) -> dict[str, float]:
     """What is found for these questions."""
     asked = [{"language": edition(question["lang"], site), "text": question["text"]} for question in questions]
     answers = browser.answers(asked, search_evaluation.SHOWN)

@@ -8,11 +8,11 @@ from pathlib import Path
 from bench import search_evaluation
 from bench.peers.peer import Peer, Site
 from bench.search_browser import ENGINE
-from bench.search_evaluation import Document
+from bench.search_evaluation import Record
 from handrail.search import index_files
 
 
-def _build(documents: Sequence[Document], _: Path, __: Path) -> Site:
+def _build(documents: Sequence[Record], _: Path, __: Path) -> Site:
     numbered = [{**document, "id": str(number)} for number, document in enumerate(documents)]
     built = {
         language: index_files.build(language, entries, [])

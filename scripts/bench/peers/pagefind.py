@@ -9,10 +9,10 @@ from pathlib import Path
 
 from bench.peers import corpus, packages
 from bench.peers.peer import Peer, Site, engine
-from bench.search_evaluation import Document
+from bench.search_evaluation import Record
 
 
-def _build(documents: Sequence[Document], home: Path, folder: Path) -> Site:
+def _build(documents: Sequence[Record], home: Path, folder: Path) -> Site:
     site = folder / "site"
     corpus.write(site, documents, corpus.page, ".html")
     suffix = ".cmd" if os.name == "nt" else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.search_evaluation import Document, primary
+from bench.search_evaluation import Record, primary
 
 
 @dataclass(frozen=True)
@@ -32,16 +32,16 @@ class Peer:
     """Those of them whose versions tell what was measured."""
     setup: str
     """How it is set up, and what its documentation says to that."""
-    build: Callable[[Sequence[Document], Path, Path], Site]
+    build: Callable[[Sequence[Record], Path, Path], Site]
     """Makes the site of the documents, with the packages in the first folder and the second to work in."""
 
 
-def for_each_language(documents: Sequence[Document], file: str) -> dict[str, str]:
+def for_each_language(documents: Sequence[Record], file: str) -> dict[str, str]:
     """The entrances of a peer that has one index for all languages."""
     return {primary(document["lang"]): file for document in documents}
 
 
-def main_language(documents: Sequence[Document]) -> str:
+def main_language(documents: Sequence[Record]) -> str:
     """The language most documents are in, with its script: `zh`, `zh-Hant`, `en`."""
     tags = [str(document["lang"]) for document in documents]
     return max(dict.fromkeys(tags), key=tags.count)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from bench.peers import corpus, packages
 from bench.peers.peer import Peer, Site, engine, for_each_language, main_language
-from bench.search_evaluation import Document
+from bench.search_evaluation import Record
 
 INDEX = "search.json"
 
 
-def _build(documents: Sequence[Document], home: Path, folder: Path) -> Site:
+def _build(documents: Sequence[Record], home: Path, folder: Path) -> Site:
     corpus.write(folder / "docs", documents, corpus.markdown, ".md")
     theme = {"language": main_language(documents), "font": False}
     configuration = {"site_name": "Search", "theme": theme, "nav": [{"Search": "0.md"}]}

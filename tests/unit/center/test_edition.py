@@ -40,8 +40,8 @@ def test_drafts_stand_nowhere() -> None:
 
 def test_neighbours_are_those_of_the_shelf_and_end_with_it() -> None:
     made = edition(("a", 1), ("b", 2), ("c", 3), ("x", 1), x={"category": "middle"})
-    neighbours = {id: ids(made.neighbours(each)) for id, each in made.articles.items()}
-    assert neighbours == {"a": ["", "b"], "b": ["a", "c"], "c": ["b", ""], "x": ["", ""]}
+    previous_and_next = {id: ids(made.previous_and_next(each)) for id, each in made.articles.items()}
+    assert previous_and_next == {"a": ["", "b"], "b": ["a", "c"], "c": ["b", ""], "x": ["", ""]}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The help center as a whole: what it makes of a folder, and how pages find their twins."""
+"""The help center as a whole: what it makes of a folder, and how pages find their counterparts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def three() -> HelpCenter:
 
 
 @pytest.mark.parametrize(
-    ("path", "twins"),
+    ("path", "counterparts"),
     [
         ("en/start/pair-the-lamp.md", {"en": "en/start/pair-the-lamp/", "zh-Hant": "zh-Hant/start/pair-the-lamp/"}),
         ("en/repair/spare-parts.md", {"en": "en/repair/spare-parts/"}),
@@ -43,16 +43,16 @@ def three() -> HelpCenter:
     ],
 )
 def test_a_page_has_its_twins_in_the_languages_that_have_it(
-    lamplight: HelpCenter, path: str, twins: dict[str, str]
+    lamplight: HelpCenter, path: str, counterparts: dict[str, str]
 ) -> None:
-    assert lamplight.twins(path) == twins
+    assert lamplight.counterparts(path) == counterparts
 
 
 def test_twins_are_paired_by_id_wherever_their_files_stand(tmp_path: Path) -> None:
     shutil.copytree(SITES / "minimal", tmp_path / "site")
     folder = tmp_path / "site/docs/fr/start"
     (folder / "reach-support.md").rename(folder / "joindre.md")
-    assert read(tmp_path / "site").twins("en/start/reach-support.md") == {
+    assert read(tmp_path / "site").counterparts("en/start/reach-support.md") == {
         "en": "en/start/reach-support/",
         "fr": "fr/start/joindre/",
     }
@@ -62,7 +62,7 @@ def test_everybody_else_is_led_to_the_choice_from_home_pages_and_to_the_first_la
     three: HelpCenter,
 ) -> None:
     def default(path: str) -> str:
-        return three.alternates(three.twins(path))["x-default"]
+        return three.alternates(three.counterparts(path))["x-default"]
 
     assert default("ar/index.md") == default("index.md") == ""
     assert default("ar/stamps/fold-a-stamp.md") == "ja/stamps/fold-a-stamp/"
@@ -71,7 +71,7 @@ def test_everybody_else_is_led_to_the_choice_from_home_pages_and_to_the_first_la
 
 
 def test_a_draft_is_a_document_and_stands_in_no_edition(lamplight: HelpCenter) -> None:
-    assert not lamplight.documents["en/light/voice-control.md"].published
+    assert not lamplight.content_pages["en/light/voice-control.md"].published
     assert "voice-control" not in lamplight.editions["en"].articles
 
 

@@ -6,28 +6,28 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from factories import manuscript, theme
+from factories import markdown_file, theme
 
 from handrail.center import references
 from handrail.center.references import Known
 from handrail.center.theme_resources import Theme
-from handrail.content.article import Manuscript
+from handrail.content.article import MarkdownFile
 from handrail.schema.source import Source
 
 CODES = ("en", "fr")
 HOMES = ("index.md", "en/index.md", "fr/index.md")
 
 
-def article(path: str, head: str = "", body: str = "") -> Manuscript:
+def article(path: str, head: str = "", body: str = "") -> MarkdownFile:
     language = path.split("/")[0]
-    return manuscript(f"---\n{head}\n---\n{body}", path, language if language in CODES else "")
+    return markdown_file(f"---\n{head}\n---\n{body}", path, language if language in CODES else "")
 
 
 @pytest.fixture
 def said(tmp_path: Path):
     """What is said of some articles, where one of each kind of thing is known."""
 
-    def check(articles: Iterable[Manuscript], /, **changes: object) -> list[str]:
+    def check(articles: Iterable[MarkdownFile], /, **changes: object) -> list[str]:
         articles = list(articles)
         known = {
             "paths": frozenset([*HOMES, *(each.path for each in articles)]),
@@ -110,23 +110,28 @@ def test_an_article_stands_in_the_folder_of_a_language(said) -> None:
     assert said([article("loose.md", "template: home.html")]) == []
 
 
-def twins(*articles: Manuscript) -> list[str]:
-    return [str(each) for each in references.missing_twins(CODES, articles)]
+def counterparts(*articles: MarkdownFile) -> list[str]:
+    return [str(each) for each in references.missing_translations(CODES, articles)]
 
 
 def test_a_published_article_that_a_language_lacks_is_named_with_the_place_for_its_twin() -> None:
-    assert twins(article("en/x/a.md", "id: a\nstatus: published")) == [
+    assert counterparts(article("en/x/a.md", "id: a\nstatus: published")) == [
         "docs/en/x/a.md:2: 'a' has no twin in 'fr'. Translate it into docs/fr/x/a.md."
     ]
 
 
 def test_a_twin_may_be_a_draft_and_a_draft_needs_none() -> None:
-    assert twins(article("en/a.md", "id: a\nstatus: published"), article("fr/b.md", "id: a\nstatus: draft")) == []
-    assert twins(article("en/a.md", "id: a\nstatus: draft")) == []
+    assert (
+        counterparts(article("en/a.md", "id: a\nstatus: published"), article("fr/b.md", "id: a\nstatus: draft")) == []
+    )
+    assert counterparts(article("en/a.md", "id: a\nstatus: draft")) == []
 
 
 def test_pages_and_articles_in_no_language_have_no_twins() -> None:
-    assert twins(article("en/about.md", "template: main.html"), article("de/a.md", "id: a\nstatus: published")) == []
+    assert (
+        counterparts(article("en/about.md", "template: main.html"), article("de/a.md", "id: a\nstatus: published"))
+        == []
+    )
 
 
 def settings(published: set[str], **named: object) -> list[str]:

@@ -22,7 +22,7 @@ def said(**changes: Any) -> list[str]:
         TypeAdapter(list[Channel]).validate_python(data, context={"languages": ("en",)})
     except ValidationError as error:
         found = [explain(list[Channel], data, details, "the file") for details in error.errors()]
-        return [f"{message}. {cure}" for _, message, cure in found]
+        return [f"{message}. {fix}" for _, message, fix in found]
     return []
 
 

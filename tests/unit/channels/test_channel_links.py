@@ -9,7 +9,7 @@ import pytest
 from factories import channel
 
 from handrail.channels.channel_links import render_links
-from handrail.channels.status import standing
+from handrail.channels.status import effective_status
 
 TODAY = datetime.date(2026, 11, 24)
 PAPERS = [
@@ -19,7 +19,7 @@ PAPERS = [
 
 
 def rendered(page: str, **changes: Any) -> str:
-    held = standing(channel(**changes), TODAY)
+    held = effective_status(channel(**changes), TODAY)
     return render_links(page, {"website": held}, lambda one: f"{one.place}, {one.channel.checked_on} <sic>")
 
 

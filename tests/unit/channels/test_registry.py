@@ -71,4 +71,4 @@ def test_what_is_worth_less_than_written_is_named_with_its_line() -> None:
     channels = {"good": channel(id="good"), "website": channel(checked_on=datetime.date(2020, 1, 1))}
     (warning,) = registry(channels, TODAY).warnings(Source(FILE, text))
     assert str(warning).startswith(f"{FILE}:4: 'website' is shown as unconfirmed, not verified: last opened on")
-    assert warning.cure == "Look again and add the evidence, or write 'status: unconfirmed'."
+    assert warning.fix == "Look again and add the evidence, or write 'status: unconfirmed'."

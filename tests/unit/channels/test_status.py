@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from factories import channel
 
-from handrail.channels.status import Standing, defanged, standing
+from handrail.channels.status import EffectiveStatus, defanged, effective_status
 
 TODAY = datetime.date(2026, 11, 24)
 
@@ -21,8 +21,8 @@ def seen(kind: str, on: datetime.date | str, source: str = "") -> dict[str, Any]
     return {"source": source or f"A source, {kind}", "kind": kind, "seen_on": on}
 
 
-def held(today: datetime.date = TODAY, **changes: Any) -> Standing:
-    return standing(channel(**changes), today)
+def held(today: datetime.date = TODAY, **changes: Any) -> EffectiveStatus:
+    return effective_status(channel(**changes), today)
 
 
 PAPERS = [seen("first_party", day("2026-10-01")), seen("press", "2025")]

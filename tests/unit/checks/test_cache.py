@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handrail.checks.cache import FORGOTTEN, Memory
+from handrail.checks.cache import FORGOTTEN, Cache
 
 made: list[object] = []
 
@@ -28,52 +28,52 @@ def _nothing_is_made_yet() -> None:
 
 
 def test_the_same_text_is_worked_on_once() -> None:
-    memory = Memory()
-    assert memory(words, "a b") is memory(words, "a b") == ("a", "b")
+    cache = Cache()
+    assert cache(words, "a b") is cache(words, "a b") == ("a", "b")
     assert made == ["a b"]
 
 
 def test_another_text_work_or_number_makes_another_value() -> None:
-    memory = Memory()
-    assert (memory(words, "ab"), memory(letters, "ab"), memory(letters, "ab", 1)) == (("ab",), ("a", "b"), ("a",))
+    cache = Cache()
+    assert (cache(words, "ab"), cache(letters, "ab"), cache(letters, "ab", 1)) == (("ab",), ("a", "b"), ("a",))
 
 
 def test_what_was_kept_is_there_the_next_time(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "kept", "1")
-    memory(words, "a b")
-    memory.save()
-    assert Memory(tmp_path / "kept", "1")(words, "a b") == ("a", "b")
+    cache = Cache(tmp_path / "kept", "1")
+    cache(words, "a b")
+    cache.save()
+    assert Cache(tmp_path / "kept", "1")(words, "a b") == ("a", "b")
     assert len(made) == 1
 
 
 def test_other_code_makes_it_anew(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "kept", "1")
-    memory(words, "a b")
-    memory.save()
-    Memory(tmp_path / "kept", "2")(words, "a b")
+    cache = Cache(tmp_path / "kept", "1")
+    cache(words, "a b")
+    cache.save()
+    Cache(tmp_path / "kept", "2")(words, "a b")
     assert len(made) == 2
 
 
 @pytest.mark.parametrize("data", [b"", b"no pickle", pickle.dumps(None), pickle.dumps(("1", 7)), pickle.dumps("1")])
 def test_a_file_that_cannot_be_read_is_no_file(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "kept").write_bytes(data)
-    memory = Memory(tmp_path / "kept", "1")
-    assert memory(words, "a b") == ("a", "b")
-    memory.save()
-    assert Memory(tmp_path / "kept", "1")(words, "a b") == ("a", "b")
+    cache = Cache(tmp_path / "kept", "1")
+    assert cache(words, "a b") == ("a", "b")
+    cache.save()
+    assert Cache(tmp_path / "kept", "1")(words, "a b") == ("a", "b")
     assert len(made) == 1
 
 
 def test_what_nobody_asks_for_any_more_is_forgotten(tmp_path: Path) -> None:
-    memory = Memory(tmp_path / "kept", "1")
-    memory(words, "old")
-    memory.save()
+    cache = Cache(tmp_path / "kept", "1")
+    cache(words, "old")
+    cache.save()
     for number in range(FORGOTTEN):
-        memory = Memory(tmp_path / "kept", "1")
-        memory(words, str(number))
-        memory.save()
+        cache = Cache(tmp_path / "kept", "1")
+        cache(words, str(number))
+        cache.save()
     made.clear()
-    Memory(tmp_path / "kept", "1")(words, str(number))
+    Cache(tmp_path / "kept", "1")(words, str(number))
     assert made == []
-    Memory(tmp_path / "kept", "1")(words, "old")
+    Cache(tmp_path / "kept", "1")(words, "old")
     assert made == ["old"]

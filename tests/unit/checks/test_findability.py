@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from check_contexts import subject
+from check_contexts import context
 from fake_search import FILES, article, search
 
 from handrail.center.docs_folder import DATA
@@ -18,8 +18,8 @@ from handrail.checks.runner import inspect
 
 def found(folder: Path, files: Mapping[str, str] | None = None, **answers: str) -> list[str]:
     """What is found where search gives these answers: place, what is wrong, rule."""
-    read = subject(folder, {**FILES, **(files or {})})
-    asked = search_queries.sources(folder, folder / "docs", "docs", DATA, read.reading.codes)
+    read = context(folder, {**FILES, **(files or {})})
+    asked = search_queries.sources(folder, folder / "docs", "docs", DATA, read.loaded.codes)
     findings = inspect(replace(read, search=search(**answers), query_files=asked), RULES)
     return [f"{finding.place} {finding.problem.message} {finding.rule}" for finding in findings]
 

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 import yaml
 from built_site import ROOT, theme_folder
-from check_contexts import subject_of
+from check_contexts import context_of
 from planted_mistakes import sound
 
 from handrail.center import loader
@@ -163,13 +163,13 @@ def test_whatever_is_typed_every_rule_answers(seed: int, tmp_path: Path) -> None
     for path in random.sample(sorted(files), k=5):
         if path.endswith(".md") or (path.endswith(".yml") and path.startswith("docs/")):
             files[path] = typed(random, files[path])
-    found = inspect(subject_of(tmp_path, files, strict=random.random() < 0.5), RULES)
+    found = inspect(context_of(tmp_path, files, strict=random.random() < 0.5), RULES)
     assert [finding for finding in found if finding.rule == "check/broken-rule"] == []
     for finding in found:
         text = files.get(finding.problem.path, "").replace("\r\n", "\n").replace("\r", "\n")
         assert 0 <= finding.problem.line <= text.count("\n") + 1, finding
         assert finding.problem.message, finding
-        assert finding.problem.cure, finding
+        assert finding.problem.fix, finding
     assert len(json.loads(as_json(found))["findings"]) == len(found)
     assert as_text(found)
     assert len(as_github(found).split("\n")) == max(1, len(found))
@@ -182,19 +182,19 @@ def test_a_text_of_nothing_but_signs_is_read(seed: int, tmp_path: Path) -> None:
     for path in ("docs/en/pay/send-money.md", "docs/zh/pay/send-money.md"):
         head, _, _ = files[path].partition("\n---\n")
         files[path] = f"{head}\n---\n" + "".join(random.choices(PIECES, k=60))
-    found = inspect(subject_of(tmp_path, files), RULES)
+    found = inspect(context_of(tmp_path, files), RULES)
     assert [finding for finding in found if finding.rule == "check/broken-rule"] == []
 
 
 def test_a_name_that_is_no_text_is_named(tmp_path: Path) -> None:
     """Systems let a name hold any byte; Python has those that are no text as halves of characters."""
-    subject = subject_of(tmp_path, sound())
-    extra = yaml.safe_load(subject.reading.configuration.text)["extra"]
+    context = context_of(tmp_path, sound())
+    extra = yaml.safe_load(context.loaded.configuration.text)["extra"]
     theme = Theme((ROOT / "overrides", theme_folder()))
-    paths = [*subject.reading.documents, "en/\udcff.md"]
-    reading = loader.read(subject.reading.configuration, extra, theme, subject.docs, "docs", paths)
-    assert [str(problem) for problem in reading.problems] == [
+    paths = [*context.loaded.content_pages, "en/\udcff.md"]
+    loaded = loader.read(context.loaded.configuration, extra, theme, context.docs, "docs", paths)
+    assert [str(problem) for problem in loaded.problems] == [
         "docs/en/\\udcff.md: a name that is not UTF-8 text. Give it another name."
     ]
-    found = inspect(replace(subject, reading=reading), RULES)
+    found = inspect(replace(context, loaded=loaded), RULES)
     assert [(finding.place, finding.rule) for finding in found] == [("docs/en/\\udcff.md", "shape/front-matter")]

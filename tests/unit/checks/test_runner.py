@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from built_site import SITES
-from check_contexts import subject
+from check_contexts import context
 
-from handrail.checks.context import Subject
+from handrail.checks.context import Context
 from handrail.checks.rule import Rule
 from handrail.checks.rules import RULES
 from handrail.checks.runner import inspect
@@ -21,17 +21,17 @@ LINE = TEXT.count("\n") + 2
 """Where what is added to the article begins."""
 
 
-def lamps(subject: Subject) -> Iterator[Problem]:
+def lamps(context: Context) -> Iterator[Problem]:
     """Every line below a head that holds a lamp."""
-    for page in subject.pages:
-        for number, line in enumerate(page.lines, page.manuscript.body.first_line):
+    for page in context.pages:
+        for number, line in enumerate(page.lines, page.markdown_file.content.first_line):
             if "LAMP" in line:
                 yield page.problem(number, "a lamp", "Put it out.")
 
 
-def orders(subject: Subject) -> Iterator[Problem]:
-    for page in subject.articles:
-        yield page.manuscript.head.problem(("order",), "an order", "Delete it.")
+def orders(context: Context) -> Iterator[Problem]:
+    for page in context.articles:
+        yield page.markdown_file.front_matter.problem(("order",), "an order", "Delete it.")
 
 
 NO_LAMPS = Rule("light/no-lamps", "error", "No lamps.", lamps)
@@ -42,12 +42,12 @@ SAFE = Rule("safety/no-lamps", "error", "No lamps, ever.", lamps, may_be_silence
 def said(folder: Path, added: str, *rules: Rule, head: str = "") -> list[str]:
     """What is found in the smallest site once something is added to an article: line and rule."""
     text = TEXT.replace("order:", f"{head}order:") + "\n" + added
-    found = inspect(subject(folder, {ARTICLE: text}), rules)
+    found = inspect(context(folder, {ARTICLE: text}), rules)
     return [f"{finding.problem.line - LINE} {finding.rule}" for finding in found if finding.problem.path == ARTICLE]
 
 
 def test_a_place_is_found_once_however_often_a_rule_names_it(tmp_path: Path) -> None:
-    twice = Rule("light/twice", "error", "", lambda subject: [*lamps(subject), *lamps(subject)])
+    twice = Rule("light/twice", "error", "", lambda context: [*lamps(context), *lamps(context)])
     assert said(tmp_path, "LAMP\n", twice) == ["0 light/twice"]
 
 
@@ -81,18 +81,18 @@ def test_what_protects_readers_cannot_be_silenced(tmp_path: Path) -> None:
 
 def test_a_silence_for_a_rule_that_does_not_run_is_not_called_unused(tmp_path: Path) -> None:
     silence = "dark <!-- check: allow light/no-lamps: it is day -->\n"
-    asleep = Rule("light/no-lamps", "error", "", lamps, applies=lambda subject: subject.site is not None)
+    asleep = Rule("light/no-lamps", "error", "", lamps, applies=lambda context: context.site is not None)
     assert said(tmp_path, silence, asleep) == []
 
 
 def test_a_data_file_is_silenced_by_a_comment(tmp_path: Path) -> None:
     files = {"docs/data/glossary.yml": "# check: allow light/no-words: they are few\n- [a, b]\n"}
 
-    def words(subject: Subject) -> Iterator[Problem]:
+    def words(context: Context) -> Iterator[Problem]:
         yield Problem("docs/data/glossary.yml", 2, "words", "Delete them.")
 
     rule = Rule("light/no-words", "error", "", words)
-    assert inspect(subject(tmp_path, files), [rule]) == []
+    assert inspect(context(tmp_path, files), [rule]) == []
 
 
 def test_the_worst_comes_first_and_safety_before_all(tmp_path: Path) -> None:
@@ -100,17 +100,17 @@ def test_the_worst_comes_first_and_safety_before_all(tmp_path: Path) -> None:
 
 
 def test_a_warning_is_an_error_where_its_rule_is_strict(tmp_path: Path) -> None:
-    rule = Rule("light/no-orders", "warning", "", orders, strict=lambda subject: subject.strict_dates)
-    assert {finding.severity for finding in inspect(subject(tmp_path, {}), [rule])} == {"warning"}
-    assert {finding.severity for finding in inspect(subject(tmp_path, {}, strict=True), [rule])} == {"error"}
+    rule = Rule("light/no-orders", "warning", "", orders, strict=lambda context: context.strict_dates)
+    assert {finding.severity for finding in inspect(context(tmp_path, {}), [rule])} == {"warning"}
+    assert {finding.severity for finding in inspect(context(tmp_path, {}, strict=True), [rule])} == {"error"}
 
 
 def test_a_rule_that_breaks_is_named_and_hides_no_other(tmp_path: Path) -> None:
-    def broken(subject: Subject) -> Iterator[Problem]:
+    def broken(context: Context) -> Iterator[Problem]:
         raise ValueError("no lamp")
 
     assert said(tmp_path, "LAMP\n", NO_LAMPS, Rule("light/broken", "error", "", broken)) == ["0 light/no-lamps"]
-    found = inspect(subject(tmp_path, {}), [Rule("light/broken", "error", "", broken)])
+    found = inspect(context(tmp_path, {}), [Rule("light/broken", "error", "", broken)])
     assert [(finding.rule, finding.problem.path) for finding in found] == [("check/broken-rule", "mkdocs.yml")]
 
 
@@ -124,10 +124,10 @@ def test_rules_have_ids_of_their_own_and_say_what_they_hold_content_to() -> None
 
 def test_where_there_is_no_configuration_of_languages_the_files_are_still_looked_at(tmp_path: Path) -> None:
     files = {"mkdocs.yml": "extra: {help_center: {languages: []}}\n", ARTICLE: TEXT + "LAMP\n"}
-    found = inspect(subject(tmp_path, files), [NO_LAMPS])
+    found = inspect(context(tmp_path, files), [NO_LAMPS])
     assert [finding.problem.path for finding in found] == [ARTICLE]
 
 
 def test_a_file_without_a_head_is_still_looked_at(tmp_path: Path) -> None:
-    found = inspect(subject(tmp_path, {ARTICLE: "LAMP\n"}), [NO_LAMPS])
+    found = inspect(context(tmp_path, {ARTICLE: "LAMP\n"}), [NO_LAMPS])
     assert [(finding.problem.path, finding.problem.line) for finding in found] == [(ARTICLE, 1)]

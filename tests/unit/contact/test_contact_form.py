@@ -10,7 +10,7 @@ from factories import help_center
 
 from handrail.center.help_center import HelpCenter
 from handrail.contact import message, qr_code
-from handrail.contact.contact_form import ANSWERS, Journey
+from handrail.contact.contact_form import ANSWERS, ContactForm
 from handrail.secrets import guard
 
 
@@ -24,8 +24,8 @@ def lamplight() -> HelpCenter:
     return help_center(SITES / "lamplight")
 
 
-def journey(center: HelpCenter, code: str) -> Journey:
-    return Journey(center, center.editions[code])
+def journey(center: HelpCenter, code: str) -> ContactForm:
+    return ContactForm(center, center.editions[code])
 
 
 def test_labels_are_in_every_language_the_readers_first(lamplight: HelpCenter) -> None:
@@ -67,7 +67,7 @@ def test_the_answers_of_a_type_are_the_articles_that_name_it(wallet: HelpCenter)
             answers = journey(wallet, code).answers(issue_type)
             assert answers
             assert len(answers) <= ANSWERS
-            assert all(issue_type.id in article.head.issue_types for article in answers)
+            assert all(issue_type.id in article.front_matter.issue_types for article in answers)
 
 
 def test_what_frightens_most_is_answered_first(wallet: HelpCenter) -> None:
@@ -105,22 +105,22 @@ def test_the_articles_that_the_page_knows_are_bounded(lamplight: HelpCenter, mon
 
 
 def test_no_way_leads_where_nobody_answers_a_message(lamplight: HelpCenter) -> None:
-    offered = {way.id for way in journey(lamplight, "en").ways}
+    offered = {handoff.id for handoff in journey(lamplight, "en").handoffs}
     assert offered == {
         one.channel.id
-        for one in lamplight.registry.standings.values()
+        for one in lamplight.registry.statuses.values()
         if one.channel.takes_messages and one.status not in ("not_used", "impostor")
     }
     assert {"website", "old-website"} & offered == set()
 
 
 def test_ways_lead_to_no_channel_that_is_not_used_or_false(lamplight: HelpCenter) -> None:
-    ways = journey(lamplight, "en").ways
-    assert {way.standing.status for way in ways} == {"verified", "documented", "unconfirmed"}
-    for way in ways:
-        if not way.standing.is_open:
-            assert way.base in ("", "mailto:"), way.id
-            assert not way.handle
+    handoffs = journey(lamplight, "en").handoffs
+    assert {handoff.effective_status.status for handoff in handoffs} == {"verified", "documented", "unconfirmed"}
+    for handoff in handoffs:
+        if not handoff.effective_status.is_open:
+            assert handoff.base in ("", "mailto:"), handoff.id
+            assert not handoff.handle
 
 
 @pytest.mark.parametrize(
@@ -137,19 +137,19 @@ def test_ways_lead_to_no_channel_that_is_not_used_or_false(lamplight: HelpCenter
     ],
 )
 def test_each_way_has_its_address_and_its_limit(lamplight: HelpCenter, id: str, base: str, limit: int) -> None:
-    (way,) = (way for way in journey(lamplight, "en").ways if way.id == id)
-    assert (way.base, way.limit) == (base, limit)
+    (handoff,) = (handoff for handoff in journey(lamplight, "en").handoffs if handoff.id == id)
+    assert (handoff.base, handoff.limit) == (base, limit)
 
 
 def test_a_form_says_which_field_takes_which_detail(lamplight: HelpCenter) -> None:
-    (way,) = (way for way in journey(lamplight, "en").ways if way.id == "ticket")
-    assert way.fields == "serial:360001234567"
+    (handoff,) = (handoff for handoff in journey(lamplight, "en").handoffs if handoff.id == "ticket")
+    assert handoff.fields == "serial:360001234567"
 
 
 def test_a_place_where_strangers_open_issues_is_public_whatever_its_author_says(lamplight: HelpCenter) -> None:
-    for way in journey(lamplight, "en").ways:
-        if way.way == "github_issue":
-            assert way.is_public
+    for handoff in journey(lamplight, "en").handoffs:
+        if handoff.method == "github_issue":
+            assert handoff.is_public
 
 
 def test_a_picture_is_that_of_its_text_with_quiet_ground_around_it() -> None:

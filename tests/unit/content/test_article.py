@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from factories import article, manuscript
+from factories import article, markdown_file
 
-from handrail.content.article import Article, Document, read, url_of
+from handrail.content.article import Article, ContentPage, read, url_of
 from handrail.schema.source import Source
 
 HEAD = """\
@@ -24,33 +24,35 @@ status: published
 
 
 def test_a_file_is_a_head_and_a_body() -> None:
-    found = manuscript(f"---\n{HEAD}---\n\nUnder the *bed*.\n")
-    assert (found.body.text, found.body.first_line) == ("\nUnder the *bed*.\n", 14)
-    document, problems = found.document()
+    found = markdown_file(f"---\n{HEAD}---\n\nUnder the *bed*.\n")
+    assert (found.content.text, found.content.first_line) == ("\nUnder the *bed*.\n", 14)
+    content_page, problems = found.content_page()
     assert problems == []
-    assert isinstance(document, Article)
-    assert (document.id, document.title, document.url) == ("lost-lamp", "Lost lamp", "en/start/lost-lamp/")
-    assert document.meta == {"title": "Lost lamp", "description": "Look under the bed.", "template": "article.html"}
+    assert isinstance(content_page, Article)
+    assert (content_page.id, content_page.title, content_page.url) == ("lost-lamp", "Lost lamp", "en/start/lost-lamp/")
+    assert content_page.meta == {"title": "Lost lamp", "description": "Look under the bed.", "template": "article.html"}
 
 
 def test_a_head_with_a_template_is_that_of_a_page() -> None:
-    document, problems = manuscript("---\ntemplate: home.html\ntitle: Home\nsummary: All of it.\n---\n").document()
+    content_page, problems = markdown_file(
+        "---\ntemplate: home.html\ntitle: Home\nsummary: All of it.\n---\n"
+    ).content_page()
     assert problems == []
-    assert not isinstance(document, Article)
-    assert isinstance(document, Document)
-    assert document.meta == {"title": "Home", "description": "All of it.", "template": "home.html"}
+    assert not isinstance(content_page, Article)
+    assert isinstance(content_page, ContentPage)
+    assert content_page.meta == {"title": "Home", "description": "All of it.", "template": "home.html"}
 
 
 @pytest.mark.parametrize(
     "text", ["---\na: 1\n---", "---\na: 1\n--- \nb", "--- \t\na: 1\n---\n", "---\na: 1\n---\n---\n"]
 )
 def test_fences_may_have_spaces_after_them_and_end_the_file(text: str) -> None:
-    assert manuscript(text).data == {"a": 1}
+    assert markdown_file(text).data == {"a": 1}
 
 
 @pytest.mark.parametrize("text", ["---\na: |\n  ---\n---\n", "---\na: '\n\n ---'\n---\n"])
 def test_a_fence_stands_at_the_start_of_its_line(text: str) -> None:
-    assert "---" in manuscript(text).data["a"]
+    assert "---" in markdown_file(text).data["a"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,7 @@ def test_a_head_that_cannot_be_read_is_one_problem(text: str, message: str) -> N
 
 
 def test_problems_of_a_head_have_the_lines_of_the_file() -> None:
-    _, problems = manuscript(f"---\n{HEAD.replace('howto', 'how')}colour: red\n---\n").document()
+    _, problems = markdown_file(f"---\n{HEAD.replace('howto', 'how')}colour: red\n---\n").content_page()
     assert [(problem.line, problem.message) for problem in sorted(problems)] == [
         (5, "type: 'how' is not known"),
         (13, "unknown key 'colour'"),
@@ -81,11 +83,11 @@ def test_problems_of_a_head_have_the_lines_of_the_file() -> None:
 
 
 def test_a_wrong_head_still_says_what_it_names() -> None:
-    found = manuscript("---\nid: a\nrelated: [b, 7, c]\nchannels: email\ncategory: [d]\nstatus: dratf\n---\n")
-    assert found.document()[0] is None
+    found = markdown_file("---\nid: a\nrelated: [b, 7, c]\nchannels: email\ncategory: [d]\nstatus: dratf\n---\n")
+    assert found.content_page()[0] is None
     assert (found.id, found.named("related"), found.named("channels")) == ("a", ["b", "c"], ["email"])
     assert found.published is False
-    assert manuscript("---\ntitle: no id\n---\n").id == ""
+    assert markdown_file("---\ntitle: no id\n---\n").id == ""
 
 
 @pytest.mark.parametrize(
@@ -101,16 +103,16 @@ def test_a_wrong_head_still_says_what_it_names() -> None:
     ],
 )
 def test_a_link_to_a_channel_is_found_however_it_is_written(link: str) -> None:
-    found = manuscript(f"---\nid: a\n---\n\n{link}\n").channel_links()
+    found = markdown_file(f"---\nid: a\n---\n\n{link}\n").channel_links()
     assert found == [("email", 5)]
 
 
 def test_words_about_channels_are_no_links() -> None:
-    assert manuscript("---\nid: a\n---\nThe channel: email. (channel:email)\n").channel_links() == []
+    assert markdown_file("---\nid: a\n---\nThe channel: email. (channel:email)\n").channel_links() == []
 
 
 def test_lines_of_links_are_not_confused_by_odd_characters() -> None:
-    assert manuscript("---\nid: a\n---\nx\u2028y\x0cz\n[a](channel:b)\n").channel_links() == [("b", 5)]
+    assert markdown_file("---\nid: a\n---\nx\u2028y\x0cz\n[a](channel:b)\n").channel_links() == [("b", 5)]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from factories import manuscript
+from factories import markdown_file
 
 from handrail.content.redirect import read
 from handrail.schema.source import Source
@@ -14,7 +14,7 @@ PAGES = {"en/": "en/index.md", "en/start/": "en/start/index.md", "en/start/lost-
 
 def article(olds: str = "[]", status: str = "published", language: str = "en", id: str = "lost-lamp"):
     path = f"{language}/start/{id}.md"
-    return manuscript(HEAD.format(id, status, olds), path, language)
+    return markdown_file(HEAD.format(id, status, olds), path, language)
 
 
 def test_it_leads_to_an_article_by_id_or_to_any_page_by_address() -> None:

@@ -10,13 +10,13 @@ from built_site import ROOT
 
 from handrail.content import ui_strings
 from handrail.content.ui_string_keys import NEEDED
-from handrail.content.ui_strings import Phrases
+from handrail.content.ui_strings import UIStrings
 from handrail.schema.source import Source
 
 LANGUAGES = ("en", "fr")
 
 
-def read(**changes: object) -> tuple[Phrases | None, list[str]]:
+def read(**changes: object) -> tuple[UIStrings | None, list[str]]:
     """Every phrase there must be, but for the changes; None takes one away."""
     texts = {key: {"en": "word", "fr": "mot"} for key in NEEDED} | {
         key.replace("__", "."): value for key, value in changes.items()
@@ -73,7 +73,7 @@ def test_every_phrase_that_a_template_or_a_hook_says_is_needed_and_the_other_way
 
 
 def test_a_date_among_letters_that_run_from_right_to_left_keeps_its_order() -> None:
-    phrases = Phrases({"article.reviewed": {"en": "Reviewed {date}", "ar": "مراجعة {date}"}})
+    ui_strings = UIStrings({"article.reviewed": {"en": "Reviewed {date}", "ar": "مراجعة {date}"}})
     day = datetime.date(2026, 11, 1)
-    assert phrases.say("en", "article.reviewed", date=day) == "Reviewed 2026-11-01"
-    assert phrases.say("ar", "article.reviewed", date=day) == "مراجعة \u20682026-11-01\u2069"
+    assert ui_strings.say("en", "article.reviewed", date=day) == "Reviewed 2026-11-01"
+    assert ui_strings.say("ar", "article.reviewed", date=day) == "مراجعة \u20682026-11-01\u2069"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import report_states
 from built_site import ROOT, SITES
-from check_contexts import TODAY, subject
+from check_contexts import TODAY, context
 from fake_search import FILES, search
 
 from handrail.checks.rules import RULES
@@ -25,7 +25,7 @@ SCHEMA = ROOT / "tests/vectors/state-schema.json"
 
 
 def gathered(folder: Path, files: Mapping[str, str], **other: object) -> State:
-    read = replace(subject(folder, files), **other)  # type: ignore[arg-type]
+    read = replace(context(folder, files), **other)  # type: ignore[arg-type]
     return collect.state(read, inspect(read, RULES))
 
 

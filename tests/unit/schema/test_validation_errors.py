@@ -39,7 +39,7 @@ def messages(data: object, model: object = Outer) -> list[str]:
         TypeAdapter(model).validate_python(data, context={"languages": ("en", "fr")})
     except ValidationError as error:
         found = [explain(model, data, details, "the file") for details in error.errors()]
-        return [f"{message}. {cure}" for _, message, cure in found]
+        return [f"{message}. {fix}" for _, message, fix in found]
     return []
 
 

@@ -3,32 +3,32 @@
 import json
 
 from handrail.search import index_files
-from handrail.search.document import Entry, Section
+from handrail.search.document import Document, Section
 
 
-def entry(number: int, text: str = "钱包 wallet") -> Entry:
+def document(number: int, text: str = "钱包 wallet") -> Document:
     sections = (Section(1, "", "", text), Section(2, "转账", "transfer", "没有到账"))
-    return Entry(
+    return Document(
         f"a{number}", f"zh/a{number}/", "zh", f"标题 {number}", "摘要", ("怎么办",), sections, {"en": ("en/a/", "A")}
     )
 
 
 def test_a_small_site_has_one_index_and_one_file_of_texts() -> None:
-    built = index_files.build("zh", [entry(1), entry(2)], [])
+    built = index_files.build("zh", [document(1), document(2)], [])
     name = built.entrance.removesuffix(".bin")
     assert [path for path, _ in built.files] == [f"{name}.bin", f"{name}.json"]
     assert name.startswith("zh.")
 
 
 def test_texts_are_what_readers_see() -> None:
-    texts = json.loads(dict(index_files.build("zh", [entry(1)], []).files).popitem()[1])
+    texts = json.loads(dict(index_files.build("zh", [document(1)], []).files).popitem()[1])
     parts = [["", "", "钱包 wallet"], ["转账", "transfer", "没有到账"]]
     assert texts == [["a1", "zh/a1/", "标题 1", "摘要", parts, {"en": ["en/a/", "A"]}]]
 
 
 def test_a_large_site_has_a_manifest_shards_and_files_of_texts() -> None:
-    entries = [entry(number, f"文章 {number} " + "钱包转账" * 400) for number in range(9)]
-    built = index_files.build("zh", entries, [], "large")
+    documents = [document(number, f"文章 {number} " + "钱包转账" * 400) for number in range(9)]
+    built = index_files.build("zh", documents, [], "large")
     paths = [path for path, _ in built.files]
     assert built.entrance == paths[0]
     assert built.entrance.endswith("/index.bin")
@@ -36,14 +36,14 @@ def test_a_large_site_has_a_manifest_shards_and_files_of_texts() -> None:
 
 
 def test_the_layout_follows_the_size() -> None:
-    few, many = [entry(1)], [entry(number) for number in range(index_files.LARGE)]
+    few, many = [document(1)], [document(number) for number in range(index_files.LARGE)]
     assert len(index_files.build("zh", few, []).files) == 2
     assert index_files.build("zh", many, []).entrance.endswith("/index.bin")
     assert len(index_files.build("zh", many, [], "small").files) == 2
 
 
 def test_the_same_articles_make_the_same_bytes_and_other_ones_another_name() -> None:
-    one, again, other = (index_files.build("zh", [entry(number)], []) for number in (1, 1, 2))
+    one, again, other = (index_files.build("zh", [document(number)], []) for number in (1, 1, 2))
     assert one == again
     assert one.entrance != other.entrance
 
@@ -55,8 +55,8 @@ def test_a_language_without_articles_has_an_index() -> None:
 
 def test_shards_are_near_the_size_they_should_have() -> None:
     characters = [chr(point) for point in range(0x4E00, 0x5A00)]
-    entries = [entry(number, "".join(characters[number * 9 : number * 9 + 90])) for number in range(180)]
-    built = index_files.build("zh", entries, [], "large")
+    documents = [document(number, "".join(characters[number * 9 : number * 9 + 90])) for number in range(180)]
+    built = index_files.build("zh", documents, [], "large")
     sizes = [len(data) for path, data in built.files if path.endswith(".bin")][1:]
     assert len(sizes) > 3
     assert max(sizes) < 4096 * 2

@@ -8,19 +8,19 @@ from random import Random
 from lunr.builder import Builder
 
 from handrail.search import analyzer, inverted_index
-from handrail.search.document import HEADING, QUESTION, TITLE, Entry, Section
+from handrail.search.document import HEADING, QUESTION, TITLE, Document, Section
 
 WORDS = ["钱包", "備份", "助记词", "转账", "wallet", "keys", "transfers", "30", "gas费", "don't", "e\u0301t\u00e9"]
 
 
-def entries(count: int = 30) -> list[Entry]:
+def documents(count: int = 30) -> list[Document]:
     random = Random(5)
 
     def text(most: int) -> str:
         return "，".join(random.choices(WORDS, k=random.randint(0, most)))
 
     return [
-        Entry(
+        Document(
             id=f"a{number}",
             url=f"zh/a{number}/",
             language="zh",
@@ -42,9 +42,9 @@ def lunrs(texts: dict[str, str]) -> Builder:
 
 
 def test_texts_are_counted_as_lunr_counts_them() -> None:
-    made = entries()
+    made = documents()
     found = inverted_index.build(made)
-    builder = lunrs({str(number): entry.text for number, entry in enumerate(made)})
+    builder = lunrs({str(number): document.text for number, document in enumerate(made)})
     ours = {term: list(postings.body) for term, postings in found.terms.items() if postings.body}
     assert ours == {
         term: sorted(map(int, posting["text"])) for term, posting in builder.inverted_index.items() if posting["text"]
@@ -61,7 +61,7 @@ def test_texts_are_counted_as_lunr_counts_them() -> None:
 
 
 def test_heads_are_found_as_lunr_finds_them() -> None:
-    made = entries()
+    made = documents()
     found = inverted_index.build(made)
     builder = lunrs({str(number): head.text for number, head in enumerate(found.heads)})
     ours = {
@@ -81,7 +81,7 @@ def test_a_term_counts_what_lunr_says_it_does() -> None:
 
 
 def test_every_head_knows_its_article_place_and_kind() -> None:
-    entry = Entry(
+    document = Document(
         "a",
         "a/",
         "en",
@@ -89,7 +89,7 @@ def test_every_head_knows_its_article_place_and_kind() -> None:
         questions=("Two?", "Three?"),
         sections=(Section(1, "", "", "x"), Section(2, "Four", "f", "")),
     )
-    heads = inverted_index.build([Entry("b", "b/", "en", "Zero"), entry]).heads
+    heads = inverted_index.build([Document("b", "b/", "en", "Zero"), document]).heads
     assert [(head.article, head.place, head.kind, head.text) for head in heads] == [
         (0, 0, TITLE, "Zero"),
         (1, 0, TITLE, "One"),
@@ -101,13 +101,13 @@ def test_every_head_knows_its_article_place_and_kind() -> None:
 
 def test_heads_beyond_what_the_format_holds_are_left_out() -> None:
     many = tuple(Section(2, f"Heading {number}", "h", "") for number in range(400))
-    found = inverted_index.build([Entry("a", "a/", "en", "Title", sections=many)])
+    found = inverted_index.build([Document("a", "a/", "en", "Title", sections=many)])
     assert len(found.heads) == inverted_index.MOST_HEADS
 
 
 def test_titles_and_questions_are_found_by_first_letters_of_their_sounds_headings_are_not() -> None:
-    entry = Entry("a", "a/", "zh", "助记词", questions=("登录",), sections=(Section(2, "转账", "z", "私钥"),))
-    letters = {term for term in inverted_index.build([entry]).terms if term.startswith(inverted_index.INITIALS)}
+    document = Document("a", "a/", "zh", "助记词", questions=("登录",), sections=(Section(2, "转账", "z", "私钥"),))
+    letters = {term for term in inverted_index.build([document]).terms if term.startswith(inverted_index.INITIALS)}
     assert letters == {"-zj", "-jc", "-zjc", "-dl"}
 
 
@@ -117,7 +117,7 @@ def test_an_index_over_nothing_is_empty() -> None:
 
 
 def test_an_article_without_words_is_still_one() -> None:
-    found = inverted_index.build([Entry("a", "a/", "en", "!"), Entry("b", "b/", "en", "Lamp")])
+    found = inverted_index.build([Document("a", "a/", "en", "!"), Document("b", "b/", "en", "Lamp")])
     assert found.lengths == [0, 0]
     assert list(found.terms["lamp"].heads) == [1]
 

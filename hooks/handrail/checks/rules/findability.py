@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from handrail.checks.context import Subject
+from handrail.checks.context import Context
 from handrail.checks.findability import Answer, Kind
 from handrail.checks.rule import Rule
 from handrail.schema.problem import Problem
@@ -13,15 +13,15 @@ _NAMED = 3
 """The articles that came instead, of which a finding names so many."""
 
 
-def _missed(kind: Kind, message: str, cure: str) -> Callable[[Subject], Iterator[Problem]]:
+def _missed(kind: Kind, message: str, fix: str) -> Callable[[Context], Iterator[Problem]]:
     """Finds the promises of a kind that search does not keep."""
 
-    def find(subject: Subject) -> Iterator[Problem]:
-        for answer in subject.answers:
+    def find(context: Context) -> Iterator[Problem]:
+        for answer in context.answers:
             promise = answer.promise
             if promise.kind == kind and not answer.is_kept:
                 said = message.format(text=promise.text, article=promise.right[0], instead=_instead(answer))
-                yield promise.source.problem(promise.location, said, cure)
+                yield promise.source.problem(promise.location, said, fix)
 
     return find
 
@@ -31,19 +31,19 @@ def _instead(answer: Answer) -> str:
     return f"but {', '.join(first)}" if first else "and nothing else"
 
 
-def _files(subject: Subject) -> Iterator[Problem]:
-    for queries in subject.queries:
+def _files(context: Context) -> Iterator[Problem]:
+    for queries in context.queries:
         yield from queries.problems
 
 
-def _unasked(subject: Subject) -> Iterator[Problem]:
-    if subject.center is None:
-        path = subject.reading.configuration.path
+def _unasked(context: Context) -> Iterator[Problem]:
+    if context.center is None:
+        path = context.loaded.configuration.path
         yield Problem(path, 0, "search was not asked: there can be no site yet", "Mend the errors above all, then ask.")
 
 
-def _can_be_asked(subject: Subject) -> bool:
-    return subject.search is not None and subject.center is not None
+def _can_be_asked(context: Context) -> bool:
+    return context.search is not None and context.center is not None
 
 
 RULES = (
@@ -87,7 +87,7 @@ RULES = (
         "The files of queries fit their schema, and name articles that readers can be led to.",
         _files,
         may_be_silenced=False,
-        applies=lambda subject: subject.center is not None,
+        applies=lambda context: context.center is not None,
     ),
     Rule(
         "findability/unasked",
@@ -95,6 +95,6 @@ RULES = (
         "Nothing keeps search from being asked.",
         _unasked,
         may_be_silenced=False,
-        applies=lambda subject: subject.search is not None,
+        applies=lambda context: context.search is not None,
     ),
 )

@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handrail.channels.status import standing
-from handrail.checks.context import Subject
+from handrail.channels.status import effective_status
+from handrail.checks.context import Context
 from handrail.checks.rule import Rule
 from handrail.content.article import FrontMatter
 from handrail.schema.dates import after
 from handrail.schema.problem import Problem
 
 
-def _reviews(subject: Subject) -> Iterator[Problem]:
-    for document in subject.reading.documents.values():
-        head = document.head
-        if isinstance(head, FrontMatter) and after(head.reviewed_on, head.review_every) <= subject.today:
+def _reviews(context: Context) -> Iterator[Problem]:
+    for content_page in context.loaded.content_pages.values():
+        head = content_page.front_matter
+        if isinstance(head, FrontMatter) and after(head.reviewed_on, head.review_every) <= context.today:
             due = after(head.reviewed_on, head.review_every)
             message = f"the article was to be reviewed by {due}"
-            cure = f"Read it through against its sources, then write 'reviewed_on: {subject.today}'."
-            yield document.head_source.problem(("reviewed_on",), message, cure)
+            fix = f"Read it through against its sources, then write 'reviewed_on: {context.today}'."
+            yield content_page.front_matter_source.problem(("reviewed_on",), message, fix)
 
 
-def _channels(subject: Subject) -> Iterator[Problem]:
-    for id, channel in (subject.reading.channels or {}).items():
+def _channels(context: Context) -> Iterator[Problem]:
+    for id, channel in (context.loaded.channels or {}).items():
         due = after(channel.checked_on, channel.check_every)
-        if due <= subject.today:
-            cure = f"Look at its sources again, then write 'checked_on: {subject.today}'."
-            yield subject.channel_problem(id, "checked_on", f"'{id}' was to be checked by {due}", cure)
+        if due <= context.today:
+            fix = f"Look at its sources again, then write 'checked_on: {context.today}'."
+            yield context.channel_problem(id, "checked_on", f"'{id}' was to be checked by {due}", fix)
 
 
-def _papers(subject: Subject) -> Iterator[Problem]:
+def _papers(context: Context) -> Iterator[Problem]:
     """A status that held on the day it was checked, and that its sources are too old for by now."""
-    for id, channel in (subject.reading.channels or {}).items():
-        before, now = standing(channel, channel.checked_on), standing(channel, subject.today)
-        is_due = after(channel.checked_on, channel.check_every) <= subject.today
+    for id, channel in (context.loaded.channels or {}).items():
+        before, now = effective_status(channel, channel.checked_on), effective_status(channel, context.today)
+        is_due = after(channel.checked_on, channel.check_every) <= context.today
         if now.status != before.status and not is_due:
-            cure = f"Add newer evidence, or write 'status: {now.status}'."
+            fix = f"Add newer evidence, or write 'status: {now.status}'."
             message = f"'{id}' is shown as {now.status}, not {channel.status}: {now.reason}"
-            yield subject.channel_problem(id, "status", message, cure)
+            yield context.channel_problem(id, "status", message, fix)
 
 
-def _is_strict(subject: Subject) -> bool:
-    return subject.strict_dates
+def _is_strict(context: Context) -> bool:
+    return context.strict_dates
 
 
 RULES = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handrail.checks.avoided_terms import avoided
 from handrail.checks.cjk_typography import Slip, slips, straight
-from handrail.checks.context import Subject
+from handrail.checks.context import Context
 from handrail.checks.rule import Rule
 from handrail.checks.sentences import sentences
 from handrail.checks.source_page import Page
@@ -34,65 +34,65 @@ LIMITS = {
 _HELP_FIRST = {"howto", "troubleshooting"}
 
 
-def _texts(subject: Subject, script: str) -> Iterator[tuple[str, int, str, str]]:
+def _texts(context: Context, script: str) -> Iterator[tuple[str, int, str, str]]:
     """The titles, summaries and data in languages of a script, each with file, line and the language."""
-    for code in subject.reading.codes:
-        if subject.script_of(code) != script:
+    for code in context.loaded.codes:
+        if context.script_of(code) != script:
             continue
-        for source in subject.data:
+        for source in context.data:
             if not source.path.endswith("/glossary.yml"):
                 yield from ((source.path, line, text, code) for line, text in source.texts_in(code))
-    for page in subject.pages:
-        if subject.script_of(page.language) == script:
+    for page in context.pages:
+        if context.script_of(page.language) == script:
             for key in ("title", "summary"):
-                for text in page.manuscript.named(key):
-                    yield page.file, page.manuscript.head.line_of((key,)), text, page.language
+                for text in page.markdown_file.named(key):
+                    yield page.file, page.markdown_file.front_matter.line_of((key,)), text, page.language
 
 
-def _slips(subject: Subject) -> Iterator[tuple[str, Slip]]:
-    for page in subject.pages:
-        if subject.script_of(page.language) == "ideographic":
-            body = page.manuscript.body
-            yield from ((page.file, slip) for slip in subject.memory(slips, body.text, body.first_line))
-    for path, line, text, _ in _texts(subject, "ideographic"):
-        yield from ((path, slip) for slip in subject.memory(slips, " ".join(text.split()), line, "text"))
+def _slips(context: Context) -> Iterator[tuple[str, Slip]]:
+    for page in context.pages:
+        if context.script_of(page.language) == "ideographic":
+            body = page.markdown_file.content
+            yield from ((page.file, slip) for slip in context.cache(slips, body.text, body.first_line))
+    for path, line, text, _ in _texts(context, "ideographic"):
+        yield from ((path, slip) for slip in context.cache(slips, " ".join(text.split()), line, "text"))
 
 
-def _spacing(subject: Subject) -> Iterator[Problem]:
-    for path, slip in _slips(subject):
+def _spacing(context: Context) -> Iterator[Problem]:
+    for path, slip in _slips(context):
         if slip.is_space:
             yield Problem(path, slip.line, "spaces between Han and Latin letters", f"Write: {slip.new}")
 
 
-def _punctuation(subject: Subject) -> Iterator[Problem]:
-    for path, slip in _slips(subject):
+def _punctuation(context: Context) -> Iterator[Problem]:
+    for path, slip in _slips(context):
         if not slip.is_space:
             yield Problem(path, slip.line, "signs of half the width beside Han letters", f"Write: {slip.new}")
-    for page in subject.pages:
-        if subject.script_of(page.language) == "ideographic":
+    for page in context.pages:
+        if context.script_of(page.language) == "ideographic":
             for passage in page.all(Passage):
                 for number, line in enumerate(passage.prose.split("\n"), passage.line):
                     if straight(line):
-                        cure = "Write the marks of this language, as in “…” or 「…」, and …… for three points."
-                        yield page.problem(number, "straight quotation marks or points beside Han letters", cure)
+                        fix = "Write the marks of this language, as in “…” or 「…」, and …… for three points."
+                        yield page.problem(number, "straight quotation marks or points beside Han letters", fix)
 
 
-def _terms(subject: Subject) -> Iterator[Problem]:
-    terms = {code: avoided(subject.reading.glossary or [], code) for code in subject.reading.codes}
+def _terms(context: Context) -> Iterator[Problem]:
+    terms = {code: avoided(context.loaded.glossary or [], code) for code in context.loaded.codes}
     for script in LIMITS:
-        for path, line, text, code in _texts(subject, script):
-            for message, cure in terms[code].found(text):
-                yield Problem(path, line, message, cure)
-    for page in subject.pages:
+        for path, line, text, code in _texts(context, script):
+            for message, fix in terms[code].found(text):
+                yield Problem(path, line, message, fix)
+    for page in context.pages:
         for passage in page.all(Passage) if page.language in terms else ():
             for number, text in enumerate(passage.prose.split("\n"), passage.line):
-                for message, cure in terms[page.language].found(text):
-                    yield page.problem(number, message, cure)
+                for message, fix in terms[page.language].found(text):
+                    yield page.problem(number, message, fix)
 
 
-def _measured(subject: Subject) -> Iterator[tuple[Page, Limits]]:
-    for page in subject.pages:
-        limits = LIMITS.get(subject.script_of(page.language))
+def _measured(context: Context) -> Iterator[tuple[Page, Limits]]:
+    for page in context.pages:
+        limits = LIMITS.get(context.script_of(page.language))
         if limits:
             yield page, limits
 
@@ -101,8 +101,8 @@ def _length(text: str, limits: Limits) -> int:
     return len(text.split()) if limits.unit == "words" else len(re.findall(r"\w", text))
 
 
-def _sentence(subject: Subject) -> Iterator[Problem]:
-    for page, limits in _measured(subject):
+def _sentence(context: Context) -> Iterator[Problem]:
+    for page, limits in _measured(context):
         for passage in page.all(Passage):
             for line, sentence in sentences(passage.prose, passage.line):
                 length = _length(sentence, limits)
@@ -111,8 +111,8 @@ def _sentence(subject: Subject) -> Iterator[Problem]:
                     yield page.problem(line, message, f"Make two of it: {limits.sentence} are the most.")
 
 
-def _paragraph(subject: Subject) -> Iterator[Problem]:
-    for page, limits in _measured(subject):
+def _paragraph(context: Context) -> Iterator[Problem]:
+    for page, limits in _measured(context):
         for passage in page.all(Passage):
             length = _length(passage.prose, limits)
             if length > limits.paragraph:
@@ -122,9 +122,9 @@ def _paragraph(subject: Subject) -> Iterator[Problem]:
                 )
 
 
-def _first_step(subject: Subject) -> Iterator[Problem]:
-    for page, limits in _measured(subject):
-        if not _HELP_FIRST & set(page.manuscript.named("type")):
+def _first_step(context: Context) -> Iterator[Problem]:
+    for page, limits in _measured(context):
+        if not _HELP_FIRST & set(page.markdown_file.named("type")):
             continue
         before = 0
         for passage in page.all(Passage):
@@ -132,8 +132,8 @@ def _first_step(subject: Subject) -> Iterator[Problem]:
                 break
             before += len(passage.text)
         if before > limits.screen:
-            cure = "Begin with what to do, as a list. Reasons come after."
-            yield page.problem(page.all(Passage)[0].line, "no step in the first screen of the article", cure)
+            fix = "Begin with what to do, as a list. Reasons come after."
+            yield page.problem(page.all(Passage)[0].line, "no step in the first screen of the article", fix)
 
 
 RULES = (

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from handrail.checks.context import Subject
+from handrail.checks.context import Context
 from handrail.checks.facts import facts
 from handrail.checks.rule import Rule
 from handrail.checks.rules.links import are_sound
 from handrail.checks.source_page import Page
 from handrail.markdown.link_target import target
 from handrail.markdown.nodes import Code, Heading, Link, Note, Passage, Picture, Steps
-from handrail.markdown.sections import Stretch
+from handrail.markdown.sections import Section
 from handrail.schema.problem import Problem
 
 SAME_HEAD = ("type", "category", "order", "related", "channels", "issue_types", "status")
@@ -23,41 +23,41 @@ SAME_HEAD = ("type", "category", "order", "related", "channels", "issue_types", 
 _SAME = "Make them the same."
 
 
-def _missing(subject: Subject) -> Iterator[Problem]:
-    yield from subject.reading.missing_twins
+def _missing(context: Context) -> Iterator[Problem]:
+    yield from context.loaded.missing_translations
 
 
-def _pairs(subject: Subject) -> Iterator[tuple[Page, Page]]:
+def _pairs(context: Context) -> Iterator[tuple[Page, Page]]:
     """Each article with its twin in another language."""
-    for held in subject.twins.values():
+    for held in context.counterparts.values():
         first, *others = held.values()
         yield from ((first, other) for other in others)
 
 
-def _path(subject: Subject) -> Iterator[Problem]:
-    for first, other in _pairs(subject):
+def _path(context: Context) -> Iterator[Problem]:
+    for first, other in _pairs(context):
         path = f"{other.language}/{first.path.partition('/')[2]}"
         if other.path != path:
             message = f"its twin stands at {first.file}"
-            folder = subject.reading.docs
-            yield other.manuscript.head.problem(("id",), message, f"Move it to {folder}/{path}.")
+            folder = context.loaded.docs
+            yield other.markdown_file.front_matter.problem(("id",), message, f"Move it to {folder}/{path}.")
 
 
-def _head(subject: Subject) -> Iterator[Problem]:
-    wrong = {(problem.path, problem.line) for problem in subject.reading.problems}
-    for first, other in _pairs(subject):
+def _head(context: Context) -> Iterator[Problem]:
+    wrong = {(problem.path, problem.line) for problem in context.loaded.problems}
+    for first, other in _pairs(context):
         for key in SAME_HEAD:
-            theirs, ours = first.manuscript.data.get(key), other.manuscript.data.get(key)
+            theirs, ours = first.markdown_file.data.get(key), other.markdown_file.data.get(key)
             if (theirs or None) == (ours or None):
                 continue
-            at = first.manuscript.head.problem((key,), "", "")
-            problem = other.manuscript.head.problem((key,), f"{key} is not what it is in {at.place}", _SAME)
+            at = first.markdown_file.front_matter.problem((key,), "", "")
+            problem = other.markdown_file.front_matter.problem((key,), f"{key} is not what it is in {at.place}", _SAME)
             if not wrong & {(at.path, at.line), (problem.path, problem.line)}:
                 yield problem
 
 
-def _headings(subject: Subject) -> Iterator[Problem]:
-    for first, other in _pairs(subject):
+def _headings(context: Context) -> Iterator[Problem]:
+    for first, other in _pairs(context):
         wanted, found = _signs(first), _signs(other)
         if wanted == found:
             continue
@@ -83,27 +83,27 @@ def _signs(page: Page) -> list[tuple[int, str]]:
     return [(heading.level, heading.id) for heading in page.all(Heading)]
 
 
-def _stretches(subject: Subject) -> Iterator[tuple[Page, Stretch, Page, Stretch]]:
+def _stretches(context: Context) -> Iterator[tuple[Page, Section, Page, Section]]:
     """Each section with its twin. Where the headings differ, they are to be mended first."""
-    for first, other in _pairs(subject):
+    for first, other in _pairs(context):
         if _signs(first) == _signs(other):
-            for theirs, ours in zip(first.stretches, other.stretches, strict=True):
+            for theirs, ours in zip(first.sections, other.sections, strict=True):
                 yield first, theirs, other, ours
 
 
 def _differing(
-    kind: type[Any], what: str, sign: Callable[[Subject, Page, Any], Any]
-) -> Callable[[Subject], Iterator[Problem]]:
+    kind: type[Any], what: str, sign: Callable[[Context, Page, Any], Any]
+) -> Callable[[Context], Iterator[Problem]]:
     """A rule over one kind of element: its `sign`s must be the same, in the same order, in each section."""
 
-    def find(subject: Subject) -> Iterator[Problem]:
-        for first, theirs, other, ours in _stretches(subject):
-            if kind is Link and not (are_sound(subject, first, theirs) and are_sound(subject, other, ours)):
+    def find(context: Context) -> Iterator[Problem]:
+        for first, theirs, other, ours in _stretches(context):
+            if kind is Link and not (are_sound(context, first, theirs) and are_sound(context, other, ours)):
                 continue
-            there = [element for element in theirs.all(kind) if not _is_alone(subject, first, element, other.language)]
+            there = [element for element in theirs.all(kind) if not _is_alone(context, first, element, other.language)]
             here = ours.all(kind)
-            wanted = [sign(subject, first, element) for element in there]
-            found = [sign(subject, other, element) for element in here]
+            wanted = [sign(context, first, element) for element in there]
+            found = [sign(context, other, element) for element in here]
             if wanted != found:
                 pairs = enumerate(zip(wanted, found, strict=False))
                 place = next((number for number, (one, two) in pairs if one != two), min(len(wanted), len(found)))
@@ -121,24 +121,24 @@ def _list(signs: Sequence[Any], place: int) -> str:
     return str(signs[place]) or f"{len(signs)} in all"
 
 
-def _is_alone(subject: Subject, page: Page, element: Any, language: str) -> bool:
+def _is_alone(context: Context, page: Page, element: Any, language: str) -> bool:
     """Whether something is a link to an article that `language` does not have yet."""
-    to = subject.page_at.get(target(element.target, page.path).path) if isinstance(element, Link) else None
-    return to is not None and to.is_article and language not in subject.twins.get(to.id, {})
+    to = context.page_at.get(target(element.target, page.path).path) if isinstance(element, Link) else None
+    return to is not None and to.is_article and language not in context.counterparts.get(to.id, {})
 
 
-def _to(subject: Subject, page: Page, link: Link) -> str:
+def _to(context: Context, page: Page, link: Link) -> str:
     """Where a link leads, whatever the language: to which article, and where in it."""
     to = target(link.target, page.path)
     if not to.is_inside:
         return link.target
-    other = subject.page_at.get(to.path)
+    other = context.page_at.get(to.path)
     name = (other.id if other else "") or to.path.removeprefix(f"{page.language}/")
     return f"{name if other is not page else ''}{'#' * bool(to.fragment)}{to.fragment}"
 
 
-def _facts(subject: Subject) -> Iterator[Problem]:
-    for first, theirs, other, ours in _stretches(subject):
+def _facts(context: Context) -> Iterator[Problem]:
+    for first, theirs, other, ours in _stretches(context):
         wanted, found = list(_facts_in(first, theirs)), list(_facts_in(other, ours))
         missing = Counter(fact for fact, _ in wanted) - Counter(fact for fact, _ in found)
         extra = Counter(fact for fact, _ in found) - Counter(fact for fact, _ in wanted)
@@ -155,14 +155,14 @@ def _facts(subject: Subject) -> Iterator[Problem]:
             yield other.problem(line, message, "Correct the one that is wrong.")
 
 
-def _facts_in(page: Page, stretch: Stretch) -> Iterator[tuple[str, int]]:
+def _facts_in(page: Page, section: Section) -> Iterator[tuple[str, int]]:
     """Each fact of a section with its line; also those of the head, before the first heading."""
-    if stretch.id == "":
+    if section.id == "":
         for key in ("title", "summary"):
-            for text in page.manuscript.named(key):
-                line = page.manuscript.head.line_of((key,))
+            for text in page.markdown_file.named(key):
+                line = page.markdown_file.front_matter.line_of((key,))
                 yield from ((fact, line) for fact in facts(text, page.language))
-    for element in stretch.elements:
+    for element in section.elements:
         if isinstance(element, Passage | Code):
             line = element.line + (element.fences if isinstance(element, Code) else 0)
             for number, text in enumerate(element.text.split("\n"), line):
@@ -179,7 +179,7 @@ RULES = (
         "warning",
         "Every published article exists in every language; an error where the settings say so.",
         _missing,
-        strict=lambda subject: subject.reading.twins_are_needed,
+        strict=lambda context: context.loaded.translations_are_required,
     ),
     Rule("twins/path", "warning", "Twins stand at the same path below the folders of their languages.", _path),
     Rule("twins/head", "error", f"The heads of twins agree in {', '.join(SAME_HEAD)}.", _head),
@@ -194,25 +194,25 @@ RULES = (
         "twins/steps",
         "error",
         "Each section has the same number of steps in every language.",
-        _differing(Steps, "the numbers of steps", lambda subject, page, steps: steps.count),
+        _differing(Steps, "the numbers of steps", lambda context, page, steps: steps.count),
     ),
     Rule(
         "twins/notes",
         "error",
         "Each section has the same warnings and notes in every language, in the same order.",
-        _differing(Note, "the notes", lambda subject, page, note: note.kind),
+        _differing(Note, "the notes", lambda context, page, note: note.kind),
     ),
     Rule(
         "twins/code",
         "error",
         "Each section has the same number of code blocks in every language.",
-        _differing(Code, "the blocks of code", lambda subject, page, code: ""),
+        _differing(Code, "the blocks of code", lambda context, page, code: ""),
     ),
     Rule(
         "twins/pictures",
         "error",
         "Each section has the same number of pictures in every language.",
-        _differing(Picture, "the pictures", lambda subject, page, picture: ""),
+        _differing(Picture, "the pictures", lambda context, page, picture: ""),
     ),
     Rule(
         "twins/facts",

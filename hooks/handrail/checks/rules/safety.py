@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from handrail.channels.channel import Channel
 from handrail.channels.lookalike import Verdict, classify
-from handrail.channels.status import standing
+from handrail.channels.status import effective_status
 from handrail.checks import harmful_advice, unsafe_html
-from handrail.checks.context import Line, Subject
+from handrail.checks.context import Context, Line
 from handrail.checks.mentions import Mention, told
 from handrail.checks.rule import Rule
 from handrail.content.settings import KEY
@@ -24,29 +24,29 @@ _HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\U000e0
 _OUTSIDE = "Write the address into docs/data/channels.yml and link to it as channel:its-id, or into allowed_hosts."
 
 
-def _listed(subject: Subject) -> frozenset[str]:
+def _listed(context: Context) -> frozenset[str]:
     """The hosts that content may name: those of channels that readers may be led to, and those that are allowed."""
-    channels = subject.reading.channels or {}
-    opened = [standing(channel, channel.checked_on).url for channel in channels.values()]
-    allowed = subject.reading.settings.allowed_hosts if subject.reading.settings else []
+    channels = context.loaded.channels or {}
+    opened = [effective_status(channel, channel.checked_on).url for channel in channels.values()]
+    allowed = context.loaded.settings.allowed_hosts if context.loaded.settings else []
     return frozenset([*(urlsplit(url).hostname or "" for url in opened if url), *allowed])
 
 
-def _brands(subject: Subject) -> frozenset[str]:
-    return subject.center.registry.brands if subject.center else frozenset()
+def _brands(context: Context) -> frozenset[str]:
+    return context.center.registry.brands if context.center else frozenset()
 
 
-def _mentions(subject: Subject) -> Iterator[tuple[Line, Mention, Verdict | None]]:
+def _mentions(context: Context) -> Iterator[tuple[Line, Mention, Verdict | None]]:
     """Everything that content mentions; of hosts, what they are. Nothing where the channels cannot be read."""
-    if subject.reading.channels is None:
+    if context.loaded.channels is None:
         return
-    judge = cache(partial(classify, listed=_listed(subject), brands=_brands(subject)))
-    for line, mention in subject.mentions:
+    judge = cache(partial(classify, listed=_listed(context), brands=_brands(context)))
+    for line, mention in context.mentions:
         yield line, mention, judge(mention.text) if mention.kind == "host" else None
 
 
-def _hosts(subject: Subject) -> Iterator[Problem]:
-    for line, mention, verdict in _mentions(subject):
+def _hosts(context: Context) -> Iterator[Problem]:
+    for line, mention, verdict in _mentions(context):
         if (
             verdict
             and verdict.kind in ("unknown", "below")
@@ -56,25 +56,25 @@ def _hosts(subject: Subject) -> Iterator[Problem]:
             yield line.problem(f"the host {mention.text} is neither a channel's nor allowed", _OUTSIDE)
 
 
-def _lookalikes(subject: Subject) -> Iterator[Problem]:
-    settings = subject.reading.settings
-    for line, mention, verdict in _mentions(subject):
+def _lookalikes(context: Context) -> Iterator[Problem]:
+    settings = context.loaded.settings
+    for line, mention, verdict in _mentions(context):
         if verdict and verdict.kind == "lookalike" and _is_plain(mention.text):
-            cure = "Correct it; where it is a known fake, write it as in name[.]example."
-            yield line.problem(f"the host {mention.text} can be taken for {verdict.of}", cure)
-    hosts = _listed(subject) - set(settings.allowed_hosts if settings else ())
+            fix = "Correct it; where it is a known fake, write it as in name[.]example."
+            yield line.problem(f"the host {mention.text} can be taken for {verdict.of}", fix)
+    hosts = _listed(context) - set(settings.allowed_hosts if settings else ())
     for number, host in enumerate(settings.allowed_hosts if settings else ()):
-        verdict = classify(host, hosts, _brands(subject))
+        verdict = classify(host, hosts, _brands(context))
         if verdict.kind == "lookalike":
             message = f"allowed_hosts: {host} can be taken for {verdict.of}"
-            yield subject.reading.configuration.problem((*KEY, "allowed_hosts", number), message, "Delete it.")
+            yield context.loaded.configuration.problem((*KEY, "allowed_hosts", number), message, "Delete it.")
 
 
-def _letters(subject: Subject) -> Iterator[Problem]:
-    for line, mention, _ in _mentions(subject):
+def _letters(context: Context) -> Iterator[Problem]:
+    for line, mention, _ in _mentions(context):
         if mention.kind == "host" and not _is_plain(mention.text):
-            cure = "Write a host in Latin letters only: readers cannot tell others apart."
-            yield line.problem(f"the host {mention.text} has letters that pass for others", cure)
+            fix = "Write a host in Latin letters only: readers cannot tell others apart."
+            yield line.problem(f"the host {mention.text} has letters that pass for others", fix)
 
 
 def _is_plain(host: str) -> bool:
@@ -90,36 +90,36 @@ def _is_special(host: str) -> bool:
     return _bare(host) in {*told()["shorteners"], *told()["messengers"]}
 
 
-def _shorteners(subject: Subject) -> Iterator[Problem]:
-    for line, mention, _ in _mentions(subject):
+def _shorteners(context: Context) -> Iterator[Problem]:
+    for line, mention, _ in _mentions(context):
         if mention.kind == "host" and _bare(mention.text) in told()["shorteners"]:
-            cure = "Write where it leads: a short link can lead elsewhere tomorrow."
-            yield line.problem(f"{mention.text} shortens links", cure)
+            fix = "Write where it leads: a short link can lead elsewhere tomorrow."
+            yield line.problem(f"{mention.text} shortens links", fix)
 
 
-def _contacts(subject: Subject) -> Iterator[Problem]:
-    channels = (subject.reading.channels or {}).values()
+def _contacts(context: Context) -> Iterator[Problem]:
+    channels = (context.loaded.channels or {}).values()
     known = {text.casefold() for channel in channels for text in _addresses(channel)}
-    cure = "Write it into docs/data/channels.yml, with its evidence, and link to it as channel:its-id."
-    for line, mention, verdict in _mentions(subject):
+    fix = "Write it into docs/data/channels.yml, with its evidence, and link to it as channel:its-id."
+    for line, mention, verdict in _mentions(context):
         is_person = verdict is None or (verdict.kind == "unknown" and _bare(mention.text) in told()["messengers"])
         if is_person and mention.text.casefold().removeprefix("@") not in known:
-            yield line.problem(f"{mention.text} reaches somebody, and is not a channel", cure)
+            yield line.problem(f"{mention.text} reaches somebody, and is not a channel", fix)
     digits = {re.sub(r"\D", "", text) for text in known} - {""}
-    for page in subject.pages:
+    for page in context.pages:
         for number, finding, text in page.secrets:
             if finding.rule == "phone" and re.sub(r"\D", "", text) not in digits:
-                yield page.problem(number, "a telephone number, which is not a channel", cure)
+                yield page.problem(number, "a telephone number, which is not a channel", fix)
 
 
 def _addresses(channel: Channel) -> list[str]:
     """What content may write of a channel."""
-    held = standing(channel, channel.checked_on)
+    held = effective_status(channel, channel.checked_on)
     return [text for text in (held.address, held.handle) if text]
 
 
-def _schemes(subject: Subject) -> Iterator[Problem]:
-    for page in subject.pages:
+def _schemes(context: Context) -> Iterator[Problem]:
+    for page in context.pages:
         for element in page.elements:
             if isinstance(element, Link | Picture):
                 scheme = _SCHEME.match(element.target)
@@ -128,14 +128,14 @@ def _schemes(subject: Subject) -> Iterator[Problem]:
                     yield page.problem(element.line, f"a link that begins with {name}", "Write an https address.")
 
 
-def _html(subject: Subject) -> Iterator[Problem]:
-    for page in subject.pages:
+def _html(context: Context) -> Iterator[Problem]:
+    for page in context.pages:
         for line, message in unsafe_html.found(page.elements):
             yield page.problem(line, message, "Say it in Markdown. RULES.md lists what HTML may stay.")
 
 
-def _hidden(subject: Subject) -> Iterator[Problem]:
-    for path, text in subject.texts:
+def _hidden(context: Context) -> Iterator[Problem]:
+    for path, text in context.texts:
         if not _HIDDEN.search(text):
             continue
         for number, line in enumerate(text.split("\n"), 1):
@@ -144,32 +144,32 @@ def _hidden(subject: Subject) -> Iterator[Problem]:
                 yield Problem(path, number, message, "Delete it: it can make a text read otherwise than it is.")
 
 
-def _secrets(subject: Subject) -> Iterator[Problem]:
-    for page in subject.pages:
+def _secrets(context: Context) -> Iterator[Problem]:
+    for page in context.pages:
         for line, finding, _ in page.secrets:
             if finding.rule != "phone" and finding.action != "warn":
                 message = f"what the guard takes for a secret ({finding.rule})"
                 yield page.problem(line, message, "Delete it. An example must be one that can be nobody's.")
 
 
-def _advice(subject: Subject) -> Iterator[Problem]:
-    for page in subject.pages:
-        title = " ".join(page.manuscript.named("title"))
+def _advice(context: Context) -> Iterator[Problem]:
+    for page in context.pages:
+        title = " ".join(page.markdown_file.named("title"))
         for passage in page.all(Passage):
-            for line, what, cure in harmful_advice.harmful(passage.text, title, passage.line):
-                yield page.problem(line, what, cure)
+            for line, what, fix in harmful_advice.harmful(passage.text, title, passage.line):
+                yield page.problem(line, what, fix)
 
 
-def _standings(subject: Subject) -> Iterator[Problem]:
+def _standings(context: Context) -> Iterator[Problem]:
     """By the papers alone: what only grows old is for the rules of freshness."""
-    for id, channel in (subject.reading.channels or {}).items():
-        held = standing(channel, channel.checked_on)
+    for id, channel in (context.loaded.channels or {}).items():
+        held = effective_status(channel, channel.checked_on)
         if held.reason:
-            cure = f"Add the evidence, or write 'status: {held.status}'."
-            yield subject.channel_problem(id, "status", f"'{id}' is not {channel.status}: {held.reason}", cure)
+            fix = f"Add the evidence, or write 'status: {held.status}'."
+            yield context.channel_problem(id, "status", f"'{id}' is not {channel.status}: {held.reason}", fix)
 
 
-def _rule(name: str, about: str, find: Callable[[Subject], Iterable[Problem]]) -> Rule:
+def _rule(name: str, about: str, find: Callable[[Context], Iterable[Problem]]) -> Rule:
     return Rule(f"safety/{name}", "error", about, find, may_be_silenced=False)
 
 
