@@ -28,7 +28,7 @@ PUBLISHED = {
     ".webmanifest",
 }
 
-FOR_HOSTS = {".handrail", "_headers", ".hosting/nginx.conf", ".hosting/Caddyfile"}
+FOR_HOSTS = {".nojekyll", ".handrail", "_headers", ".hosting/nginx.conf", ".hosting/Caddyfile"}
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
 """Marks that keep the order of a date in a text that runs from right to left."""
 WELL_KNOWN = {".well-known/support-channels.json", ".well-known/security.txt"}

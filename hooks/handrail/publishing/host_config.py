@@ -14,32 +14,42 @@ from handrail.publishing import csp
 FOLDER = ".hosting/"
 """Where the files for web servers stand in a site: with it, of the same build, and out of its readers' way."""
 
+_FEATURES = """
+    accelerometer autoplay camera display-capture encrypted-media gamepad geolocation gyroscope hid
+    idle-detection local-fonts magnetometer microphone midi otp-credentials payment picture-in-picture
+    publickey-credentials-create publickey-credentials-get screen-wake-lock serial storage-access usb
+    window-management xr-spatial-tracking
+"""
+"""What a browser can do and no page here needs. All of them are names that browsers know: others draw a warning."""
+
 HEADERS = {
     "Referrer-Policy": csp.REFERRERS["page"],
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
+    "X-Permitted-Cross-Domain-Policies": "none",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": ", ".join(
-        f"{feature}=()"
-        for feature in (
-            *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer"),
-            *("microphone", "midi", "payment", "publickey-credentials-get", "usb", "xr-spatial-tracking"),
-        )
-    ),
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _FEATURES.split()),
 }
+SHARED = ".well-known/support-channels.json"
+"""The one file that scripts of other sites may read."""
+SHARING = {"Access-Control-Allow-Origin": "*"}
 FOR_EVER = "public, max-age=31536000, immutable"
 AT_ONCE = "public, max-age=0, must-revalidate"
 HASHED = r"/(?:assets|search)/.*?\.[0-9a-f]{8,64}[./]"
 """The addresses of files whose name, or whose folder's, holds a hash of what is in them: they never change."""
 
-TEXTS = ("text/css", "text/javascript", "application/javascript", "application/json", "text/xml", "image/svg+xml")
-"""What is worth compressing, beside HTML."""
-TYPES = {"text/markdown": "md", "application/manifest+json": "webmanifest"}
-"""What older servers do not know by the end of a name."""
+TYPES = {"md": "text/markdown", "webmanifest": "application/manifest+json"}
+"""What older servers do not know by the end of a name. Manifests have a hash in it."""
+TEXTS = (
+    *("text/css", "text/plain", "text/xml", "text/javascript", "application/javascript", "application/json"),
+    *("application/xml", "application/atom+xml", "image/svg+xml", *TYPES.values()),
+)
+"""What is text beside HTML: compressed, and sent as UTF-8."""
 
 
 def files(paths: Iterable[str], scripts: Iterable[str], styles: Iterable[str], root: str) -> dict[str, str]:
-    """The files for hosts, by path below the site's root.
+    """The files for hosts, by path below the site's root. `.nojekyll` has GitHub Pages publish files as they are.
 
     `paths` are those of the site's files; `scripts` and `styles` the hashes of all that stands inline in them; `root`
     is the path of the site's address, with `/` at both ends.
@@ -48,6 +58,7 @@ def files(paths: Iterable[str], scripts: Iterable[str], styles: Iterable[str], r
     headers = {"Content-Security-Policy": csp.text({**csp.PAGE, **frames}, scripts, styles), **HEADERS}
     kept = sorted({found[0] for path in paths if (found := re.match(HASHED, f"/{path}"))})
     return {
+        ".nojekyll": "",
         "_headers": _headers(headers, kept),
         f"{FOLDER}nginx.conf": _nginx(headers, root),
         f"{FOLDER}Caddyfile": _caddy(headers, root),
@@ -56,7 +67,7 @@ def files(paths: Iterable[str], scripts: Iterable[str], styles: Iterable[str], r
 
 def _headers(headers: Mapping[str, str], kept: Iterable[str]) -> str:
     """For Netlify, Cloudflare Pages and their like. Where several rules fit they join values, so no two name one."""
-    rules = {"/*": headers}
+    rules = {"/*": headers, f"/{SHARED}": SHARING}
     for start in kept:
         rules[f"{start}*"] = {"Cache-Control": FOR_EVER}
     return "\n".join(
@@ -66,68 +77,92 @@ def _headers(headers: Mapping[str, str], kept: Iterable[str]) -> str:
 
 
 def _nginx(headers: Mapping[str, str], root: str) -> str:
-    """A location that sets one header forgets those of the server around it: so each repeats them all."""
+    """A location that sets one header forgets those of the server around it: so each repeats them all.
+
+    Below a path everything stands in a location of that path, and the rest of the server is left as it was.
+    """
     common = [f'add_header {name} "{value}" always;' for name, value in headers.items()]
-    kept = [f"    {line}" for line in (*common, f'add_header Cache-Control "{FOR_EVER}";')]
-    types = [f"    {kind} {end};" for kind, end in TYPES.items()]
-    return "\n".join(
-        [
-            "# Inside `server { ... }`, beside `root`:  include /path/to/the/site/.hosting/nginx.conf;",
-            "",
-            "charset utf-8;",
-            "index index.html;",
-            f"error_page 404 {root}404.html;",
-            "gzip on;",
-            "gzip_vary on;",
-            f"gzip_types {' '.join(TEXTS)};",
-            "",
+    again = f'add_header Cache-Control "{AT_ONCE}";'
+    lines = [
+        "charset utf-8;",
+        f"charset_types {' '.join(TEXTS)};",
+        "index index.html;",
+        "absolute_redirect off;",
+        f"error_page 404 {root}404.html;",
+        "gzip on;",
+        "gzip_vary on;",
+        f"gzip_types {' '.join(TEXTS)};",
+        "",
+        *common,
+        again,
+        "",
+        *_location(
+            f'~ "^{re.escape(root)}{HASHED.removeprefix("/")}"',
             *common,
-            f'add_header Cache-Control "{AT_ONCE}";',
-            "",
-            f'location ~ "{HASHED}" {{',
-            *kept,
-            "}",
-            "# Of what is hidden, only what is meant for others.",
-            "location ~ /\\.(?!well-known/) {",
-            "    return 404;",
-            "}",
-            f'location ~ "\\.({"|".join(TYPES.values())})$" {{',
-            "    types {",
-            *(f"    {line}" for line in types),
-            "    }",
-            "}",
-            "",
-        ]
-    )
+            f'add_header Cache-Control "{FOR_EVER}";',
+            *_typed("webmanifest"),
+        ),
+        *_location(
+            f"= {root}{SHARED}", *common, again, *(f'add_header {name} "{value}";' for name, value in SHARING.items())
+        ),
+        "# Of what is hidden, only what is meant for others.",
+        *_location(f"~ ^{re.escape(root)}(.*/)?\\.(?!well-known/)", "return 404;"),
+        *_typed("md"),
+    ]
+    if root != "/":
+        lines = _location(f"^~ {root}", *lines)
+    head = "# Inside `server { ... }`, beside `root`:  include /path/to/the/site/.hosting/nginx.conf;"
+    return "\n".join([head, "# nginx reads it when it starts: reload it after a build.", "", *lines, ""])
+
+
+def _location(place: str, *lines: str) -> list[str]:
+    return [f"location {place} {{", *(f"    {line}".rstrip() for line in lines), "}"]
+
+
+def _typed(end: str) -> list[str]:
+    """The location of files that end so. It keeps the headers of what is around it."""
+    return _location(f"~ \\.{end}$", "types {", f"    {TYPES[end]} {end};", "}")
 
 
 def _caddy(headers: Mapping[str, str], root: str) -> str:
+    """Everything is for the addresses below `root` alone, and the rest of the site's block is left as it was."""
+    kept = f"^{re.escape(root)}{HASHED.removeprefix('/')}"
     return "\n".join(
         [
             "# Inside the block of the site, beside `root`:  import /path/to/the/site/.hosting/Caddyfile",
             "",
-            "encode zstd gzip",
-            "header {",
-            *(f'\t{name} "{value}"' for name, value in headers.items()),
-            "}",
-            f'@kept path_regexp "{HASHED}"',
-            f'header @kept Cache-Control "{FOR_EVER}"',
-            "@new not {",
-            f'\tpath_regexp "{HASHED}"',
-            "}",
-            f'header @new Cache-Control "{AT_ONCE}"',
-            "# Of what is hidden, only what is meant for others.",
-            "@hidden {",
-            '\tpath_regexp "/\\."',
-            f"\tnot path {root}.well-known/*",
-            "}",
-            "error @hidden 404",
-            "handle_errors {",
-            f'\theader Cache-Control "{AT_ONCE}"',
-            f"\trewrite * {root}404.html",
+            f"handle {root}* {{",
+            "\tencode zstd gzip",
+            "\theader {",
+            *(f'\t\t{name} "{value}"' for name, value in headers.items()),
+            "\t}",
+            f'\t@kept path_regexp "{kept}"',
+            f'\theader @kept Cache-Control "{FOR_EVER}"',
+            "\t@new not {",
+            f'\t\tpath_regexp "{kept}"',
+            "\t}",
+            f'\theader @new Cache-Control "{AT_ONCE}"',
+            *(f'\theader {root}{SHARED} {name} "{value}"' for name, value in SHARING.items()),
+            *(f"\t@{end} path *.{end}" for end in TYPES),
+            *(f'\theader @{end} Content-Type "{kind}; charset=utf-8"' for end, kind in TYPES.items()),
+            "\t# Of what is hidden, only what is meant for others.",
+            "\t@hidden {",
+            '\t\tpath_regexp "/\\."',
+            f"\t\tnot path {root}.well-known/*",
+            "\t}",
+            "\terror @hidden 404",
             "\tfile_server",
             "}",
-            "file_server",
+            "handle_errors {",
+            f"\thandle {root}* {{",
+            "\t\theader {",
+            *(f'\t\t\t{name} "{value}"' for name, value in headers.items()),
+            "\t\t}",
+            f'\t\theader Cache-Control "{AT_ONCE}"',
+            f"\t\trewrite * {root}404.html",
+            "\t\tfile_server",
+            "\t}",
+            "}",
             "",
         ]
     )

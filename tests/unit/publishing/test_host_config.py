@@ -30,8 +30,9 @@ def made() -> dict[str, str]:
 
 
 def test_every_host_is_told_every_header(made: dict[str, str]) -> None:
-    assert set(made) == {"_headers", ".hosting/nginx.conf", ".hosting/Caddyfile"}
-    for path, text in made.items():
+    assert set(made) == {".nojekyll", "_headers", ".hosting/nginx.conf", ".hosting/Caddyfile"}
+    for path in set(made) - {".nojekyll"}:
+        text = made[path]
         for name, value in HEADERS.items():
             assert name in text, path
             assert value in text, path
@@ -94,3 +95,21 @@ def test_below_a_path_the_page_for_broken_addresses_is_found(made: dict[str, str
     assert "error_page 404 /help/404.html;" in below[".hosting/nginx.conf"]
     assert "rewrite * /help/404.html" in below[".hosting/Caddyfile"]
     assert "error_page 404 /404.html;" in made[".hosting/nginx.conf"]
+
+
+def test_below_a_path_the_rest_of_the_host_is_left_as_it_was() -> None:
+    below = files(PATHS, (), (), "/help/")
+    for name, first, last in (("nginx.conf", "location ^~ /help/ {", "}"), ("Caddyfile", "handle /help/* {", "}")):
+        lines = [line for line in below[f".hosting/{name}"].splitlines() if line and not line.startswith("#")]
+        outermost = [line for line in lines if not line.startswith((" ", "\t"))]
+        assert (outermost[0], outermost[-1]) == (first, last)
+        assert set(outermost) <= {first, "handle_errors {", last}, name
+
+
+def test_only_the_list_of_channels_may_be_read_by_scripts_of_other_sites(made: dict[str, str]) -> None:
+    shared = {
+        place for place, headers in rules(made["_headers"]).items() if "Access-Control-Allow-Origin: *" in headers
+    }
+    assert shared == {"/.well-known/support-channels.json"}
+    for text in (made[".hosting/nginx.conf"], made[".hosting/Caddyfile"]):
+        assert text.count("Access-Control-Allow-Origin") == 1
