@@ -15,7 +15,6 @@ OVERRIDES = ROOT / "overrides"
 PACKAGES = {"material": "mkdocs-material", "mkdocs": "mkdocs", "properdocs": "properdocs"}
 
 REPLACED = {
-    "material/partials/search.html": "bfd556535abcddb99396ab2a7e3acc2ebcd3f36756007d3969396caa4126be30",
     "material/main.html": "9948b55a7bc979c35825df99baba9e6971fca4eb298dea3cdde61e990a2de5e0",
     "material/404.html": "80c93494b5432b1bcdf292caeb67a0653c45b37372f49e08ad4a70ca695a7495",
     "material/base.html": "8536d352b0093623df9e0032894f321cbe264b15a9b48cdd962583772455dadb",
