@@ -16,7 +16,7 @@ from handrail.assets import js_bundle
 from handrail.search import index_files
 from handrail.search.document import Document, Section
 
-ASSETS = environment.ROOT / "overrides/assets/search"
+ASSETS = environment.ROOT / "overrides/assets"
 SHOWN = 10
 COLD = 40
 """So many questions, evenly spread, are asked of a browser that knows nothing yet."""
@@ -88,8 +88,10 @@ def evaluate(documents: Sequence[Record], questions: Sequence[Record], choice: i
 
 def engine() -> bytes:
     """The engine as a build publishes it."""
-    sources = {file.name: file.read_text("utf-8") for file in ASSETS.glob("*.js")}
-    return js_bundle.join(sources, "engine.js").encode()
+    folders = ("search", "shared")
+    modules = [file for folder in folders for file in sorted(ASSETS.joinpath(folder).glob("*.js"))]
+    sources = {file.relative_to(ASSETS).as_posix(): file.read_text("utf-8") for file in modules}
+    return js_bundle.join(sources, "search/engine.js").encode()
 
 
 def by_language(records: Iterable[Record]) -> dict[str, list[Document]]:

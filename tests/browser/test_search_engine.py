@@ -9,13 +9,13 @@ import pytest
 from lunr.builder import Builder
 
 from handrail.search import analyzer, index_files
-from handrail.search.document import Entry, Section
+from handrail.search.document import Document, Section
 
-SCRIPTS = Path(__file__).resolve().parents[2] / "overrides/assets/search"
+SCRIPTS = Path(__file__).resolve().parents[2] / "overrides/assets"
 HOST = "https://search.test/"
 
 ASK = """async ({ entrances, language, query, options }) => {
-  const { open } = await import("/scripts/engine.js");
+  const { open } = await import("/scripts/search/engine.js");
   const others = Object.entries(entrances).filter(([code]) => code !== language);
   window.engines ??= {};
   window.engines[language] ??= await open(entrances[language], {
@@ -26,7 +26,7 @@ ASK = """async ({ entrances, language, query, options }) => {
 }"""
 RANK = """async (query) => {
   const [{ WEIGHTS, rank }, { find, slotsOf }] = await Promise.all(
-    ["rank", "query"].map((name) => import(`/scripts/${name}.js`)),
+    ["ranking", "query_terms"].map((name) => import(`/scripts/search/${name}.js`)),
   );
   Object.assign(WEIGHTS, { text: { k1: 1.2, b: 0 }, coverage: [0, 0, 0], close: 0, word: 1 });
   const { index } = window.engine;
@@ -70,7 +70,7 @@ def entry(id, title, text="", language="zh", questions=(), headings=(), counterp
         Section(1, "", "", text),
         *(Section(2, heading, f"h{n}", body) for n, (heading, body) in enumerate(headings)),
     ]
-    return Entry(
+    return Document(
         id, f"{language}/{id}/", language, title, f"{title}.", tuple(questions), tuple(sections), counterparts or {}
     )
 
@@ -240,7 +240,7 @@ def test_what_failed_is_fetched_again(search, layout_name):
     bilingual = search({"zh": CHINESE, "en": ENGLISH}, (), layout_name)
     bilingual.failing = True
     assert "503" in bilingual.page.evaluate(
-        "async (url) => (await import('/scripts/engine.js')).open(url).catch((error) => error.message)",
+        "async (url) => (await import('/scripts/search/engine.js')).open(url).catch((error) => error.message)",
         bilingual.entrances["zh"],
     )
     bilingual.failing = False

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from handrail.search import analyzer, character_table, index_files
-from handrail.search.document import Entry, Section
+from handrail.search.document import Document, Section
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = ROOT / "overrides/assets/search"
+SCRIPTS = ROOT / "overrides/assets"
 VECTORS = ROOT / "tests/vectors"
 HOST = "https://search.test/"
 
@@ -23,7 +23,7 @@ CHUNK = 20_000
 
 READY = """async () => {
   const [{ Index }, { analyze }, { stem }, { Bits }] = await Promise.all(
-    ["index", "analyzer", "stemmer", "pack"].map((name) => import(`/scripts/${name}.js`)),
+    ["search/inverted_index", "search/analyzer", "search/stemmer", "shared/bitstream"].map((name) => import(`/scripts/${name}.js`)),
   );
   const { manifest } = await Index.open("/data/ENTRANCE", (url) => fetch(url));
   const { alphabet } = manifest;
@@ -42,7 +42,7 @@ def engine(browser):
     folds = ((chr(point), character_table.fold(chr(point))) for point in range(0x32400))
     characters = sorted({part for character, folded in folds if folded != character for part in folded})
     text = " ".join(character for character in characters if not 0xD800 <= ord(character) < 0xE000)
-    entry = Entry("all", "all/", "mul", "all", sections=(Section(1, "", "", text),))
+    entry = Document("all", "all/", "mul", "all", sections=(Section(1, "", "", text),))
     built = index_files.build("mul", [entry], [])
     data = dict(built.files)
 
@@ -141,7 +141,7 @@ def test_terms_stand_where_the_text_itself_has_them(engine):
     ]
 
 
-@pytest.mark.parametrize("case", cases("pack"), ids=lambda case: case["says"])
+@pytest.mark.parametrize("case", cases("bitstream"), ids=lambda case: case["says"])
 def test_bits_are_read_as_they_were_written(engine, case):
     script = """({ bytes, written }) => {
       const bits = new parity.Bits(Uint8Array.from(bytes.match(/../g) ?? [], (byte) => parseInt(byte, 16)));

@@ -11,10 +11,10 @@ from playwright.sync_api import Browser
 from search_modules import Modules, article
 
 from handrail.search import index_files, inverted_index, pruning, shards
-from handrail.search.document import Entry
+from handrail.search.document import Document
 
 READ = """async ({ index }) => {
-  const { Index } = await import("/index.js");
+  const { Index } = await import("/search/inverted_index.js");
   const opened = await Index.open(index, (address) => fetch(address));
   const shards = [...opened.manifest.soundShards, ...opened.manifest.wordShards].length;
   const found = {};
@@ -41,7 +41,7 @@ def modules(browser: Browser) -> Iterator[Modules]:
     modules.page.close()
 
 
-def entries(count: int) -> list[Entry]:
+def entries(count: int) -> list[Document]:
     """Articles of every length; some characters are in most of them, others in one."""
     random = Random(count)
     rare = [chr(point) for point in range(0x4E00, 0x5600)]
@@ -69,7 +69,7 @@ def entries(count: int) -> list[Entry]:
     ]
 
 
-def expected(made: Sequence[Entry]) -> dict[str, dict[str, Any]]:
+def expected(made: Sequence[Document]) -> dict[str, dict[str, Any]]:
     built = inverted_index.build(made)
     left_out = pruning.common(built)
     found = {}

@@ -22,9 +22,9 @@ from search_modules import Modules, index_of
 from handrail.search import analyzer
 
 SCORES = """async ({ index, queries }) => {
-  const { Index } = await import("/index.js");
-  const { find, slotsOf } = await import("/query.js");
-  const { WEIGHTS, inText, rank } = await import("/rank.js");
+  const { Index } = await import("/search/inverted_index.js");
+  const { find, slotsOf } = await import("/search/query_terms.js");
+  const { WEIGHTS, inText, rank } = await import("/search/ranking.js");
   const opened = await Index.open(index, (address) => fetch(address));
   const found = [];
   for (const query of queries) {

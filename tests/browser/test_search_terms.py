@@ -22,14 +22,14 @@ PLANES = 0x32400
 """Below it are the characters that are folded to others, or found by them."""
 
 TERMS = """async ({ index, texts }) => {
-  const { Index } = await import("/index.js");
-  const { analyze } = await import("/analyzer.js");
+  const { Index } = await import("/search/inverted_index.js");
+  const { analyze } = await import("/search/analyzer.js");
   const { manifest } = await Index.open(index, (address) => fetch(address));
   return texts.map((text) => analyze(text, manifest.alphabet).map(({ term }) => term));
 }"""
 POINTS = """async ({ index, end }) => {
-  const { Index } = await import("/index.js");
-  const { analyze } = await import("/analyzer.js");
+  const { Index } = await import("/search/inverted_index.js");
+  const { analyze } = await import("/search/analyzer.js");
   const { manifest } = await Index.open(index, (address) => fetch(address));
   const found = [];
   for (let point = 0; point < end; point++) {
@@ -39,11 +39,11 @@ POINTS = """async ({ index, end }) => {
   return found;
 }"""
 STEMS = """async ({ words }) => {
-  const { stem } = await import("/stemmer.js");
+  const { stem } = await import("/search/stemmer.js");
   return words.map(stem);
 }"""
 NUMBERS = """async ({ plan }) => {
-  const { Bits } = await import("/pack.js");
+  const { Bits } = await import("/shared/bitstream.js");
   const bits = new Bits(new Uint8Array(await (await fetch("/numbers.bin")).arrayBuffer()));
   return plan.map(([kind, ...rest]) => bits[kind](...rest));
 }"""

@@ -10,9 +10,9 @@ from built_site import ROOT
 from playwright.sync_api import Browser, Route
 
 from handrail.search import index_files
-from handrail.search.document import Entry, Section
+from handrail.search.document import Document, Section
 
-ASSETS = ROOT / "overrides/assets/search"
+ASSETS = ROOT / "overrides/assets"
 ADDRESS = "http://search.example/"
 TYPES = {"js": "text/javascript", "json": "application/json", "": "text/html"}
 
@@ -21,7 +21,9 @@ class Modules:
     """Runs scripts in a page that can fetch `files`, by name, and notes which of them it did."""
 
     def __init__(self, browser: Browser) -> None:
-        self.files = {file.name: file.read_bytes() for file in ASSETS.glob("*.js")} | {"": b"<!doctype html>"}
+        modules = [file for folder in ("search", "shared") for file in ASSETS.joinpath(folder).glob("*.js")]
+        self.files = {file.relative_to(ASSETS).as_posix(): file.read_bytes() for file in modules}
+        self.files[""] = b"<!doctype html>"
         self.fetched: list[str] = []
         self.page = browser.new_page()
         self.page.route(f"{ADDRESS}**", self._answer)
@@ -47,20 +49,20 @@ class Modules:
             route.fulfill(status=404)
 
 
-def plain(number: int, text: str, language: str = "zh") -> Entry:
+def plain(number: int, text: str, language: str = "zh") -> Document:
     """An article with nothing but a text."""
-    return Entry(f"a{number}", f"{language}/a{number}/", language, "", sections=(Section(1, "", "", text),))
+    return Document(f"a{number}", f"{language}/a{number}/", language, "", sections=(Section(1, "", "", text),))
 
 
 def index_of(texts: Sequence[str], glossary: Sequence[Sequence[str]] = ()) -> index_files.Files:
     return index_files.build("zh", [plain(number, text) for number, text in enumerate(texts)], glossary, "small")
 
 
-def article(language: str, id: str, title: str, counterparts: Mapping[str, tuple[str, str]], **parts: Any) -> Entry:
+def article(language: str, id: str, title: str, counterparts: Mapping[str, tuple[str, str]], **parts: Any) -> Document:
     """An article with questions, and sections given as pairs of heading and text."""
     sections = tuple(
         Section(2 if heading else 1, heading, f"s{number}" if heading else "", text)
         for number, (heading, text) in enumerate(parts.get("sections", ()))
     )
     questions = tuple(parts.get("questions", ()))
-    return Entry(id, f"{language}/{id}/", language, title, parts.get("summary", ""), questions, sections, counterparts)
+    return Document(id, f"{language}/{id}/", language, title, parts.get("summary", ""), questions, sections, counterparts)
