@@ -11,12 +11,12 @@ from handrail.contact.contact_form import ContactForm
 def on_files(files: Any, *, config: Any) -> Any:
     center: HelpCenter = config.extra["center"]
     engine_file = type(next(iter(files)))
-    config.extra["journey_known"] = {}
+    config.extra["contact_form_data"] = {}
     for code, edition in center.editions.items():
         script = ContactForm(center, edition).script
         path = named(f"assets/known.{code}.js", script)
         files.append(engine_file.generated(config, path, content=script))
-        config.extra["journey_known"][code] = path
+        config.extra["contact_form_data"][code] = path
     for handoff in ContactForm(center, next(iter(center.editions.values()))).handoffs:
         if handoff.handle:
             files.append(engine_file.generated(config, handoff.picture, content=qr_code.svg(handoff.handle)))
@@ -27,6 +27,6 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     center: HelpCenter = config.extra["center"]
     edition = center.edition_of(page.file.src_uri)
     if edition and page.file.src_uri == f"{edition.support_url}index.md":
-        context["journey"] = ContactForm(center, edition)
-        context["journey_known"] = config.extra["journey_known"][edition.language.code]
+        context["contact_form"] = ContactForm(center, edition)
+        context["contact_form_data"] = config.extra["contact_form_data"][edition.language.code]
     return context

@@ -43,5 +43,5 @@ def _speak(config: Any, edition: Edition | None, counterparts: Mapping[str, str]
         "edition": edition,
         "language": edition.language,
         "counterparts": counterparts,
-        "phrase": partial(center.ui_strings.say, code),
+        "t": partial(center.ui_strings.say, code),
     }

@@ -29,7 +29,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> Any:
     sheets = {path: css.read(text) for path, text in _texts.items() if path != theme}
     sheets[theme] = css.read(_texts[theme], _elements(env, config, files))
     config.extra["bundles"] = bundles = Bundles(sheets)
-    env.filters["one_sheet"] = lambda links: Markup(bundles.join(links))
+    env.filters["join_stylesheets"] = lambda links: Markup(bundles.join(links))
     return env
 
 

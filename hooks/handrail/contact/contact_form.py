@@ -72,8 +72,8 @@ class ContactForm:
     def label(self, texts: Mapping[str, str]) -> str:
         return message.label(texts, message.codes(self.center, self.edition.language.code))
 
-    def phrase(self, key: str) -> str:
-        """A phrase as the message has it."""
+    def t(self, key: str) -> str:
+        """A UI string in every language of the message."""
         return self.label(self.center.ui_strings.texts[key])
 
     @property
