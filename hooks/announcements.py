@@ -3,23 +3,21 @@
 import os
 from typing import Any
 
-from handrail.center.help_center import HelpCenter
 from handrail.content import announcement
+from handrail.pages.site_context import SiteContext
 from handrail.schema import dates
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
-    center: HelpCenter = config.extra["center"]
-    place = center.article_at(page.file.src_uri), center.category_at(page.file.src_uri)
-    ids = [each.id for each in place if each] + [each.front_matter.category for each in place[:1] if each]
-    now = dates.now(os.environ)
-    every = announcement.shown(center.announcements, page.file.url, ids, now)
-    context["announcements"] = every if center.edition_of(page.file.src_uri) else announcement.urgent(every)
+    site = SiteContext.of(config)
+    view, now = site.view(page), dates.now(os.environ)
+    shown = announcement.shown(site.center.announcements, page.file.url, view.ids, now)
+    context["announcements"] = shown if view.edition else announcement.urgent(shown)
     return context
 
 
 def on_template_context(context: Any, *, template_name: str, config: Any) -> Any:
-    center: HelpCenter = config.extra["center"]
-    every = announcement.shown(center.announcements, template_name, (), dates.now(os.environ))
-    context["announcements"] = announcement.urgent(every)
+    announcements = SiteContext.of(config).center.announcements
+    shown = announcement.shown(announcements, template_name, (), dates.now(os.environ))
+    context["announcements"] = announcement.urgent(shown)
     return context

@@ -4,6 +4,8 @@ from typing import Any
 
 from handrail.assets import js_bundle
 from handrail.assets.fingerprint import named
+from handrail.pages.site_context import SiteContext
+from handrail.publishing import generated_files
 from handrail.secrets import wordlists
 
 FOLDER = "assets/"
@@ -25,14 +27,13 @@ def on_files(files: Any, *, config: Any) -> Any:
     sources = {file.src_uri: file for file in files if file.src_uri.startswith(FOLDER) and file.src_uri.endswith(".js")}
     texts = {path.removeprefix(FOLDER): file.content_string for path, file in sources.items()}
     texts[WORDLISTS] = wordlists.javascript()
-    engine_file = type(next(iter(files)))
     for file in sources.values():
         files.remove(file)
-    config.extra["scripts"] = {}
+    site = SiteContext.of(config)
     for entrance in ENTRANCES:
         script = js_bundle.join(texts, entrance)
         name = entrance.rpartition("/")[2].removesuffix(".js")
         path = named(f"{FOLDER}{name}.js", script)
-        files.append(engine_file.generated(config, path, content=script))
-        config.extra["scripts"][name] = path
+        generated_files.add(files, config, path, script)
+        site.scripts[name] = path
     return files

@@ -4,28 +4,19 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handrail.assets.fingerprint import named
 from handrail.metadata import robots_txt, site_icons, web_manifest
+from handrail.pages import theme_language
+from handrail.pages.site_context import SiteContext
 from handrail.publishing import output
-
-FOLDER = "assets/"
 
 
 def on_env(env: Any, *, config: Any, files: Any) -> Any:
-    center = config.extra["center"]
-    made = site_icons.files(center.mark, center.settings.colours, FOLDER)
-    written = {**dict(made.values()), "robots.txt": robots_txt.text(config.site_url or "").encode()}
-    installed = {side: made[f"installed-{side}"][0].removeprefix(FOLDER) for side in site_icons.INSTALLED}
-    config.extra["manifests"] = {}
-    for code, edition in center.editions.items():
-        words = env.get_template(f"partials/languages/{edition.language.theme_name}.html").module
-        direction = words.t("direction") or "ltr"
-        text = web_manifest.manifest(center.settings, edition.language, direction, f"../{edition.home}", installed)
-        path = named(f"{FOLDER}{code}.webmanifest", text)
-        config.extra["manifests"][code] = path
-        written[path] = text.encode()
-    output.write(config.site_dir, written)
-    config.extra["icons"] = {name: path for name, (path, _) in made.items()}
-    config.extra["bars"] = site_icons.BARS
-    env.globals["mark"] = Markup(center.mark.inside(("class", "mark"), ("aria-hidden", "true")))
+    site = SiteContext.of(config)
+    icons = site_icons.files(site.center.mark, site.center.settings.colours)
+    site.icons, site.browser_bars = {use: path for use, (path, _) in icons.items()}, site_icons.BARS
+    directions = theme_language.directions(env, site.center.settings.languages)
+    manifests = web_manifest.files(site.center, directions, site.icons)
+    site.manifests = {code: path for code, (path, _) in manifests.items()}
+    output.write(config.site_dir, dict(icons.values()), dict(manifests.values()), robots_txt.files(config.site_url))
+    env.globals["mark"] = Markup(site.center.mark.inside(("class", "mark"), ("aria-hidden", "true")))
     return env

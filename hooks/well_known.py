@@ -3,16 +3,15 @@
 import logging
 from typing import Any
 
-from handrail.center.help_center import HelpCenter
 from handrail.metadata import well_known
+from handrail.pages.site_context import SiteContext
 from handrail.publishing import output
 
 log = logging.getLogger("mkdocs.hooks.wellknown")
 
 
 def on_post_build(*, config: Any) -> None:
-    center: HelpCenter = config.extra["center"]
+    center = SiteContext.of(config).center
     output.write(config.site_dir, dict(well_known.files(center.registry, center.settings, config.site_url or "")))
-    security = center.settings.security
-    if security and security.expires <= center.registry.today:
-        log.warning(f"security.expires: {security.expires} is past, so there is no security.txt. Name a later day.")
+    for warning in well_known.warnings(center.registry, center.settings):
+        log.warning(warning)

@@ -10,9 +10,15 @@ from posixpath import basename
 from handrail.assets import css
 from handrail.assets.css import Sheet
 from handrail.assets.fingerprint import named
+from handrail.assets.used_selectors import Elements
 
 FOLDER = "assets/"
 _LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+
+
+def bundles(texts: Mapping[str, str], theme: str, elements: Elements) -> Bundles:
+    """The bundles of the sheets in `texts`, by path; that of the `theme` without what fits none of the `elements`."""
+    return Bundles({path: css.read(text, elements if path == theme else None) for path, text in texts.items()})
 
 
 class BundleError(Exception):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from pathlib import Path
 
 _TAG = re.compile(r"<([A-Za-z][\w-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"([A-Za-z][\w:-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
@@ -39,6 +40,16 @@ class Elements:
     def where(self, attribute: str, values: Iterable[str]) -> Elements:
         """The same, knowing that this attribute has no value but these."""
         return replace(self, values={**self.values, attribute: frozenset(values)})
+
+
+def of_site(contents: Iterable[str], templates: Path, directions: Iterable[str]) -> Elements:
+    """Those of all pages: of their `contents`, and of the templates and scripts below a folder.
+
+    `directions` are the values that the attribute `dir` has.
+    """
+    made = of_templates(file.read_text("utf-8") for file in templates.rglob("*.html"))
+    scripted = of_scripts(file.read_text("utf-8") for file in templates.rglob("*.js"))
+    return (of_content(contents) | made | scripted).where("dir", directions)
 
 
 def of_content(pages: Iterable[str]) -> Elements:

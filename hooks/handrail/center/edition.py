@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from handrail.center import routes
 from handrail.center.related_articles import related
 from handrail.content.article import Article
 from handrail.content.category import Category
@@ -16,35 +17,44 @@ class Edition:
     language: Language
     articles: Mapping[str, Article]
     """Published articles by id, in the order of categories and of `order` within each."""
-    shelves: Mapping[str, tuple[Article, ...]]
-    """The articles of each category, by its id; empty ones too."""
-    places: Mapping[str, int]
-    """Where on its shelf each article stands, from 0."""
+    by_category: Mapping[str, tuple[Article, ...]]
+    """The articles of each category, by its id; of empty categories too."""
+    positions: Mapping[str, int]
+    """The position of each article within its category, from 0."""
     related: Mapping[str, tuple[str, ...]]
     """For each article id, the ids to read next."""
 
     @property
     def home(self) -> str:
         """The address of the home page, from the site's root."""
-        return f"{self.language.code}/"
+        return routes.home(self.language.code)
 
     @property
     def search_url(self) -> str:
         """The address of the results page."""
-        return f"{self.home}search/"
+        return routes.SEARCH.url(self.language.code)
 
     @property
     def support_url(self) -> str:
         """The address of the page that leads to support."""
-        return f"{self.home}support/"
+        return routes.SUPPORT.url(self.language.code)
 
     @property
     def verify_url(self) -> str:
         """The address of the page that compares what somebody was given with the registry."""
-        return f"{self.home}verify/"
+        return routes.VERIFY.url(self.language.code)
 
     def category_url(self, category: Category) -> str:
-        return f"{self.home}{category.id}/"
+        return routes.category(self.language.code, category.id)
+
+    @property
+    def feed_url(self) -> str:
+        return routes.feed(self.language.code)
+
+    @property
+    def opensearch_url(self) -> str:
+        """The address of what lets a browser search here from its address bar."""
+        return routes.opensearch(self.language.code)
 
     def pick(self, ids: Iterable[str]) -> tuple[Article, ...]:
         """Those of the articles that this language has."""
@@ -59,28 +69,30 @@ class Edition:
 
         A page lists its neighbours, not its whole category: else pages would grow with the square of the site.
         """
-        shelf = self.shelves[article.front_matter.category]
-        start = max(0, min(self.places[article.id] - count // 2, len(shelf) - count))
-        return shelf[start : start + count]
+        articles = self.by_category[article.front_matter.category]
+        start = max(0, min(self.positions[article.id] - count // 2, len(articles) - count))
+        return articles[start : start + count]
 
     def previous_and_next(self, article: Article) -> tuple[Article | None, Article | None]:
         """The articles before and after it in its category."""
-        shelf, place = self.shelves[article.front_matter.category], self.places[article.id]
-        before = shelf[place - 1] if place else None
-        return before, shelf[place + 1] if place + 1 < len(shelf) else None
+        articles, position = self.by_category[article.front_matter.category], self.positions[article.id]
+        before = articles[position - 1] if position else None
+        return before, articles[position + 1] if position + 1 < len(articles) else None
 
 
 def compose(language: Language, articles: Iterable[Article], categories: Iterable[Category]) -> Edition:
     """The edition of the published ones among `articles`, all in `language`."""
-    shelves: dict[str, list[Article]] = {category.id: [] for category in categories}
+    by_category: dict[str, list[Article]] = {category.id: [] for category in categories}
     for article in sorted(articles, key=lambda article: (article.front_matter.order, article.id)):
         if article.published:
-            shelves[article.front_matter.category].append(article)
-    ordered = [article for shelf in shelves.values() for article in shelf]
+            by_category[article.front_matter.category].append(article)
+    ordered = [article for articles in by_category.values() for article in articles]
     return Edition(
         language=language,
         articles={article.id: article for article in ordered},
-        shelves={category: tuple(shelf) for category, shelf in shelves.items()},
-        places={article.id: place for shelf in shelves.values() for place, article in enumerate(shelf)},
+        by_category={category: tuple(articles) for category, articles in by_category.items()},
+        positions={
+            article.id: position for articles in by_category.values() for position, article in enumerate(articles)
+        },
         related=related(ordered),
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
+from handrail.center import routes
 from handrail.center.edition import Edition
 from handrail.channels.registry import Registry
-from handrail.channels.verification import verification
+from handrail.channels.status import EffectiveStatus
 from handrail.content.announcement import Announcement
 from handrail.content.article import Article, ContentPage, url_of
 from handrail.content.category import Category
@@ -46,6 +46,27 @@ class HelpCenter:
 
     announcements: tuple[Announcement, ...] = ()
 
+    @property
+    def default_edition(self) -> Edition:
+        return next(iter(self.editions.values()))
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """The paths of what is not published."""
+        return frozenset(path for path, page in self.content_pages.items() if not page.published)
+
+    def published_at(self, path: str) -> str:
+        """The file of the built site that a generated page becomes; empty where its address says it."""
+        return self.redirects[path].file if path in self.redirects else ""
+
+    def ownership(self, code: str) -> str:
+        """The line that says, in a language, who runs the site."""
+        return self.ui_strings.say(code, f"relation.{self.settings.relation}", vendor=self.settings.vendor[code])
+
+    def caveat(self, code: str) -> Callable[[EffectiveStatus], str]:
+        """What says, in a language, where a link to a channel leads that nobody opened, and since when we know it."""
+        return lambda status: self.ui_strings.say(code, "channel.documented", host=status.place, date=status.since)
+
     def edition_of(self, path: str) -> Edition | None:
         """The edition that a path below the docs folder, or an address, belongs to."""
         redirect = self.redirects.get(path)
@@ -65,36 +86,25 @@ class HelpCenter:
     def generated_pages(self) -> Mapping[str, dict[str, str]]:
         """The pages that the build makes and nobody writes, by path, with what the templates read of a page's head."""
         pages = {}
-        for code, edition in self.editions.items():
+        for code in self.editions:
             for category in self.categories.values():
-                pages[f"{edition.category_url(category)}index.md"] = {
+                pages[routes.source_path(routes.category(code, category.id))] = {
                     "title": category.title[code],
                     "description": category.summary[code],
                     "template": "category.html",
                 }
-            pages[f"{edition.search_url}index.md"] = {
-                "title": self.ui_strings.say(code, "search.title"),
-                "description": self.settings.description[code],
-                "template": "search.html",
-            }
-            pages[f"{edition.support_url}index.md"] = {
-                "title": self.ui_strings.say(code, "contact.action"),
-                "description": self.ui_strings.say(code, "support.lead", vendor=self.settings.vendor[code]),
-                "template": "support.html",
-            }
-            pages[f"{edition.verify_url}index.md"] = {
-                "title": self.ui_strings.say(code, "verify.title"),
-                "description": self.ui_strings.say(code, "verify.lead"),
-                "template": "verify.html",
-            }
+            for page in routes.GENERATED_PAGES:
+                pages[routes.source_path(page.url(code))] = {
+                    "title": self.ui_strings.say(code, page.title),
+                    "description": self.ui_strings.say(code, page.description, vendor=self.settings.vendor[code])
+                    if page.description
+                    else self.settings.description[code],
+                    "template": page.template,
+                }
         for path, redirect in self.redirects.items():
             content_page = self.content_pages.get(redirect.target)
             pages[path] = (content_page.meta if content_page else pages[redirect.target]) | {"template": "moved.html"}
         return pages
-
-    def verification(self, code: str) -> dict[str, Any]:
-        """What the page "is this really support?" compares with, in the language `code`."""
-        return verification(self.registry, code)
 
     def meta(self, path: str) -> dict[str, str]:
         """What the templates read of a page's head: title, description, and the template itself."""

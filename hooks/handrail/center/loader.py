@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 from handrail.center import references
 from handrail.center.docs_folder import DATA, Folder
+from handrail.center.help_center import HelpCenter
 from handrail.center.load_result import LoadResult
 from handrail.center.references import Known
 from handrail.center.theme_resources import Theme
@@ -18,9 +20,25 @@ from handrail.content import announcement, detail, glossary, issue_type, setting
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.issue_type import IssueType
-from handrail.schema.problem import Problem
+from handrail.schema.problem import ContentError, Problem
 from handrail.schema.raw import Ids
 from handrail.schema.source import Source
+
+
+def load(config: Any, paths: Iterable[str], today: datetime.date) -> HelpCenter:
+    """The help center that an engine's configuration and the Markdown files at `paths` describe, on the day `today`.
+
+    Raises ContentError with everything that is wrong.
+    """
+    file, docs = Path(config.config_file_path), Path(config.docs_dir)
+    source = Source.read(file, file.name)
+    if isinstance(source, Problem):
+        raise ContentError([source])
+    if not config.use_directory_urls:
+        fix = "Delete it: the address of a page is a folder, as in 'en/lost-phone/'."
+        raise ContentError([source.problem(("use_directory_urls",), "use_directory_urls is off", fix)])
+    theme = Theme(tuple(map(Path, config.theme.dirs)))
+    return read(source, config.extra, theme, docs, docs.name, paths).center(today)
 
 
 def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str, paths: Iterable[str]) -> LoadResult:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from handrail.center import routes
 from handrail.center.theme_resources import Theme
 from handrail.content.article import MarkdownFile, url_of
 from handrail.content.category import Category
@@ -17,13 +18,6 @@ from handrail.content.settings import KEY
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import Ids, texts
 from handrail.schema.source import Source
-
-GENERATED = {
-    "search": "the results page",
-    "support": "the page that leads to support",
-    "verify": "the page that says what is really support",
-}
-"""The folders, in that of each language, of pages that the build makes."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +46,8 @@ def pages(
     codes: Iterable[str], categories: Mapping[str, Category], markdown_files: Iterable[MarkdownFile]
 ) -> dict[str, str]:
     """The paths of all pages that there will be, by address."""
-    paths = [f"{code}/{id}/index.md" for code in codes for id in (*categories, *GENERATED)]
+    generated = [page.id for page in routes.GENERATED_PAGES]
+    paths = [routes.source_path(routes.category(code, id)) for code in codes for id in (*categories, *generated)]
     paths += [each.path for each in markdown_files if each.published or not each.is_article]
     return {url_of(path): path for path in paths}
 
@@ -144,11 +139,11 @@ def _places(codes: Iterable[str], docs: str, articles: Iterable[MarkdownFile], k
 def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Problem]:
     """Files that would be read at the address of another page."""
     pages = {f"{code}/{id}/": f"the page of the category '{id}'" for code in codes for id in known.categories or ()}
-    for id, page in GENERATED.items():
-        if id in (known.categories or ()):
-            message = f"the id '{id}' is that of {page}"
+    for page in routes.GENERATED_PAGES:
+        if page.id in (known.categories or ()):
+            message = f"the id '{page.id}' is that of {page.what}"
             yield Problem(f"{docs}/data/categories.yml", 0, message, "Give the category another id.")
-        pages |= {f"{code}/{id}/": page for code in codes}
+        pages |= {page.url(code): page.what for code in codes}
     for path in sorted(known.paths):
         url = url_of(path)
         other = pages.setdefault(url, f"{docs}/{path}")

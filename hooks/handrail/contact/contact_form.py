@@ -7,15 +7,18 @@ grows with the site is bounded.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from handrail.assets.fingerprint import named
+from handrail.center import routes
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
 from handrail.channels import handoff
 from handrail.channels.handoff import Handoff
 from handrail.channels.status import EffectiveStatus
-from handrail.contact import message
+from handrail.contact import message, qr_code
 from handrail.content.article import Article
 from handrail.content.detail import Detail
 from handrail.content.issue_type import IssueType
@@ -96,9 +99,9 @@ class ContactForm:
             found.setdefault(article.id, article)
         return tuple(found.values())
 
-    @property
-    def script(self) -> str:
-        """What descriptions are compared with, as a script: it comes when somebody uses the page."""
+    @cached_property
+    def known_articles(self) -> tuple[str, str]:
+        """The path and the text of the script with what descriptions are compared with. It comes when it is needed."""
         up = "../" * self.edition.support_url.count("/")
         articles = [
             {
@@ -112,11 +115,21 @@ class ContactForm:
             for article in self.known
         ]
         values = {"articles": articles, "glossary": self.glossary}
-        return "".join(
+        script = "".join(
             f"export const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
             for name, value in values.items()
         )
+        return named(f"{routes.ASSETS}known.{self.edition.language.code}.js", script), script
 
     @property
     def glossary(self) -> list[list[str]]:
         return [list(term.words) for term in self.center.glossary[:GROUPS]]
+
+
+def files(forms: Collection[ContactForm]) -> dict[str, str]:
+    """What the forms of all languages need beside their pages, by path: known articles, QR codes of accounts."""
+    scripts = dict(form.known_articles for form in forms)
+    codes = {
+        handoff.picture: qr_code.svg(handoff.handle) for form in forms for handoff in form.handoffs if handoff.handle
+    }
+    return scripts | codes

@@ -7,9 +7,9 @@ import uuid
 from html import escape
 
 from handrail.center.edition import Edition
+from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article
 
-NAME = "feed.xml"
 MOST = 50
 
 
@@ -19,12 +19,17 @@ def updated(article: Article, original: Article) -> datetime.date:
     return max([article.front_matter.reviewed_on, *changes])
 
 
-def feed(edition: Edition, title: str, subtitle: str, site_url: str, days: dict[str, datetime.date]) -> str:
-    """The feed of a language. `days` say when each article changed, by its id.
+def feed(center: HelpCenter, edition: Edition, site_url: str) -> str:
+    """The feed of a language, with the whole address of the site.
 
     An entry is known by its article's id, so it stays the same when the article moves.
     """
     code = edition.language.code
+    title, subtitle = center.settings.site_name[code], center.settings.description[code]
+    days = {
+        article.id: updated(article, center.originals.get(article.path, article))
+        for article in edition.articles.values()
+    }
     newest = sorted(edition.articles.values(), key=lambda article: (-days[article.id].toordinal(), article.id))[:MOST]
     last = max(days.values(), default=datetime.date(1970, 1, 1))
     entries = "".join(_entry(article, site_url, days[article.id]) for article in newest)
@@ -35,7 +40,7 @@ def feed(edition: Edition, title: str, subtitle: str, site_url: str, days: dict[
   <subtitle>{escape(subtitle)}</subtitle>
   <updated>{_moment(last)}</updated>
   <author><name>{escape(title)}</name></author>
-  <link rel="self" type="application/atom+xml" href="{escape(site_url + edition.home + NAME)}"/>
+  <link rel="self" type="application/atom+xml" href="{escape(site_url + edition.feed_url)}"/>
   <link rel="alternate" type="text/html" hreflang="{escape(code)}" href="{escape(site_url + edition.home)}"/>
 {entries}</feed>
 """

@@ -6,23 +6,22 @@ from collections.abc import Callable
 
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
+from handrail.center.routes import LLMS_TXT
 from handrail.metadata.markdown_copy import FILE
 
-NAME = "llms.txt"
 
-
-def of_language(center: HelpCenter, edition: Edition, relation: str, address: Callable[[str], str]) -> str:
+def of_language(center: HelpCenter, edition: Edition, address: Callable[[str], str]) -> str:
     """Every article of a language with its summary, below the line that says who runs the site.
 
     `address` makes an address of one from the site's root.
     """
     code = edition.language.code
     settings = center.settings
-    lines = [f"# {settings.site_name[code]}", "", f"> {settings.description[code]}", "", relation]
-    for id, shelf in edition.shelves.items():
-        if shelf:
+    lines = [f"# {settings.site_name[code]}", "", f"> {settings.description[code]}", "", center.ownership(code)]
+    for id, articles in edition.by_category.items():
+        if articles:
             lines += ["", f"## {center.categories[id].title[code]}", ""]
-            lines += [f"- [{article.title}]({address(article.url + FILE)}): {article.summary}" for article in shelf]
+            lines += [f"- [{article.title}]({address(article.url + FILE)}): {article.summary}" for article in articles]
     return "\n".join([*lines, ""])
 
 
@@ -34,5 +33,5 @@ def of_site(center: HelpCenter, address: Callable[[str], str]) -> str:
     lines += ["", f"## {' · '.join(language.name for language in settings.languages)}", ""]
     for code, edition in center.editions.items():
         name, text = settings.site_name[code], settings.description[code]
-        lines.append(f"- [{name}]({address(edition.home + NAME)}): {text}")
+        lines.append(f"- [{name}]({address(edition.home + LLMS_TXT)}): {text}")
     return "\n".join([*lines, ""])

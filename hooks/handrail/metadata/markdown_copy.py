@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urljoin
 
-from handrail.channels.status import EffectiveStatus
+from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article, url_of
 from handrail.markdown.nodes import ATTRIBUTES
 from handrail.markdown.suppressions import removed
@@ -26,18 +26,12 @@ _END_OF_NOTE = re.compile(r"^[ \t]*>[> ]*\n(?![ \t]*>)", re.MULTILINE)
 _CODE = re.compile(r"(`+).+?\1")
 
 
-def transcript(
-    article: Article,
-    relation: str,
-    site_url: str,
-    statuses: Mapping[str, EffectiveStatus],
-    caveat: Callable[[EffectiveStatus], str],
-) -> str:
-    """The article, with whole addresses where `site_url` says what they begin with, else relative to its own folder.
+def transcript(center: HelpCenter, article: Article, site_url: str) -> str:
+    """The article below the line that says who runs the site.
 
-    `relation` is the line that says who runs the site. `caveat` says of a channel that is not verified where its link
-    leads, and that nobody opened it.
+    Its addresses are whole where `site_url` says what they begin with, else relative to its own folder.
     """
+    statuses, caveat = center.registry.statuses, center.caveat(article.language)
 
     def link(match: re.Match[str]) -> str:
         picture, words, target = match.groups()
@@ -53,7 +47,7 @@ def transcript(
     lines = [_outside_code(line, link) if prose else line for line, prose in _lines(removed(article.content.text))]
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
     body = _END_OF_NOTE.sub("\n", f"{body}\n")
-    return f"# {article.title}\n\n*{relation}*\n\n{article.summary}\n\n{body}"
+    return f"# {article.title}\n\n*{center.ownership(article.language)}*\n\n{article.summary}\n\n{body}"
 
 
 def _lines(body: str) -> Iterator[tuple[str, bool]]:

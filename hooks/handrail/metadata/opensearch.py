@@ -7,6 +7,20 @@ from __future__ import annotations
 
 from html import escape
 
+from handrail.center.help_center import HelpCenter
+
+
+def files(center: HelpCenter, site_url: str) -> dict[str, str]:
+    """The description for each language, by path; none where the site's address is not known."""
+    settings = center.settings
+    return {
+        edition.opensearch_url: description(
+            settings.site_name[code], settings.description[code], code, site_url + edition.search_url
+        )
+        for code, edition in center.editions.items()
+        if site_url
+    }
+
 
 def description(name: str, about: str, language: str, results_page: str) -> str:
     """The document for one language. `results_page` is the whole address of its results page.

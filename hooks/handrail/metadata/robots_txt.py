@@ -7,6 +7,10 @@ README.md says what to do then.
 from __future__ import annotations
 
 
+def files(site_url: str | None) -> dict[str, str]:
+    return {"robots.txt": text(site_url or "")}
+
+
 def text(site_url: str) -> str:
     """`site_url` is the address of the site with a slash at its end, or nothing where it is not known."""
     pages = f"\nSitemap: {site_url}sitemap.xml\n" if site_url else ""

@@ -11,6 +11,7 @@ import struct
 import resvg_py
 
 from handrail.assets.fingerprint import named
+from handrail.center.routes import ASSETS
 from handrail.content.logo import Mark
 from handrail.content.settings import Colours
 
@@ -26,8 +27,8 @@ PICTURE = (1200, 630)
 _NAMESPACE = "http://www.w3.org/2000/svg"
 
 
-def files(mark: Mark, colours: Colours, folder: str) -> dict[str, tuple[str, bytes]]:
-    """The path and the content of each, by what it is for. Below `folder`, but for the one that has its fixed place."""
+def files(mark: Mark, colours: Colours) -> dict[str, tuple[str, bytes]]:
+    """The path and the content of each, by what it is for. All but the favicon are among the assets."""
     sides = {f"installed-{side}": tile(mark, colours, side, side) for side in INSTALLED}
     made = {
         "tab.svg": scalable(mark, colours).encode(),
@@ -35,7 +36,7 @@ def files(mark: Mark, colours: Colours, folder: str) -> dict[str, tuple[str, byt
         "picture.png": tile(mark, colours, *PICTURE),
         **{f"{name}.png": data for name, data in sides.items()},
     }
-    found = {name.partition(".")[0]: (named(folder + name, data), data) for name, data in made.items()}
+    found = {name.partition(".")[0]: (named(ASSETS + name, data), data) for name, data in made.items()}
     return {**found, "favicon": ("favicon.ico", favicon(mark, colours))}
 
 

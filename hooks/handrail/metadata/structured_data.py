@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from html import unescape
 from typing import Any
+from urllib.parse import urljoin
 
+from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article
-from handrail.search.html_sections import sections
+from handrail.pages.page_view import PageView
+from handrail.search.document import Section
 
 Node = dict[str, Any]
 
@@ -16,33 +19,49 @@ _LISTS = re.compile(r"<(/?)(ol|ul|li)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
 
-def trail(steps: Sequence[tuple[str, str]]) -> Node:
+def of_page(center: HelpCenter, view: PageView, content: str, site_url: str) -> Node | None:
+    """What an article or the page of a category is. `content` is its HTML, `site_url` the whole address of the site.
+
+    None for other pages, and where the site's address is not known.
+    """
+    if not (site_url and view.edition and view.category):
+        return None
+    code = view.edition.language.code
+    steps = [
+        (center.ui_strings.say(code, "home"), view.edition.home),
+        (view.category.title[code], view.edition.category_url(view.category)),
+    ]
+    nodes = []
+    if article := view.article:
+        steps.append((article.title, article.url))
+        nodes = _of_article(article, view.sections, content, urljoin(site_url, article.url))
+    trail = _trail([(name, urljoin(site_url, url)) for name, url in steps])
+    return {"@context": "https://schema.org", "@graph": [trail, *nodes]}
+
+
+def _trail(steps: Sequence[tuple[str, str]]) -> Node:
     """The way to a page: the title and the whole address of each step, from the home page on."""
     items = [
-        {"@type": "ListItem", "position": place, "name": name, "item": address}
-        for place, (name, address) in enumerate(steps, 1)
+        {"@type": "ListItem", "position": position, "name": name, "item": address}
+        for position, (name, address) in enumerate(steps, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def of_article(article: Article, content: str, address: str) -> list[Node]:
-    """What an article of its type is; nothing where no term fits. `content` is its HTML."""
+def _of_article(article: Article, sections: Sequence[Section], content: str, address: str) -> list[Node]:
+    """What an article of its type is; nothing where no term fits."""
     if article.front_matter.type == "faq":
-        return _questions(content, article, address)
+        return _questions(article, sections, address)
     if article.front_matter.type == "howto":
         return _steps(content, article, address)
     return []
 
 
-def document(nodes: Sequence[Node]) -> Node:
-    return {"@context": "https://schema.org", "@graph": list(nodes)}
-
-
-def _questions(content: str, article: Article, address: str) -> list[Node]:
-    found = [section for section in sections(content) if section.heading and section.text]
+def _questions(article: Article, sections: Sequence[Section], address: str) -> list[Node]:
     questions = [
-        {"@type": "Question", "name": each.heading, "acceptedAnswer": {"@type": "Answer", "text": each.text}}
-        for each in found
+        {"@type": "Question", "name": section.heading, "acceptedAnswer": {"@type": "Answer", "text": section.text}}
+        for section in sections
+        if section.heading and section.text
     ]
     page = {"@type": "FAQPage", "url": address, "inLanguage": article.language, "mainEntity": questions}
     return [page] if questions else []

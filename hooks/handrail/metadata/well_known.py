@@ -55,6 +55,12 @@ def files(registry: Registry, settings: Settings, site_url: str) -> Iterator[tup
         yield ".well-known/security.txt", security_txt(settings.security, languages, site_url)
 
 
+def warnings(registry: Registry, settings: Settings) -> Iterator[str]:
+    if settings.security and settings.security.expires <= registry.today:
+        expires = settings.security.expires
+        yield f"security.expires: {expires} is past, so there is no security.txt. Name a later day."
+
+
 def _channel(one: EffectiveStatus) -> dict[str, Any]:
     channel = one.channel
     return {

@@ -8,6 +8,7 @@ from typing import Any
 from handrail.assets.fingerprint import named
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
+from handrail.center.routes import SEARCH_INDEXES
 
 PHRASES = {
     "asked": "home.most_asked",
@@ -25,10 +26,13 @@ PHRASES = {
 """What the scripts call the phrases that they say."""
 
 
-def words(center: HelpCenter, edition: Edition) -> tuple[str, str]:
-    """The name of the file, and what is in it."""
-    text = json.dumps(_words(center, edition), ensure_ascii=False, separators=(",", ":"))
-    return named(f"{edition.language.code}.words.json", text), text
+def files(center: HelpCenter) -> dict[str, tuple[str, str]]:
+    """The path and the text of the file of each language, by its code."""
+    texts = {
+        code: json.dumps(_words(center, edition), ensure_ascii=False, separators=(",", ":"))
+        for code, edition in center.editions.items()
+    }
+    return {code: (named(f"{SEARCH_INDEXES}{code}.words.json", text), text) for code, text in texts.items()}
 
 
 def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:

@@ -49,10 +49,6 @@ _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
 _RUNS = {"", "module", "importmap", "speculationrules", "text/javascript", "application/javascript"}
 """The types of scripts that a browser acts on. All others are data, which no policy governs."""
 
-_ALIGNED = re.compile(r'<(t[hd])((?: [^>]*?)?) style="text-align: (left|center|right);"([^>]*)>')
-_SIDES = {"left": "align-start", "center": "align-center", "right": "align-end"}
-"""Where a language runs from right to left, so do the columns: the side of a cell turns with them."""
-
 
 class PolicyError(Exception):
     """A template that names no policy, or one that does not exist. Its text says what to do."""
@@ -97,19 +93,6 @@ def text(directives: Directives, scripts: Iterable[str] = (), styles: Iterable[s
     """A policy as browsers read it, with the hashes of what stands inline."""
     added = {"script-src": sorted(scripts), "style-src": sorted(styles)}
     return "; ".join(" ".join([key, value, *added.get(key, ())]) for key, value in directives.items())
-
-
-def without_inline_styles(page: str) -> str:
-    """The HTML of an article with the alignment of table cells as classes: policies forbid `style`."""
-    return _ALIGNED.sub(_with_class, page)
-
-
-def _with_class(cell: re.Match[str]) -> str:
-    tag, before, side, after = cell.groups()
-    attributes, name = before + after, _SIDES[side]
-    if ' class="' not in attributes:
-        return f'<{tag}{attributes} class="{name}">'
-    return f"<{tag}{attributes}>".replace(' class="', f' class="{name} ', 1)
 
 
 def _script_type(attributes: str) -> str:

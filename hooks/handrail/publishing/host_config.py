@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
 
 from handrail.publishing import csp
 
@@ -46,6 +48,15 @@ TEXTS = (
     *("application/xml", "application/atom+xml", "image/svg+xml", *TYPES.values()),
 )
 """What is text beside HTML: compressed, and sent as UTF-8."""
+
+
+def of_site(folder: Path, scripts: Iterable[str], site_url: str) -> dict[str, str]:
+    """The files for hosts of the built site in `folder`; `scripts` are the hashes of those that stand in its pages."""
+    files_of_site = [file for file in folder.rglob("*") if file.is_file()]
+    pictures = (file.read_text("utf-8") for file in files_of_site if file.suffix == ".svg")
+    styles = set[str]().union(*map(csp.inline_styles, pictures))
+    paths = [file.relative_to(folder).as_posix() for file in files_of_site]
+    return files(paths, scripts, styles, urlsplit(site_url).path or "/")
 
 
 def files(paths: Iterable[str], scripts: Iterable[str], styles: Iterable[str], root: str) -> dict[str, str]:

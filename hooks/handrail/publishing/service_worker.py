@@ -6,16 +6,31 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
+from handrail.center.routes import GENERATED_PAGES, NOT_FOUND
+from handrail.content.settings import Settings
 
-WORKER = "offline.js"
-"""At the root of the site, as a worker has power over what lies below it. A site without one has its farewell there:
-else devices that kept the site before would keep it for ever, and pages would have to ask each reader's browser."""
-LOST = "404.html"
 _ASSET = re.compile(r"assets/.*\.(css|js|svg)")
 """Pictures for home screens and for links that others post are of no use to who reads."""
+
+
+def source_name(settings: Settings) -> str:
+    """The script of the worker. Where none is wanted, the one that unregisters an earlier one has its place.
+
+    Else devices that kept the site before would keep it for ever, and pages would have to ask each reader's browser.
+    """
+    return "service_worker.js" if settings.offline else "unregister_worker.js"
+
+
+def for_site(script: str, site: Path, center: HelpCenter) -> str:
+    """The worker's `script`, with what it must know of the built `site` in front where it keeps anything."""
+    if not center.settings.offline:
+        return script
+    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    return worker(script, files, center)
 
 
 def worker(script: str, files: Mapping[str, bytes], center: HelpCenter) -> str:
@@ -25,22 +40,20 @@ def worker(script: str, files: Mapping[str, bytes], center: HelpCenter) -> str:
         digest.update(f"{path}\0{len(files[path])}\0".encode() + files[path])
     build = {
         "version": digest.hexdigest()[:12],
-        "common": [*(path for path in sorted(files) if _ASSET.fullmatch(path)), "", LOST],
+        "common": [*(path for path in sorted(files) if _ASSET.fullmatch(path)), "", NOT_FOUND],
         "languages": {
             code: [*ways_in(center, edition), *index(files, code)] for code, edition in center.editions.items()
         },
-        "lost": LOST,
+        "lost": NOT_FOUND,
     }
     return f"self.BUILD = {json.dumps(build, ensure_ascii=False, separators=(',', ':'))};\n{script}"
 
 
 def ways_in(center: HelpCenter, edition: Edition) -> list[str]:
     """The addresses that help when nothing else was read: the home page, those that lead to support, what is urgent."""
-    made = {f"{edition.category_url(category)}index.md" for category in center.categories.values()}
-    paths = (path for path in center.generated_pages if path.startswith(edition.home) and path not in made)
-    own = [path.removesuffix("index.md") for path in paths if path not in center.redirects]
+    generated = [page.url(edition.language.code) for page in GENERATED_PAGES]
     ids = (center.settings.home.emergency, center.settings.contact)
-    return [edition.home, *own, *(article.url for article in edition.pick(id for id in ids if id))]
+    return [edition.home, *generated, *(article.url for article in edition.pick(id for id in ids if id))]
 
 
 def index(files: Iterable[str], code: str) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from handrail.engine import build
+from handrail.pages.site_context import SiteContext
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,10 @@ def _until_indexed(methods: Iterable[Callable[..., Any]]) -> Callable[..., Any]:
     def on_env(env: Any, *, config: Any, files: Any) -> Any:
         for method in methods:
             env = method(env, config=config, files=files) or env
-            if "search" in config.extra:
-                script = files.get_file_from_path(config.extra["scripts"]["engine"]).content_string
-                raise _Enough(Indexed(script, dict(config.extra["search"])))
+            site = SiteContext.of(config)
+            if site.search_indexes:
+                script = files.get_file_from_path(site.scripts["engine"]).content_string
+                raise _Enough(Indexed(script, dict(site.search_indexes)))
         raise _Enough(None)
 
     return on_env

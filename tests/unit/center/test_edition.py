@@ -26,9 +26,13 @@ def test_articles_stand_by_order_and_where_it_is_the_same_by_id() -> None:
     assert list(edition(("b", 2), ("c", 1), ("a", 2)).articles) == ["c", "a", "b"]
 
 
-def test_shelves_stand_in_the_order_of_the_categories_empty_ones_too() -> None:
+def test_articles_are_listed_by_category_in_the_order_of_the_categories_empty_ones_too() -> None:
     made = edition(("a", 1), ("b", 2), a={"category": "middle"})
-    assert {id: ids(shelf) for id, shelf in made.shelves.items()} == {"start": ["b"], "middle": ["a"], "empty": []}
+    assert {id: ids(articles) for id, articles in made.by_category.items()} == {
+        "start": ["b"],
+        "middle": ["a"],
+        "empty": [],
+    }
     assert list(made.articles) == ["b", "a"]
 
 

@@ -25,7 +25,7 @@ def size(png: bytes) -> tuple[int, int]:
 
 
 def test_every_icon_has_the_size_that_its_place_wants() -> None:
-    files = site_icons.files(drawn(), COLOURS, "assets/")
+    files = site_icons.files(drawn(), COLOURS)
     assert size(files["touch"][1]) == (180, 180)
     assert size(files["installed-192"][1]) == (192, 192)
     assert size(files["installed-512"][1]) == (512, 512)
@@ -33,15 +33,15 @@ def test_every_icon_has_the_size_that_its_place_wants() -> None:
 
 
 def test_the_names_change_with_the_colours_but_for_the_one_that_browsers_know() -> None:
-    one = site_icons.files(drawn(), COLOURS, "assets/")
-    other = site_icons.files(drawn(), Colours(light="#123456", dark="#79c9c2"), "assets/")
+    one = site_icons.files(drawn(), COLOURS)
+    other = site_icons.files(drawn(), Colours(light="#123456", dark="#79c9c2"))
     assert {name for name in one if one[name][0] == other[name][0]} == {"favicon"}
     assert one["favicon"][0] == "favicon.ico"
     assert one["favicon"][1] != other["favicon"][1]
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
-    assert site_icons.files(drawn(), COLOURS, "a/") == site_icons.files(drawn(), COLOURS, "a/")
+    assert site_icons.files(drawn(), COLOURS) == site_icons.files(drawn(), COLOURS)
 
 
 def test_the_favicon_is_an_ico_file_with_one_picture() -> None:

@@ -1,0 +1,61 @@
+"""The addresses of what the build makes and nobody writes, each in one place. All are relative to the site's root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NOT_FOUND = "404.html"
+SERVICE_WORKER = "offline.js"
+"""At the root of the site: a service worker has power over what lies below it."""
+LLMS_TXT = "llms.txt"
+FEED = "feed.xml"
+ASSETS = "assets/"
+SEARCH_INDEXES = "search/"
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page of every language that has no file in the docs folder."""
+
+    id: str
+    """Its folder below that of a language. No category can have this id."""
+    what: str
+    """What problems call it."""
+    template: str
+    title: str
+    """The key of a UI string."""
+    description: str = ""
+    """The key of a UI string; where it is empty, the page is described as the site is."""
+
+    def url(self, code: str) -> str:
+        return f"{home(code)}{self.id}/"
+
+
+SEARCH = GeneratedPage("search", "the results page", "search.html", "search.title")
+SUPPORT = GeneratedPage("support", "the page that leads to support", "support.html", "contact.action", "support.lead")
+VERIFY = GeneratedPage(
+    "verify", "the page that says what is really support", "verify.html", "verify.title", "verify.lead"
+)
+GENERATED_PAGES = (SEARCH, SUPPORT, VERIFY)
+
+
+def home(code: str) -> str:
+    """The home page of a language; its folder too."""
+    return f"{code}/"
+
+
+def category(code: str, id: str) -> str:
+    return f"{home(code)}{id}/"
+
+
+def source_path(url: str) -> str:
+    """Where the docs folder would hold the page at `url`, were it a file there."""
+    return f"{url}index.md"
+
+
+def feed(code: str) -> str:
+    return home(code) + FEED
+
+
+def opensearch(code: str) -> str:
+    return f"{SEARCH_INDEXES}{code}.xml"

@@ -1,0 +1,62 @@
+"""A page as hooks and templates look at it, put together once, when its Markdown has become HTML."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from handrail.center.edition import Edition
+from handrail.center.help_center import HelpCenter
+from handrail.content.article import Article, url_of
+from handrail.content.category import Category
+from handrail.search.document import Section
+from handrail.search.html_sections import sections
+
+
+@dataclass(frozen=True)
+class PageView:
+    path: str
+    """Below the docs folder."""
+    edition: Edition | None
+    """None for the page that offers the languages."""
+    article: Article | None
+    category: Category | None
+    """That of the article, or the one whose page this is."""
+    counterparts: Mapping[str, str]
+    """The addresses of this page in every language that has it, by language, its own among them."""
+    sections: tuple[Section, ...]
+    """Of an article."""
+
+    @property
+    def base(self) -> str:
+        """The address from which its relative links start: the same for articles side by side, whose links agree."""
+        return posixpath.dirname(self.article.url.rstrip("/")) if self.article else url_of(self.path)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What announcements call it: the ids of its article and of its category."""
+        return tuple(part.id for part in (self.article, self.category) if part)
+
+    @property
+    def previous_and_next(self) -> tuple[Article | None, Article | None]:
+        return self.edition.previous_and_next(self.article) if self.edition and self.article else (None, None)
+
+    @property
+    def variables(self) -> dict[str, Any]:
+        """What templates know of the page."""
+        return {"article": self.article, "category": self.category, "place": self.base}
+
+
+def page_view(center: HelpCenter, path: str, html: str) -> PageView:
+    """The view of the page at `path`, whose content is `html`."""
+    article = center.article_at(path)
+    return PageView(
+        path=path,
+        edition=center.edition_of(path),
+        article=article,
+        category=center.categories[article.front_matter.category] if article else center.category_at(path),
+        counterparts=center.counterparts(path),
+        sections=sections(html) if article else (),
+    )

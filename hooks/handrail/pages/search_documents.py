@@ -1,0 +1,35 @@
+"""The articles of a help center as documents of search: what a page says, and where its translations are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from handrail.center.help_center import HelpCenter
+from handrail.content.article import Article
+from handrail.pages.page_view import PageView
+from handrail.search.document import Document
+
+
+def search_documents(center: HelpCenter, views: Mapping[str, PageView]) -> dict[str, list[Document]]:
+    """The documents of each language. `views` are those of all pages, by path."""
+    return {
+        code: [_document(center, views[article.path], article) for article in edition.articles.values()]
+        for code, edition in center.editions.items()
+    }
+
+
+def _document(center: HelpCenter, view: PageView, article: Article) -> Document:
+    return Document(
+        id=article.id,
+        url=article.url,
+        language=article.language,
+        title=article.title,
+        summary=article.summary,
+        questions=tuple(article.front_matter.questions),
+        sections=view.sections,
+        counterparts={
+            code: (url, center.editions[code].articles[article.id].title)
+            for code, url in view.counterparts.items()
+            if code != article.language
+        },
+    )

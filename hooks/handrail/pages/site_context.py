@@ -1,0 +1,54 @@
+"""What one build knows of its site: made in the first hook, filled by the others, read by the templates as `site`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from handrail.assets.css_bundle import Bundles
+from handrail.center.help_center import HelpCenter
+from handrail.contact.contact_form import ContactForm
+from handrail.pages.page_view import PageView
+
+KEY = "handrail"
+"""Where it is in the engine's `config.extra`, which is made anew for each build."""
+
+
+@dataclass
+class SiteContext:
+    """Every path is relative to the site's root; every `by language` is by the language's code."""
+
+    center: HelpCenter
+    views: dict[str, PageView] = field(default_factory=dict)
+    """By the path of a page below the docs folder."""
+    contact_forms: Mapping[str, ContactForm] = field(default_factory=dict)
+    """By language."""
+    scripts: dict[str, str] = field(default_factory=dict)
+    """The path of each entrance of the browser's scripts, by its name."""
+    theme_style: str = ""
+    """The path of the theme's own style sheet."""
+    style_sheets: dict[str, str] = field(default_factory=dict)
+    """The texts of all style sheets, by path."""
+    bundles: Bundles = field(default_factory=lambda: Bundles({}))
+    search_indexes: Mapping[str, str] = field(default_factory=dict)
+    """The path of the file that an index begins with, by language."""
+    search_words: Mapping[str, str] = field(default_factory=dict)
+    """The path of what the search box says, by language."""
+    icons: Mapping[str, str] = field(default_factory=dict)
+    """The path of each, by what it is for."""
+    browser_bars: Mapping[str, str] = field(default_factory=dict)
+    """The colour of the browser's own bar in the light and in the dark scheme."""
+    manifests: Mapping[str, str] = field(default_factory=dict)
+    """The path of the web app manifest, by language."""
+    inline_scripts: set[str] = field(default_factory=set)
+    """The hashes of the scripts that stand in pages, as a content security policy writes them."""
+
+    @classmethod
+    def of(cls, config: Any) -> SiteContext:
+        """That of the build that has this configuration."""
+        site: SiteContext = config.extra[KEY]
+        return site
+
+    def view(self, page: Any) -> PageView:
+        return self.views[page.file.src_uri]

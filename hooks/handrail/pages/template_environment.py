@@ -1,0 +1,38 @@
+"""What templates can do: the functions they call, and how what people wrote gets into a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+
+XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
+"""What an icon says in a file of its own and need not say in a page."""
+
+
+def set_up(env: Any, **values: Any) -> None:
+    """Set up a Jinja environment, with `values` that every template knows.
+
+    What people wrote is text: it is escaped wherever a template does not say that it is HTML. Lines that hold nothing
+    but a tag of a template leave nothing in the page, and data is written as it is read. `icon(name)` gives an icon of
+    the theme, read once, and `{% call once(…) %}` renders what it holds once for each set of values it depends on. No
+    template changes while a site is built, so none is looked at again.
+    """
+    env.auto_reload = False
+    env.autoescape = env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
+
+    @cache
+    def icon(name: str) -> Markup:
+        return Markup(env.get_template(f".icons/{name}.svg").render().replace(XMLNS, ""))
+
+    rendered: dict[tuple[Any, ...], Any] = {}
+
+    def once(*values: Any, caller: Callable[[], Any]) -> Any:
+        if values not in rendered:
+            rendered[values] = caller()
+        return rendered[values]
+
+    env.globals.update(icon=icon, once=once, **values)
