@@ -12,6 +12,9 @@ import environment
 
 PARTS = ("unit", "build", "browser")
 
+CORES = ("--numprocesses", "auto", "--dist", "worksteal")
+"""A worker for each core; one that has no tests left takes some of another's."""
+
 CHECKS = {
     "style": ("ruff", "check", "--quiet"),
     "format": ("ruff", "format", "--check", "--quiet"),
@@ -39,7 +42,7 @@ def main() -> None:
         os.environ["HANDRAIL_CHROMIUM"] = str(browser)
     named = any(argument.startswith("tests/") for argument in arguments)
     folders = [] if named else [f"tests/{part}" for part in parts]
-    passed = run("pytest", *folders, *arguments)
+    passed = run("pytest", *CORES, *folders, *arguments)
     sys.exit(0 if passed and not failed else 1)
 
 

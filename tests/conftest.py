@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import signal
 
+import pytest
+from site_builds import SharedBuilds
+
 TODAY = "1795521600"
 """Noon on 24 November 2026, UTC: what a channel's evidence is worth changes with the days."""
 
@@ -12,3 +15,10 @@ os.environ["SOURCE_DATE_EPOCH"] = TODAY
 
 # A shell has its background jobs, and their children, ignore Ctrl-C; the tests send it to some.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session")
+def shared_builds(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> SharedBuilds:
+    """Builds a site once for all workers of pytest-xdist: the parent of their folders is that of the run."""
+    own = tmp_path_factory.getbasetemp()
+    return SharedBuilds((own if worker_id == "master" else own.parent) / "sites")

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
+from built_site import ROOT, URL
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from site_builds import NO_CHANGES, Changes, SharedBuilds
 from static_server import Server
+from waiting import PATIENCE
 
 from handrail.secrets import wordlists
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30_000  # milliseconds until a test gives up; what is there sooner is not waited for
 expect.set_options(timeout=PATIENCE)
 # A browser with a life of its own would call other hosts while it is watched; a host that is not this
 # machine has no address.
@@ -57,29 +58,39 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def build_site(tmp_path_factory):
-    """Builds a site with its hooks and templates, and serves it below `prefix` until the tests are done."""
-    servers = []
+def serve(shared_builds: SharedBuilds) -> Iterator[Callable[..., Site]]:
+    """Serves one of CONFIGS, by its name, below `prefix` until the tests of this worker are done."""
+    servers: dict[Path, Server] = {}
 
-    def build(config: str = "mkdocs.yml", prefix: str = "/") -> Site:
-        server = Server(tmp_path_factory.mktemp("browser") / "site", prefix)
-        servers.append(server)
-        options = ["--config", ROOT / config, "--out", server.folder, "--site-url", server.url]
-        command = [sys.executable, ROOT / "scripts/build.py", *options]
-        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-        assert done.returncode == 0, done.stderr
-        return Site(server.folder, server.url)
+    def serve(name: str, prefix: str = "/", changes: Changes = NO_CHANGES) -> Site:
+        build = shared_builds(name, urljoin(URL, prefix), changes)
+        assert build.status == 0, build.stderr
+        if build.folder not in servers:
+            servers[build.folder] = Server(build.folder, prefix)
+        return Site(build.folder, servers[build.folder].url)
 
-    yield build
-    for server in servers:
+    yield serve
+    for server in servers.values():
         server.shutdown()
         server.server_close()
 
 
 @pytest.fixture(scope="session")
-def site(build_site) -> Site:
+def site(serve: Callable[..., Site]) -> Site:
     """The help center itself."""
-    return build_site()
+    return serve("bitpie")
+
+
+@pytest.fixture(scope="session")
+def lamplight(serve: Callable[..., Site]) -> Site:
+    """A site of a vendor, with channels of every kind, announcements, and workers that keep it on devices."""
+    return serve("lamplight")
+
+
+@pytest.fixture(scope="session")
+def three_languages(serve: Callable[..., Site]) -> Site:
+    """A site in three languages, one of which runs from right to left."""
+    return serve("three_languages")
 
 
 @pytest.fixture(scope="session")
@@ -138,21 +149,13 @@ def visitor(browser):
         context.close()
 
 
-@pytest.fixture(scope="session")
-def _shared_page(browser) -> Page:
-    page = browser.new_context(locale="fr").new_page()
-    page.set_default_timeout(PATIENCE)
-    return page
-
-
 @pytest.fixture
-def page(_shared_page) -> Iterator[Page]:
-    """A page for looking only, which is quick, as all tests share it. Who chooses something is a `visitor`."""
-    _shared_page.set_viewport_size({"width": 1280, "height": 800})
-    _shared_page.emulate_media(media="screen", color_scheme="light")
-    yield _shared_page
-    _shared_page.unroute_all(behavior="ignoreErrors")
-    _shared_page.goto("about:blank")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on a wide screen for looking only. Whose requests or options matter is a `visitor`."""
+    context = browser.new_context(locale="fr", viewport={"width": 1280, "height": 800}, color_scheme="light")
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
 
 
 MODULES = "http://modules.example/"

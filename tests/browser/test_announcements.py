@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from built_site import ROOT
 from playwright.sync_api import expect
 
 LISTEN = """
@@ -20,25 +18,13 @@ LISTEN = """
 """
 INFO, WARNING, CRITICAL = (f'[data-announcement="{id}"]' for id in ("new-base", "workshop-closed", "hot-plugs"))
 HOT = "en/light/lamp-gets-hot/"
+EVERYWHERE = {"docs/data/announcements.yml": ('  pages: [light, "*/support/"]\n', "")}
 
 
-@pytest.fixture(scope="module")
-def lamplight(build_site):
-    return build_site("tests/sites/lamplight/mkdocs.yml")
-
-
-@pytest.fixture(scope="module")
-def warned(build_site, tmp_path_factory):
+@pytest.fixture
+def warned(serve):
     """The same site with its critical announcement on all pages."""
-    folder = tmp_path_factory.mktemp("warned")
-    shutil.copytree(ROOT / "tests/sites/lamplight/docs", folder / "docs")
-    config = (ROOT / "tests/sites/lamplight/mkdocs.yml").read_text("utf-8").replace("../../../", f"{ROOT.as_posix()}/")
-    (folder / "mkdocs.yml").write_text(config, "utf-8")
-    file = folder / "docs/data/announcements.yml"
-    held = file.read_text("utf-8")
-    file.write_text(held.replace('  pages: [light, "*/support/"]\n', ""), "utf-8")
-    assert file.read_text("utf-8") != held
-    return build_site(folder / "mkdocs.yml")
+    return serve("lamplight", changes=EVERYWHERE)
 
 
 @pytest.fixture

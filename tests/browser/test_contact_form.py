@@ -12,7 +12,6 @@ from playwright.sync_api import expect
 
 PHRASE = phrase_disguises.vectors("guard-bip39")["english"][1][1]
 STOP = {"zh": "停一下", "en": "Stop:"}
-LAMPLIGHT = "tests/sites/lamplight/mkdocs.yml"
 LAMP = {"description": "It flickers.", "serial": "LL-2217"}
 
 
@@ -26,11 +25,6 @@ def walk(site, page):
         return Walk(page)
 
     return begin
-
-
-@pytest.fixture(scope="module")
-def lamplight(build_site):
-    return build_site(LAMPLIGHT)
 
 
 @pytest.fixture
@@ -588,8 +582,8 @@ def test_without_a_script_the_page_is_one_to_read(site, visitor):
         expect(page.locator("main :is(input, textarea, select, button)").locator("visible=true")).to_have_count(0)
 
 
-def test_a_site_without_an_emergency_article_begins_with_the_question_what_it_is_about(build_site, visitor):
-    site = build_site("tests/sites/minimal/mkdocs.yml")
+def test_a_site_without_an_emergency_article_begins_with_the_question_what_it_is_about(serve, visitor):
+    site = serve("minimal")
     one = Walk(visitor().page)
     one.page.goto(f"{site.url}fr/support/")
     assert one.step == "about"

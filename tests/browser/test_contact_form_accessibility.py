@@ -184,10 +184,9 @@ def test_explanations_and_copying_are_announced(site, page):
     expect(page.locator("[data-copy-status]")).to_have_attribute("role", "status")
 
 
-def test_a_page_written_from_right_to_left_is_laid_out_so(build_site, page):
-    site = build_site("tests/sites/three_languages/mkdocs.yml")
+def test_a_page_written_from_right_to_left_is_laid_out_so(three_languages, page):
     page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(f"{site.url}ar/support/")
+    page.goto(f"{three_languages.url}ar/support/")
     one = Walk(page)
     page.locator('input[name="about"]').check()
     next_, back = one.part("[data-next]").bounding_box(), one.part("h2").bounding_box()

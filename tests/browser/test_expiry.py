@@ -5,11 +5,6 @@ import datetime
 import pytest
 
 
-@pytest.fixture(scope="module")
-def lamplight(build_site):
-    return build_site("tests/sites/lamplight/mkdocs.yml")
-
-
 @pytest.fixture
 def on_day(visitor, lamplight):
     """The page with a card for every channel, as it is read on a day."""

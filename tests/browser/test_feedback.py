@@ -93,10 +93,9 @@ def test_an_answer_asks_nobody_for_anything_and_keeps_nothing(article, visitor):
     assert reader.page.evaluate(kept) == [0, 0, "", article]
 
 
-def test_a_vendor_who_takes_feedback_gets_a_plain_link_that_says_nothing_of_the_reader(build_site, visitor):
-    official = build_site("tests/sites/lamplight/mkdocs.yml")
+def test_a_vendor_who_takes_feedback_gets_a_plain_link_that_says_nothing_of_the_reader(lamplight, visitor):
     page = visitor().page
-    page.goto(f"{official.url}en/light/light-flickers/")
+    page.goto(f"{lamplight.url}en/light/light-flickers/")
     page.locator(".feedback summary").last.click()
     link = page.locator(".feedback a").filter(has_text="Tell Lamplight Works what is missing")
     expect(link).to_be_visible()

@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 
 @pytest.fixture(scope="module", params=["/", "/sub/folder/"], ids=["at the root", "below a folder"])
-def anywhere(request, build_site, site):
-    return site if request.param == "/" else build_site(prefix=request.param)
+def anywhere(request, serve):
+    return serve("bitpie", request.param)
 
 
 @pytest.mark.parametrize("path", ["zh/gone/", "zh/contact/gone/deeper", "en/gone.html", "en/contact/x/?a=b#c"])
@@ -47,8 +47,8 @@ def test_the_404_page_asks_not_to_be_found(anywhere, page):
     expect(page.locator('meta[name="robots"]')).to_have_attribute("content", "noindex")
 
 
-def test_a_site_below_a_folder_links_only_below_that_folder(build_site, page):
-    below = build_site(prefix="/other/")
+def test_a_site_below_a_folder_links_only_below_that_folder(serve, page):
+    below = serve("bitpie", "/sub/folder/")
     for path in ("", "zh/", "en/", below.article_with("<table>", "en"), "404.html"):
         page.goto(f"{below.url}{path}")
         links = page.locator("a[href], link[href], script[src]")

@@ -2,20 +2,24 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from datetime import UTC, datetime
 
 import pytest
-from built_site import ROOT
 from playwright.sync_api import expect
 from static_server import Handler, Server
+from waiting import eventually
 
 KEPT = "async () => (await caches.keys()).length"
 READY = "async () => { await navigator.serviceWorker.ready; return Boolean(navigator.serviceWorker.controller); }"
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 ARTICLE = "en/light/light-flickers/"
 UNREAD = "en/start/pair-the-lamp/"
+LAST = "Use the [chat](channel:chat)."
+BUILDS = {
+    "old": {},
+    "new": {"docs/en/light/light-flickers.md": (LAST, f"{LAST}\n\nAnother bulb, a novel one.")},
+    "off": {"mkdocs.yml": ("offline: true", "offline: false")},
+}
 
 
 class Line(Handler):
@@ -41,28 +45,10 @@ class Host(Server):
         self.RequestHandlerClass = Line
 
 
-def build(config, out) -> None:
-    command = [sys.executable, ROOT / "scripts/build.py", "--config", config, "--out", out]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stderr
-
-
-@pytest.fixture(scope="module")
-def builds(tmp_path_factory):
+@pytest.fixture
+def builds(shared_builds):
     """The same site as it was, as it is after a change of its words, and with the workers turned off."""
-    folder = tmp_path_factory.mktemp("offline")
-    config = (ROOT / "tests/sites/lamplight/mkdocs.yml").read_text("utf-8").replace("../../../", f"{ROOT.as_posix()}/")
-    assert "offline: true" in config
-    found = {}
-    for name, text in (("old", config), ("new", config), ("off", config.replace("offline: true", "offline: false"))):
-        shutil.copytree(ROOT / "tests/sites/lamplight/docs", folder / name / "docs")
-        (folder / name / "mkdocs.yml").write_text(text, "utf-8")
-        found[name] = folder / name / "site"
-    article = folder / "new/docs/en/light/light-flickers.md"
-    article.write_text(article.read_text("utf-8") + "\nAnother bulb, a novel one.\n", "utf-8")
-    for name, out in found.items():
-        build(folder / name / "mkdocs.yml", out)
-    return found
+    return {name: shared_builds("lamplight", changes=changes).folder for name, changes in BUILDS.items()}
 
 
 @pytest.fixture
@@ -80,15 +66,6 @@ def reader(host, visitor):
     reader.page.goto(f"{host.url}{ARTICLE}")
     until_kept(reader.page, f"{host.url}{ARTICLE}", f"{host.url}en/support/", f"{host.url}404.html")
     return reader
-
-
-def eventually(page, promise, arg=None):
-    """Waits until what a function of the page promises is true; Playwright's own wait takes any promise for true."""
-    for _ in range(300):
-        if page.evaluate(promise, arg):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"not within half a minute: {promise}")
 
 
 def until_kept(page, *addresses):
@@ -283,9 +260,10 @@ def test_an_expired_channel_is_not_shown_as_current_by_a_copy(host, reader):
     assert outward == []
 
 
-def test_a_device_keeps_the_pages_that_were_read_last(host, reader):
+def test_a_device_keeps_the_pages_that_were_read_last(host, reader, builds, tmp_path):
     """Seventy of them: made-up ones, as the site has not so many."""
     page = reader.page
+    host.folder = shutil.copytree(builds["old"], tmp_path / "site")
     for number in range(70):
         shutil.copytree(host.folder / ARTICLE, host.folder / f"en/light/made-{number}")
         page.goto(f"{host.url}en/light/made-{number}/", wait_until="commit")
@@ -297,5 +275,3 @@ def test_a_device_keeps_the_pages_that_were_read_last(host, reader):
     eventually(page, f"async () => (await ({kept})()).at(-1) === 69")
     assert 50 < len(page.evaluate(kept)) <= 60
     assert not {*range(5)} & {*page.evaluate(kept)}
-    for folder in host.folder.glob("en/light/made-*"):
-        shutil.rmtree(folder)

@@ -7,18 +7,6 @@ SWITCH = '.masthead details[data-component~="language-switch"]'
 WIDEST = "document.documentElement.scrollWidth"
 
 
-@pytest.fixture(scope="module")
-def three_languages(build_site):
-    """Japanese, English, and Arabic, which lacks the article of the lost letter."""
-    return build_site("tests/sites/three_languages/mkdocs.yml")
-
-
-@pytest.fixture(scope="module")
-def official(build_site):
-    """A vendor's own help center, in its own colours."""
-    return build_site("tests/sites/lamplight/mkdocs.yml")
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 def test_arabic_runs_from_right_to_left_and_does_not_scroll_sideways(three_languages, page, width):
     page.set_viewport_size({"width": width, "height": 800})
@@ -91,8 +79,8 @@ def test_a_browser_is_led_to_the_nearest_language_there_is(three_languages, visi
     expect(page).to_have_url(f"{three_languages.url}{folder}/")
 
 
-def test_an_official_site_says_so_in_its_own_colours_and_links_the_proof(official, site, page):
-    page.goto(f"{official.url}en/")
+def test_an_official_site_says_so_in_its_own_colours_and_links_the_proof(lamplight, site, page):
+    page.goto(f"{lamplight.url}en/")
     expect(page.locator(".relation a")).to_have_attribute("href", "https://www.lamplight.example/help-center")
     theirs = page.locator(".asked a").first.evaluate("link => getComputedStyle(link).color")
     assert theirs == "rgb(138, 69, 16)"
@@ -100,8 +88,8 @@ def test_an_official_site_says_so_in_its_own_colours_and_links_the_proof(officia
     assert page.locator(".asked a").first.evaluate("link => getComputedStyle(link).color") != theirs
 
 
-def test_the_other_sites_ask_no_other_host_for_anything(three_languages, official, visitor):
-    for other in (three_languages, official):
+def test_the_other_sites_ask_no_other_host_for_anything(three_languages, lamplight, visitor):
+    for other in (three_languages, lamplight):
         reader = visitor()
         for path in other.read:
             reader.page.goto(f"{other.url}{path}")

@@ -40,12 +40,12 @@ def promised(config: Path) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("name", ["bitpie", "lamplight", "three_languages"])
-def test_it_answers_as_the_browser_does(build_site, browser, tmp_path, name):
+def test_it_answers_as_the_browser_does(serve, browser, tmp_path, name):
     from handrail.search_runner.runner import Searcher
 
     questions = promised(CONFIGS[name])
     answers = Searcher(CONFIGS[name], tmp_path)(questions)
-    site = build_site(CONFIGS[name].relative_to(ROOT))
+    site = serve(name)
     asked = 0
     for language, texts in questions.items():
         page = browser.new_page()

@@ -5,14 +5,8 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from built_site import REFRESH
+from built_site import CONFIGS, REFRESH
 
-CONFIGS = [
-    "mkdocs.yml",
-    "tests/sites/lamplight/mkdocs.yml",
-    "tests/sites/three_languages/mkdocs.yml",
-    "tests/sites/minimal/mkdocs.yml",
-]
 LISTEN = """
   window.violations = [];
   document.addEventListener("securitypolicyviolation", (event) => {
@@ -32,8 +26,8 @@ POLICY = """() => ({
 
 
 @pytest.fixture(scope="module", params=CONFIGS)
-def any_site(request, build_site):
-    return build_site(request.param)
+def any_site(request, serve):
+    return serve(request.param)
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])

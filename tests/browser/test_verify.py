@@ -25,11 +25,6 @@ SAID = {
 }
 
 
-@pytest.fixture(scope="module")
-def lamplight(build_site):
-    return build_site("tests/sites/lamplight/mkdocs.yml")
-
-
 @pytest.fixture
 def reader(visitor, lamplight):
     """A reader of the page in a language, on the day of the build."""

@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from built_site import ROOT, SITES, build, files
+from built_site import ROOT, SITES, files
+from site_builds import build
 
 from handrail.engine import build as engine
 

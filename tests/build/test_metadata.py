@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
-from built_site import URL, Page, Site, build
+from built_site import URL, Page, Site
+from site_builds import build
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 TERMS = {

@@ -7,7 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from built_site import CONFIGS, URL, Site, build, files
+from built_site import CONFIGS, URL, Site, files
+from site_builds import build
 
 BOTH = ("bitpie", "lamplight")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
+from collections.abc import Callable
 from urllib.parse import urljoin
 
 import pytest
-from built_site import CONFIGS, URL, Page, Site, build
+from built_site import CONFIGS, URL, Page, Site
 
 ICONS = "link[rel~=icon], link[rel=apple-touch-icon], link[rel=manifest]"
 
@@ -78,12 +78,13 @@ def test_the_sitemap_dates_each_article_by_its_review_and_names_its_twins(site: 
 
 
 @pytest.mark.parametrize("path", ["/", "/help/"])
-def test_robots_find_the_sitemap_and_a_broken_address_its_icons_wherever_the_site_is(path: str, tmp_path: Path) -> None:
-    url = f"https://vendor.example{path}"
-    done = build(CONFIGS["minimal"], tmp_path / "site", "--site-url", url)
-    assert done.returncode == 0, done.stderr
-    assert f"\nSitemap: {url}sitemap.xml\n" in (tmp_path / "site/robots.txt").read_text("utf-8")
-    page = (tmp_path / "site/404.html").read_text("utf-8")
+def test_robots_find_the_sitemap_and_a_broken_address_its_icons_wherever_the_site_is(
+    path: str, built: Callable[..., Site]
+) -> None:
+    url = urljoin(URL, path)
+    site = built("lamplight", url)
+    assert f"\nSitemap: {url}sitemap.xml\n" in (site.folder / "robots.txt").read_text("utf-8")
+    page = (site.folder / "404.html").read_text("utf-8")
     assert f'href="{path}favicon.ico"' in page
     assert f'href="{path}assets/tab.' in page
 

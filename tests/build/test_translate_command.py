@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from built_site import CONFIGS, ROOT, SITES, Site, build, load
+from built_site import CONFIGS, ROOT, SITES, Site, load
+from site_builds import build
 
 EN = "docs/en/pay/send-money.md"
 ZH = "docs/zh/pay/send-money.md"

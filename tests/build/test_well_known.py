@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 import sectxt
-from built_site import CONFIGS, Site, build
+from built_site import CONFIGS, Site
+from site_builds import build
 
 OPEN = {"url", "address", "handle"}
 DEMOTED = {"show-room": "unconfirmed"}

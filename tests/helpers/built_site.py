@@ -5,10 +5,7 @@ Tests compare the one with the other; reading both here by simple means keeps a 
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -40,13 +37,6 @@ _Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 def load(file: Path) -> Any:
     return yaml.load(file.read_text("utf-8"), Loader=_Loader)
-
-
-def build(config: Path, out: Path, *options: str, cwd: Path = ROOT, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Run the command that builds a site, as a person would."""
-    command = [sys.executable, str(ROOT / "scripts/build.py"), "--config", str(config), "--out", str(out), *options]
-    env = {**os.environ, **environ}
-    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -147,8 +137,8 @@ class Page:
 class Site:
     """A site built to be read at URL, and what it was made of."""
 
-    def __init__(self, name: str, folder: Path, stderr: str, status: int = 0) -> None:
-        self.name, self.folder, self.stderr, self.status = name, folder, stderr, status
+    def __init__(self, name: str, folder: Path, stderr: str) -> None:
+        self.name, self.folder, self.stderr = name, folder, stderr
         self.written = Writing(CONFIGS[name])
 
     @cached_property

@@ -1,0 +1,20 @@
+"""Waits for what will be, never for a time: a test goes on the moment that it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+PATIENCE = 30_000
+"""Milliseconds until a test gives up; what is there sooner is not waited for."""
+
+
+def eventually(page: Page, promise: str, arg: Any = None) -> None:
+    """Wait until what a function of the page promises is true; Playwright's own wait takes any promise for true."""
+    until = f"""async (arg) => {{
+      for (const end = Date.now() + {PATIENCE}; Date.now() < end; await new Promise(requestAnimationFrame)) {{
+        if (await ({promise})(arg)) return true;
+      }}
+    }}"""
+    assert page.evaluate(until, arg), f"not within half a minute: {promise}"
