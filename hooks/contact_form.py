@@ -5,14 +5,14 @@ from typing import Any
 from handrail.contact import contact_form
 from handrail.contact.contact_form import ContactForm
 from handrail.pages.site_context import SiteContext
-from handrail.publishing import generated_files
+from handrail.publishing import engine_files
 
 
 def on_files(files: Any, *, config: Any) -> Any:
     site = SiteContext.of(config)
     site.contact_forms = {code: ContactForm(site.center, edition) for code, edition in site.center.editions.items()}
     for path, content in contact_form.files(site.contact_forms.values()).items():
-        generated_files.add(files, config, path, content)
+        engine_files.add(files, config, path, content)
     return files
 
 

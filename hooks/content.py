@@ -18,7 +18,7 @@ from handrail.pages import page_html
 from handrail.pages.page_view import page_view
 from handrail.pages.site_context import KEY, SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
-from handrail.publishing import generated_files
+from handrail.publishing import engine_files
 from handrail.schema import dates
 from handrail.schema.problem import ContentError
 
@@ -32,7 +32,7 @@ def on_files(files: Any, *, config: Any) -> Any:
         if file.src_uri in center.drafts or file.src_uri.startswith(f"{DATA}/"):
             files.remove(file)
     for path in center.generated_pages:
-        generated_files.add(files, config, path, published_at=center.published_at(path))
+        engine_files.add(files, config, path, published_at=center.published_at(path))
     return files
 
 

@@ -6,30 +6,27 @@ from typing import Any
 from markupsafe import Markup
 
 from handrail.assets import css_bundle, used_selectors
-from handrail.assets.css_bundle import FOLDER
+from handrail.center.routes import ASSETS
 from handrail.pages import theme_language
 from handrail.pages.site_context import SiteContext
-from handrail.publishing import output
+from handrail.publishing import engine_files, output
 
-COLOURS = f"{FOLDER}page/colours.css"
+COLOURS = f"{ASSETS}page/colours.css"
 """A template: the accent colours are configuration."""
 
 
 def on_files(files: Any, *, config: Any) -> Any:
-    site = SiteContext.of(config)
-    for file in [file for file in files if file.src_uri.startswith(FOLDER) and file.src_uri.endswith(".css")]:
-        site.style_sheets[file.src_uri] = file.content_string
-        files.remove(file)
+    SiteContext.of(config).style_sheets = engine_files.take(files, ASSETS, ".css")
     return files
 
 
 def on_env(env: Any, *, config: Any, files: Any) -> Any:
     """All pages are read and none is rendered yet: now is known what they contain."""
     site = SiteContext.of(config)
-    settings, contents = site.center.settings, (file.page.content or "" for file in files.documentation_pages())
-    directions = theme_language.directions(env, settings.languages)
-    elements = used_selectors.of_site(contents, Path(config.theme.custom_dir), directions.values())
-    site.style_sheets[COLOURS] = env.get_template(COLOURS).render(settings=settings)
+    contents = (file.page.content or "" for file in files.documentation_pages())
+    directions = theme_language.directions(env, site.center).values()
+    elements = used_selectors.of_site(contents, Path(config.theme.custom_dir), directions)
+    site.style_sheets[COLOURS] = env.get_template(COLOURS).render(settings=site.center.settings)
     site.bundles = css_bundle.bundles(site.style_sheets, site.theme_style, elements)
     env.filters["join_stylesheets"] = lambda links: Markup(site.bundles.join(links))
     return env

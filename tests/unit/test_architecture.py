@@ -7,17 +7,58 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 from built_site import CONFIGS, ROOT, load
 
-ENGINE_ROOMS = {"engine", "search_runner", "state_page", "preview", "commands"}
-"""These may know an engine and start processes."""
-
 PACKAGE = ROOT / "hooks/handrail"
-CORE = sorted(file for file in PACKAGE.rglob("*.py") if not {*file.relative_to(PACKAGE).parts} & ENGINE_ROOMS)
+COMPONENTS = ROOT / "overrides/assets"
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "schema": set(),
+    "markdown": set(),
+    "assets": set(),
+    "content": {"schema"},
+    "channels": {"schema"},
+    "search": {"assets"},
+    "secrets": {"assets"},
+    "translation": {"schema", "markdown", "content"},
+    "authoring": {"schema", "markdown", "content", "translation"},
+    "center": {"schema", "content", "channels", "translation"},
+    "contact": {"assets", "content", "channels", "center"},
+    "pages": {"assets", "content", "channels", "search", "center", "contact"},
+    "metadata": {"assets", "markdown", "content", "channels", "search", "center", "pages"},
+    "publishing": {"assets", "content", "center"},
+    "checks": {"schema", "markdown", "content", "channels", "secrets", "translation", "center"},
+    "report": {"schema", "content", "channels", "translation", "center", "checks"},
+    # From here on a room may know an engine and start processes.
+    "engine": {"schema", "publishing"},
+    "preview": {"engine"},
+    "search_runner": {"assets", "search", "pages", "checks", "engine", "preview"},
+    "state_page": {"report"},
+    "commands": {
+        *("schema", "markdown", "content", "channels", "translation", "authoring", "center", "checks", "report"),
+        *("publishing", "engine", "preview", "search_runner", "state_page"),
+    },
+}
+"""Which rooms a room may import, beside itself. A room stands below all that it may import, so there is no circle."""
+FIRST_ENGINE_ROOM = "engine"
+PROCESSES = {
+    "search/parallel.py": "indexes of large sites are made side by side",
+    "translation/git_history.py": "git says when a section was changed",
+}
+"""Files above the first engine room that start processes all the same, and why."""
+
+ROOMS = list(MAY_IMPORT)
+ENGINE_ROOMS = set(ROOMS[ROOMS.index(FIRST_ENGINE_ROOM) :])
+FILES = sorted(PACKAGE.glob("*/**/*.py"))
+CORE = [file for file in FILES if file.relative_to(PACKAGE).parts[0] not in ENGINE_ROOMS]
 HOOKS = sorted((ROOT / "hooks").glob("*.py"))
+COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
+IMPORTED = re.compile(r"""\b(?:from|import)\s*\(?\s*["']([^"']+)["']""")
+STARTS_PROCESSES = {"subprocess", "multiprocessing", "concurrent"}
 ENGINES = {"mkdocs", "properdocs", "material", "zensical", "jinja2"}
 GENERATOR = ("hooks", "overrides", "scripts")
 TEXTS = {".py", ".html", ".js", ".css", ".xml", ".svg", ".txt", ".json"}
@@ -31,6 +72,38 @@ def imports(file: Path) -> Iterator[tuple[str, bool]]:
             yield from ((alias.name, node in tree.body) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield "." * node.level + (node.module or ""), node in tree.body
+
+
+def room(module: str) -> str:
+    """The room of a module of the package, such as `handrail.schema.dates`."""
+    return module.split(".")[1]
+
+
+def parts_of_the_package(file: Path) -> set[str]:
+    """The modules of the package that a file imports: whole modules, whether it names them or something in them."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return {name for name in map(module_of, found) if name}
+
+
+def module_of(name: str) -> str:
+    """The module that a dotted name is or lies in; empty where that is none of the package."""
+    parts = name.split(".")
+    for length in range(len(parts), 1, -1):
+        if parts[0] == "handrail" and PACKAGE.parent.joinpath(*parts[:length]).with_suffix(".py").is_file():
+            return ".".join(parts[:length])
+    return name if parts[0] == "handrail" else ""
+
+
+def component_imports(folder: Path) -> set[str]:
+    """The other component folders whose modules those of a folder import, or load when they are needed."""
+    texts = (file.read_text("utf-8") for file in folder.rglob("*.js"))
+    paths = (path for text in texts for path in IMPORTED.findall(COMMENT.sub("", text)))
+    return {path.split("/")[1] for path in paths if path.startswith("../")}
 
 
 def generator_files() -> list[Path]:
@@ -58,10 +131,57 @@ def names(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
+def test_every_room_is_a_folder_of_the_table_and_imports_only_what_stands_above_it() -> None:
+    assert {folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").exists()} == set(ROOMS)
+    for number, (name, may_import) in enumerate(MAY_IMPORT.items()):
+        assert may_import <= set(ROOMS[:number]), name
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_a_file_imports_only_the_rooms_that_its_own_may(file: Path) -> None:
+    own = file.relative_to(PACKAGE).parts[0]
+    assert {room(module) for module in parts_of_the_package(file)} <= MAY_IMPORT[own] | {own}
+    assert not [module for module, _ in imports(file) if module.startswith(".")], "imports are whole, not relative"
+
+
+def test_no_file_imports_itself_by_way_of_others() -> None:
+    names = {".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts): file for file in FILES}
+    graph = {name: parts_of_the_package(file) for name, file in names.items()}
+    assert len(list(TopologicalSorter(graph).static_order())) >= len(FILES)
+
+
+def test_a_room_says_in_one_sentence_what_it_is_for_and_hands_nothing_on() -> None:
+    for name in ROOMS:
+        (statement,) = ast.parse((PACKAGE / name / "__init__.py").read_text("utf-8")).body
+        assert isinstance(statement, ast.Expr), name
+        assert isinstance(statement.value, ast.Constant), name
+
+
 @pytest.mark.parametrize("file", CORE, ids=lambda file: file.relative_to(PACKAGE).as_posix())
-def test_the_core_imports_no_engine(file: Path) -> None:
-    for module, _ in imports(file):
-        assert module.split(".")[0] not in ENGINES, file
+def test_the_core_imports_no_engine_and_starts_no_process(file: Path) -> None:
+    modules = {module.split(".")[0] for module, _ in imports(file)}
+    assert not modules & ENGINES
+    assert bool(modules & STARTS_PROCESSES) == (file.relative_to(PACKAGE).as_posix() in PROCESSES)
+
+
+def test_component_folders_of_the_browser_import_each_other_in_no_circle() -> None:
+    graph = {folder.name: component_imports(folder) for folder in COMPONENTS.iterdir() if folder.is_dir()}
+    assert graph["searchbox"] >= {"shared"}, "imports are found"
+    assert graph["shared"] == set(), "what components share knows none of them"
+    TopologicalSorter(graph).prepare()
+
+
+@pytest.mark.parametrize(
+    ("script", "folders"),
+    [
+        ('import { a } from "../shared/a.js";\nimport "../page/b.js";', {"shared", "page"}),
+        ("export { a } from '../shared/a.js'; const b = await import('../page/b.js');", {"shared", "page"}),
+        ('import { a } from "./own.js";\n// import "../page/b.js"\n/** @type {import("../c/c.js").C} */', set()),
+    ],
+)
+def test_imports_of_a_script_are_found(script: str, folders: set[str], tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text(script, "utf-8")
+    assert component_imports(tmp_path) == folders
 
 
 def test_the_core_can_be_used_where_no_engine_is() -> None:
@@ -71,6 +191,16 @@ def test_the_core_can_be_used_where_no_engine_is() -> None:
     code = f"import sys; import {modules}; print(sorted({ENGINES!r} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", capture_output=True, encoding="utf-8")
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+@pytest.mark.parametrize("file", HOOKS, ids=lambda file: file.stem)
+def test_an_event_of_a_hook_is_short(file: Path) -> None:
+    """It unpacks, calls and assigns; what takes more is a function of its room."""
+    for function in ast.parse(file.read_text("utf-8")).body:
+        if isinstance(function, ast.FunctionDef):
+            body = function.body[1:] if ast.get_docstring(function) else function.body
+            lines = (body[-1].end_lineno or 0) - body[0].lineno + 1
+            assert lines <= 8, f"{function.name} has {lines} lines"
 
 
 @pytest.mark.parametrize("file", HOOKS, ids=lambda file: file.stem)

@@ -7,9 +7,11 @@ so do comments, indentation and line ends. Every top-level name of the modules m
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from posixpath import dirname, normpath
 from posixpath import join as join_path
+
+from handrail.assets.fingerprint import named
 
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(?P<path>\.[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class)\b)", re.MULTILINE)
@@ -25,6 +27,19 @@ _LONG_TEMPLATE = re.compile(r"^[^`\n]*`(?:[^`\n]*`[^`\n]*`)*[^`\n]*$", re.MULTIL
 
 class ModuleError(Exception):
     """The modules cannot be joined. Its text says which, why, and what to do."""
+
+
+def bundles(sources: Mapping[str, str], entrances: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The path and the text of the bundle of each entrance, by the name of its module. Raises ModuleError.
+
+    `sources` are all modules by path; a bundle lies in the folder of assets, under a name that changes with its text.
+    """
+    made = {}
+    for entrance in entrances:
+        script = join(sources, entrance)
+        name = entrance.rpartition("/")[2].removesuffix(".js")
+        made[name] = named(f"assets/{name}.js", script), script
+    return made
 
 
 def join(sources: Mapping[str, str], entrance: str) -> str:

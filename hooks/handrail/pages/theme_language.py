@@ -6,14 +6,13 @@ place that sets them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 from urllib.parse import urljoin
 
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
-from handrail.content.settings import Language
 
 
 def speak(config: Any, center: HelpCenter, edition: Edition | None, counterparts: Mapping[str, str]) -> dict[str, Any]:
@@ -40,7 +39,10 @@ def speak(config: Any, center: HelpCenter, edition: Edition | None, counterparts
     }
 
 
-def directions(env: Any, languages: Iterable[Language]) -> dict[str, str]:
+def directions(env: Any, center: HelpCenter) -> dict[str, str]:
     """Which way each language is written, `ltr` or `rtl`, by its code: the theme knows it."""
-    words = {language.code: f"partials/languages/{language.theme_name}.html" for language in languages}
-    return {code: env.get_template(path).module.t("direction") or "ltr" for code, path in words.items()}
+    found = {}
+    for language in center.settings.languages:
+        words = env.get_template(f"partials/languages/{language.theme_name}.html").module
+        found[language.code] = words.t("direction") or "ltr"
+    return found

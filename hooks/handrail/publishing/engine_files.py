@@ -1,0 +1,24 @@
+"""The engine's list of files: what hooks take out of it, and what they add for it to publish."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def take(files: Any, folder: str, suffix: str) -> dict[str, str]:
+    """Take the files below a folder whose names end alike out of the engine's `files`; return their texts by path."""
+    taken = [file for file in files if file.src_uri.startswith(folder) and file.src_uri.endswith(suffix)]
+    for file in taken:
+        files.remove(file)
+    return {file.src_uri: file.content_string for file in taken}
+
+
+def add(files: Any, config: Any, path: str, content: str = "", published_at: str = "") -> None:
+    """Add a file at `path` to the engine's `files`. A page is published at its address, or at `published_at`.
+
+    Its class is the engine's own, whichever engine runs.
+    """
+    file = type(next(iter(files))).generated(config, path, content=content)
+    if published_at:
+        file.dest_uri = published_at
+    files.append(file)
