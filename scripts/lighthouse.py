@@ -1,101 +1,10 @@
-"""Asks Lighthouse, Google's audit of pages, what it thinks of the built site: on a phone and on a desk.
-
-Home, category, article, contact and results page of each language. Lighthouse comes by npx, so this needs Node.js 18 or
-newer and, the first time, the network. Its figures for speed vary from run to run and with what else the machine does.
-"""
+"""Asks Lighthouse, Google's audit of pages, what it thinks of the built site: on a phone and on a desk."""
 
 from __future__ import annotations
 
-import argparse
-import json
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
-
 import environment
 
-VERSION = "lighthouse@12.8.2"
-FORMS = {"phone": [], "desk": ["--preset=desktop"]}
-WANTED = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
-MEANT = {
-    "robots-txt": (
-        "connect-src 'none'",
-        "Lighthouse asks for robots.txt from within the page, which may not ask",
-    ),
-    "is-crawlable": ('<meta name="robots" content="noindex">', "pages of results are not for search engines"),
-}
-"""Audits that fail where a page is meant to be so: what stands in such a page, and why."""
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="of a page, as in en/; default: one of each kind")
-    options = parser.parse_args()
-    environment.enter("test")
-    npx = shutil.which("npx")
-    if not npx:
-        sys.exit("No Node.js here. Install Node.js 18 or newer, with npm.")
-
-    import chromium  # here: both need the environment just entered
-    from handrail.preview.static_server import FolderHost
-
-    below = []
-    with TemporaryDirectory(prefix="handrail-lighthouse-") as folder, FolderHost(Path(folder, "site")) as host:
-        build = Path(__file__).with_name("build.py")
-        subprocess.run([sys.executable, build, "--out", host.folder, "--site-url", host.url], check=True)
-        for path in options.paths or list(_kinds(host.folder)):
-            for form, flags in FORMS.items():
-                report = _ask([npx, "--yes", VERSION, host.url + path, *flags], Path(folder), chromium.ensure())
-                below += _judged(report, f"{path} {form}", Path(host.folder, path, "index.html").read_text("utf-8"))
-    if below:
-        sys.exit("Below what is wanted:\n" + "\n".join(below))
-
-
-def _kinds(site: Path) -> Iterator[str]:
-    """One page of each kind in each language."""
-    for home in sorted(path.parent for path in site.glob("*/index.html")):
-        code = home.name
-        article = next((path.parent for path in sorted(home.glob("*/*/index.html"))), home)
-        yield from (f"{path.relative_to(site).as_posix()}/" for path in (home, article.parent, article))
-        yield from (f"{code}/support/", f"{code}/search/")
-
-
-def _ask(command: list[str], folder: Path, browser: Path) -> dict[str, Any]:
-    out = folder / "report.json"
-    flags = ["--quiet", "--output=json", f"--output-path={out}", "--chrome-flags=--headless=new --no-sandbox"]
-    environ = {**os.environ, "CHROME_PATH": str(browser)}
-    subprocess.run([*command, *flags], env=environ, check=True)
-    report: dict[str, Any] = json.loads(out.read_text("utf-8"))
-    return report
-
-
-def _judged(report: dict[str, Any], of: str, html: str) -> list[str]:
-    """Prints the figures of a page and what it did not pass; which of them are below what is wanted."""
-    scores = {name: round(100 * report["categories"][name]["score"]) for name in WANTED}
-    print(f"{of}  " + ", ".join(f"{name} {score}" for name, score in scores.items()), flush=True)
-    below = []
-    for name, score in scores.items():
-        faults = dict(_faults(report, name)) if score < WANTED[name] else {}
-        meant = {audit: MEANT[audit][1] for audit in faults if audit in MEANT and MEANT[audit][0] in html}
-        for audit, title in faults.items():
-            print(f"    {name}: {title}" + (f" (meant so: {meant[audit]})" if audit in meant else ""), flush=True)
-        if score < WANTED[name] and (not faults or faults.keys() != meant.keys()):
-            below.append(f"{of}: {name} {score}")
-    return below
-
-
-def _faults(report: dict[str, Any], category: str) -> Iterator[tuple[str, str]]:
-    """The audits of a category that a page did not pass, with their titles."""
-    for reference in report["categories"][category]["auditRefs"]:
-        audit = report["audits"][reference["id"]]
-        if reference["weight"] and audit["score"] is not None and audit["score"] < 1:
-            yield reference["id"], audit["title"]
-
-
 if __name__ == "__main__":
+    from bench.lighthouse import main
+
     main()
