@@ -1,10 +1,8 @@
-"""Measures what a page takes on a slow phone, beside plain Material with the same Markdown, in one run."""
+"""Measures what a page takes on a slow phone, beside plain Material with the same Markdown."""
 
 from __future__ import annotations
 
 import environment
 
 if __name__ == "__main__":
-    from bench.page_benchmark import main
-
-    main()
+    environment.run_command("test", "bench.page_benchmark")

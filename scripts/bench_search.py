@@ -1,10 +1,8 @@
-"""Measures search beside its peers: the same documents, the same questions, the same browser, side by side."""
+"""Measures search beside its peers: the same documents, the same questions, the same browser."""
 
 from __future__ import annotations
 
 import environment
 
 if __name__ == "__main__":
-    from bench.search_benchmark import main
-
-    main()
+    environment.run_command("test", "bench.search_benchmark")

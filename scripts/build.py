@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 import environment
 
 if __name__ == "__main__":
-    from handrail.commands.build import main
-
-    main()
+    second_engine = {"properdocs", "--engine=properdocs"} & set(sys.argv)
+    environment.run_command("test" if second_engine else "site", "handrail.commands.build")

@@ -33,6 +33,14 @@ LOCKS: dict[str, list[str]] = {
 NO_NETWORK = ("Max retries exceeded", "connection broken", "timed out", "ProxyError", "from versions: none")
 
 
+def run_command(name: str, module: str) -> None:
+    """Run the command in this module inside an environment, and exit with its status."""
+    enter(name)
+    from handrail.commands import terminal
+
+    sys.exit(terminal.run(module))
+
+
 def enter(name: str) -> None:
     """Go on inside the environment "site" or "test", setting it up first where needed.
 

@@ -1,10 +1,8 @@
-"""Asks Lighthouse, Google's audit of pages, what it thinks of the built site: on a phone and on a desk."""
+"""Audits the built site with Google's Lighthouse, as a phone and as a desktop."""
 
 from __future__ import annotations
 
 import environment
 
 if __name__ == "__main__":
-    from bench.lighthouse import main
-
-    main()
+    environment.run_command("test", "bench.lighthouse")

@@ -2,66 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-import datetime
-import sys
-from pathlib import Path
-
 import environment
 
-
-def main() -> None:
-    default = environment.ROOT / "mkdocs.yml"
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--config", type=Path, default=default, metavar="FILE", help="default: mkdocs.yml")
-    commands = parser.add_subparsers(dest="command", required=True)
-    one = "the id of an article"
-    language = "the language of the translation; needed where there are several"
-
-    status = commands.add_parser("status", help="which translations are behind, since when, and by how much")
-    status.add_argument("id", nargs="?", metavar="ID", help=f"{one}; else all that are behind")
-
-    accept = commands.add_parser("accept", help="record that a translation says what its original says now")
-    accept.add_argument("id", nargs="?", metavar="ID", help=one)
-    accept.add_argument("section", nargs="*", metavar="SECTION", help="the ids of its headings, else all of it")
-    accept.add_argument("--language", metavar="CODE", help=language)
-    accept.add_argument("--everything", action="store_true", help="every translation there is, to begin with")
-
-    mark = commands.add_parser("mark", help="say how much a change to an original matters")
-    mark.add_argument("id", metavar="ID", help=one)
-    mark.add_argument("section", metavar="SECTION", help="the id of the heading; _top above the first one")
-    mark.add_argument("level", choices=("typo", "medium", "major"))
-    mark.add_argument("--note", metavar="TEXT", help="what changed, for those who translate it")
-
-    new = commands.add_parser("new", help="start a translation with all that must stay the same")
-    new.add_argument("id", metavar="ID", help=one)
-    new.add_argument("--language", metavar="CODE", help=language)
-
-    options = parser.parse_args()
-    if options.command == "accept" and bool(options.id) == options.everything:
-        accept.error("name an article, or everything")
-    environment.enter("site")
-
-    from handrail.commands import translate
-    from handrail.engine.build import BuildFailed
-
-    try:
-        desk = translate.Desk.of(options.config, datetime.date.today())
-        match options.command:
-            case "status":
-                print(desk.status(options.id))
-            case "accept":
-                print(desk.accept(options.id, options.section, options.language))
-            case "mark":
-                print(desk.mark(options.id, options.section, options.level, options.note))
-            case "new":
-                print(desk.new(options.id, options.language))
-    except (BuildFailed, translate.Refused) as refused:
-        sys.exit(str(refused))
-
-
 if __name__ == "__main__":
-    try:
-        main()
-    except KeyboardInterrupt:
-        sys.exit(130)
+    environment.run_command("site", "handrail.commands.translate")

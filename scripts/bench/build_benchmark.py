@@ -11,25 +11,28 @@ import argparse
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from mkdocs.utils.yaml import yaml_load
+
 import environment
+from bench import sample_site
 from bench.build_cost import BASE, OURS, PLAIN, PRUNED, Cost, as_json, as_table
+from handrail.commands import terminal
 
 OWN_COMMAND = (str(environment.ROOT / "scripts/build.py"), "--config", "mkdocs.yml", "--out", "site")
 PEER_COMMAND = ("-m", "mkdocs", "build", "--quiet")
 QUIET = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
         "--sizes",
@@ -49,18 +52,13 @@ def main() -> None:
         "--rounds", type=int, default=1, metavar="N", help="build each site N times, the fastest counts"
     )
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
-    options = parser.parse_args()
-    environment.enter("site")
-
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # being told to stop cleans up like Ctrl-C
+    options = parser.parse_args(argv)
     try:
         costs = list(measure(options.sizes, options.peer_limit, options.rounds))
     except subprocess.CalledProcessError as failure:
-        sys.exit(f"{failure.stderr}\nThis build failed: {' '.join(failure.cmd)}")
-    except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
-        sys.exit(130)
+        return terminal.fail(f"{failure.stderr}\nThis build failed: {' '.join(failure.cmd)}")
     print(as_json(costs) if options.format == "json" else as_table(costs, options.format == "markdown"))
+    return 0
 
 
 def measure(sizes: Iterable[int], peer_limit: int, rounds: int) -> Iterator[Cost]:
@@ -68,10 +66,6 @@ def measure(sizes: Iterable[int], peer_limit: int, rounds: int) -> Iterator[Cost
 
     Raises CalledProcessError.
     """
-    from mkdocs.utils.yaml import yaml_load  # here: both need the environment just entered
-
-    from bench import sample_site
-
     with (environment.ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         project: dict[str, Any] = yaml_load(file)
     for articles in sizes:
@@ -167,7 +161,3 @@ def _sizes(text: str) -> list[int]:
     if min(sizes) < 10:
         raise argparse.ArgumentTypeError(f"{text} is not a list of numbers from 10 up, as in 250,1000")
     return sizes
-
-
-if __name__ == "__main__":
-    main()

@@ -11,13 +11,14 @@ import json
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import environment
+import chromium
+from handrail.commands import build, terminal
+from handrail.preview.static_server import FolderHost
 
 VERSION = "lighthouse@12.8.2"
 FORMS = {"phone": [], "desk": ["--preset=desktop"]}
@@ -32,28 +33,24 @@ MEANT = {
 """Audits that fail where a page is meant to be so: what stands in such a page, and why."""
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", metavar="PATH", help="of a page, as in en/; default: one of each kind")
-    options = parser.parse_args()
-    environment.enter("test")
+    options = parser.parse_args(argv)
     npx = shutil.which("npx")
     if not npx:
-        sys.exit("No Node.js here. Install Node.js 18 or newer, with npm.")
-
-    import chromium  # here: both need the environment just entered
-    from handrail.preview.static_server import FolderHost
-
+        return terminal.fail("No Node.js here. Install Node.js 18 or newer, with npm.")
     below = []
     with TemporaryDirectory(prefix="handrail-lighthouse-") as folder, FolderHost(Path(folder, "site")) as host:
-        build = environment.ROOT / "scripts/build.py"
-        subprocess.run([sys.executable, build, "--out", host.folder, "--site-url", host.url], check=True)
+        if status := build.main(["--out", str(host.folder), "--site-url", host.url]):
+            return status
         for path in options.paths or list(_kinds(host.folder)):
             for form, flags in FORMS.items():
                 report = _ask([npx, "--yes", VERSION, host.url + path, *flags], Path(folder), chromium.ensure())
                 below += _judged(report, f"{path} {form}", Path(host.folder, path, "index.html").read_text("utf-8"))
     if below:
-        sys.exit("Below what is wanted:\n" + "\n".join(below))
+        return terminal.fail("Below what is wanted:\n" + "\n".join(below))
+    return 0
 
 
 def _kinds(site: Path) -> Iterator[str]:
@@ -95,7 +92,3 @@ def _faults(report: dict[str, Any], category: str) -> Iterator[tuple[str, str]]:
         audit = report["audits"][reference["id"]]
         if reference["weight"] and audit["score"] is not None and audit["score"] < 1:
             yield reference["id"], audit["title"]
-
-
-if __name__ == "__main__":
-    main()

@@ -9,64 +9,50 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
-import environment
+from mkdocs.utils.yaml import yaml_load
 
-if TYPE_CHECKING:
-    from bench.page_visits import Visits
-    from bench.slow_phone import Phone
+import environment
+from bench import page_visits, plain_material
+from bench.page_visits import Visits
+from bench.peers import packages
+from bench.slow_phone import MATERIAL, OWN, Phone
+from handrail.commands import terminal
+from handrail.preview.static_server import FolderHost
 
 OURS, PLAIN = "Handrail", "Material"
 KINDS = ("home", "category", "article", "results", "contact", "404")
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--language", metavar="CODE", help="of the pages; default: the first of the configuration")
     parser.add_argument("--article", metavar="ID", help="default: the first of the most asked ones")
     parser.add_argument("--words", metavar="WORDS", help="that are searched for; default: the title of that article")
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="visits of each page; default: 3")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
-    options = parser.parse_args()
-    environment.enter("test")
-
-    from bench import page_visits
-    from bench.peers.packages import PackageError
-    from bench.slow_phone import Phone
-
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # being told to stop cleans up like Ctrl-C
+    options = parser.parse_args(argv)
     try:
         with TemporaryDirectory(prefix="handrail-pages-") as folder, Phone() as phone:
             found = list(measure(phone, Path(folder), options))
-    except (PackageError, subprocess.CalledProcessError) as error:
-        sys.exit(str(error))
-    except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
-        sys.exit(130)
+    except (packages.PackageError, subprocess.CalledProcessError) as error:
+        return terminal.fail(error)
     if options.format == "json":
         print(page_visits.as_json(found))
     else:
         print(page_visits.as_table(found, options.format == "markdown"))
+    return 0
 
 
 def measure(phone: Phone, folder: Path, options: argparse.Namespace) -> Iterator[Visits]:
     """Build both sites below `folder` and visit their pages. Raises PackageError, CalledProcessError."""
-    from mkdocs.utils.yaml import yaml_load
-
-    from bench import plain_material
-    from bench.page_visits import Visits
-    from bench.peers import packages
-    from bench.slow_phone import MATERIAL, OWN
-    from handrail.preview.static_server import FolderHost
-
     with (environment.ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         project: dict[str, Any] = yaml_load(file)
     settings, docs = project["extra"]["help_center"], environment.ROOT / project["docs_dir"]
@@ -122,7 +108,3 @@ def _run(command: Sequence[str | Path], folder: Path) -> None:
 
 def _say(what: str) -> None:
     print(what, file=sys.stderr, flush=True)
-
-
-if __name__ == "__main__":
-    main()

@@ -15,20 +15,23 @@ import platform
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import environment
-
-if TYPE_CHECKING:
-    from bench.peers.score import Circumstances, Score
+from bench import search_evaluation
+from bench.peers import PEERS, packages, score
+from bench.peers.ours import OURS
+from bench.peers.score import Circumstances, Score
+from bench.search_browser import Browser
+from handrail.commands import terminal
 
 SCRIPTS = environment.ROOT / "scripts"
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--set", type=_set, action="append", required=True, metavar="NAME=DIR", dest="sets")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
@@ -36,34 +39,22 @@ def main() -> None:
         "--limit", type=int, default=900, metavar="SECONDS", help="for one peer on one set; default: 900"
     )
     parser.add_argument("--sample", type=_positive, default=1, metavar="N", help="ask every N-th question only")
-    options = parser.parse_args()
-    environment.enter("test")
-
-    from bench.peers import score
-    from bench.search_evaluation import EvaluationError
-
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # being told to stop cleans up like Ctrl-C
+    options = parser.parse_args(argv)
     sets = dict(options.sets)
     try:
         surroundings = circumstances(sets, options.sample)
         scores = list(measure(sets, options.limit, options.sample))
-    except EvaluationError as error:
-        sys.exit(str(error))
-    except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
-        sys.exit(130)
+    except search_evaluation.EvaluationError as error:
+        return terminal.fail(error)
     if options.format == "json":
         print(score.as_json(scores, surroundings))
     else:
         print(score.as_table(scores, surroundings, options.format == "markdown"))
+    return 0
 
 
 def measure(sets: Mapping[str, Path], limit: int, sample: int) -> Iterator[Score]:
     """Ours and every peer on every set. What cannot be measured has the reason in place of figures."""
-    from bench.peers import PEERS, packages
-    from bench.peers.ours import OURS
-    from bench.peers.score import Score
-
     missing = {}
     for name in {peer.packages: None for peer in PEERS}:
         try:
@@ -84,9 +75,6 @@ def measure(sets: Mapping[str, Path], limit: int, sample: int) -> Iterator[Score
 
 def circumstances(sets: Mapping[str, Path], sample: int) -> Circumstances:
     """What else a reader of the figures needs. Raises EvaluationError where a set cannot be read."""
-    from bench.peers.score import Circumstances
-    from bench.search_browser import Browser
-
     described = {name: _content(folder, sample) for name, folder in sets.items()}
     with Browser({}, {}) as browser:
         agent = browser.page.evaluate("navigator.userAgentData.brands.map(({ brand }) => brand).join(' ')")
@@ -101,9 +89,6 @@ def circumstances(sets: Mapping[str, Path], sample: int) -> Circumstances:
 
 
 def _engines() -> dict[str, str]:
-    from bench.peers import PEERS, packages
-    from bench.peers.ours import OURS
-
     engines = {OURS.name: OURS.setup}
     for peer in PEERS:
         versions = packages.versions(peer.packages)
@@ -113,8 +98,6 @@ def _engines() -> dict[str, str]:
 
 
 def _content(folder: Path, sample: int) -> str:
-    from bench import search_evaluation
-
     documents = search_evaluation.read(folder / "docs.jsonl", ("id", "lang", "title", "text"))
     questions = search_evaluation.read(folder / "queries.jsonl", ("lang", "text", "relevant"))
     languages = ", ".join(sorted({document["lang"] for document in documents}))
@@ -164,7 +147,3 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"{text} is not a number from 1 up")
     return int(text)
-
-
-if __name__ == "__main__":
-    main()

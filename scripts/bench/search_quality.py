@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-import environment
+from bench import search_evaluation
+from handrail.commands import terminal
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -27,26 +28,16 @@ def main() -> None:
     parser.add_argument("--queries", type=Path, required=True, metavar="QUERIES.jsonl")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--layout", choices=("small", "large", "auto"), default="auto", help="default: auto")
-    options = parser.parse_args()
-    environment.enter("test")
-
-    from bench import search_evaluation
-
+    options = parser.parse_args(argv)
     try:
         documents = search_evaluation.read(options.documents, ("id", "lang", "title", "text"))
         questions = search_evaluation.read(options.queries, ("lang", "text", "relevant"))
         report = search_evaluation.evaluate(documents, questions, options.layout)
     except search_evaluation.EvaluationError as error:
-        sys.exit(str(error))
-    except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
-        sys.exit(130)
+        return terminal.fail(error)
     if options.format == "json":
         print(json.dumps(report, indent=2))
     else:
         width = max(map(len, report))
         print("\n".join(f"{name:{width}}  {value}" for name, value in report.items()))
-
-
-if __name__ == "__main__":
-    main()
+    return 0

@@ -28,10 +28,10 @@ ODD = ["", " ", "的", "a", "\U0001f511", "é́", "zjc", "qianbao", "０x１２"
 
 
 def promised(config: Path) -> dict[str, list[str]]:
-    from handrail.commands.check import context
+    from handrail.commands.load_context import load_context
 
     found: dict[str, list[str]] = {}
-    read = context(config)
+    read = load_context(config)
     for answer in read.answers:
         found.setdefault(answer.promise.language, []).append(answer.promise.text)
     for queries in read.queries:
@@ -44,7 +44,7 @@ def test_it_answers_as_the_browser_does(serve, browser, tmp_path, name):
     from handrail.search_runner.runner import Searcher
 
     questions = promised(CONFIGS[name])
-    answers = Searcher(CONFIGS[name], tmp_path)(questions)
+    answers = Searcher(CONFIGS[name], tmp_path / "answers.json")(questions)
     site = serve(name)
     asked = 0
     for language, texts in questions.items():

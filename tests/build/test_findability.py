@@ -30,7 +30,7 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def searcher(project: Path, tmp_path: Path) -> Searcher:
-    return Searcher(project / "mkdocs.yml", tmp_path / "cache")
+    return Searcher(project / "mkdocs.yml", tmp_path / "answers.json")
 
 
 @pytest.mark.parametrize("name", CONFIGS)

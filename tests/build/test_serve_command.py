@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import re
+import shlex
 import shutil
 import signal
 import socket
@@ -56,6 +57,7 @@ class Preview:
         self.process = subprocess.Popen(
             [sys.executable, script, "--port", "0", "--config", str(project / "mkdocs.yml"), *options],
             cwd=project.parent,
+            env={**os.environ, "TMPDIR": str(project.parent)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
@@ -197,27 +199,33 @@ def test_a_first_build_that_fails_is_shown_and_tried_again(serve: Callable[[], P
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no signal to send to one process there")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_quietly_and_leaves_nothing(serve: Callable[[], Preview], number: signal.Signals) -> None:
+def test_it_ends_quietly_and_leaves_nothing(
+    serve: Callable[[], Preview], project: Path, number: signal.Signals
+) -> None:
     preview = serve()
+    assert list(project.parent.glob("handrail-preview-*"))
     preview.process.send_signal(number)
     assert preview.process.wait(timeout=PATIENCE) == 0
     preview.expect(r"^\n")
     assert preview.output == ""
-    assert not (ROOT / ".preview" / str(preview.port)).exists()
+    assert list(project.parent.iterdir()) == [project]
 
 
 def test_a_port_in_use_is_named_with_another_one(project: Path) -> None:
+    script = str(ROOT / "scripts/serve.py")
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         port = taken.getsockname()[1]
         done = subprocess.run(
-            [sys.executable, str(ROOT / "scripts" / "serve.py"), "--port", str(port)],
+            [sys.executable, script, "--port", str(port)],
             cwd=project,
             capture_output=True,
             encoding="utf-8",
             check=False,
         )
     assert done.returncode == 1
-    assert done.stderr == (f"Port {port} is in use. Choose another: python3 scripts/serve.py --port {port + 1}\n")
+    assert done.stderr == (
+        f"Port {port} is in use. Choose another: {shlex.join(['python3', script])} --port {port + 1}\n"
+    )
 
 
 def test_what_the_check_finds_is_said_after_every_save(tmp_path: Path) -> None:

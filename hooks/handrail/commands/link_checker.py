@@ -1,4 +1,4 @@
-"""Visits the addresses of other sites that content links to, gently, and remembers for a day what came of it.
+"""Requests the addresses of other sites that content links to, gently, and keeps the answers for a day.
 
 One request to a host at a time, a second apart; what fails in passing is tried again, after longer and longer waits.
 """
@@ -15,9 +15,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import environment
+from handrail.engine import cache_files
 
-CACHE = environment.ROOT / ".cache/visitor.json"
 AGENT = "Handrail link check (one request a second)"
 FRESH = 24 * 60 * 60
 """Seconds for which an answer is taken as it was."""
@@ -28,10 +27,10 @@ NO_HEAD = {403, 404, 405, 501}
 """Answers of servers that do not know how to say what they would send."""
 
 
-class Visitor:
+class LinkChecker:
     """What is wrong with each address; empty where nothing is."""
 
-    def __init__(self, cache: Path = CACHE, pause: float = 1.0, tries: int = 3) -> None:
+    def __init__(self, cache: Path, pause: float = 1.0, tries: int = 3) -> None:
         self.cache, self.pause, self.tries = cache, pause, tries
         self._last: dict[str, float] = {}
 
@@ -40,8 +39,7 @@ class Visitor:
         for address in sorted({address.partition("#")[0] for address in addresses}):
             if now - float(kept.get(address, (0, ""))[0]) > FRESH:
                 kept[address] = (now, self._visit(address))
-        self.cache.parent.mkdir(parents=True, exist_ok=True)
-        self.cache.write_text(json.dumps(kept, indent=1, ensure_ascii=False), "utf-8")
+        cache_files.write(self.cache, json.dumps(kept, indent=1, ensure_ascii=False))
         return {address: wrong for address, (_, wrong) in kept.items()}
 
     def _kept(self) -> dict[str, tuple[float, str]]:

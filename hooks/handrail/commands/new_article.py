@@ -1,17 +1,20 @@
-"""What `new_article.py` does: finds out what an article needs, refuses what cannot be, and writes its files."""
+"""Writes the files of a new article, one a language, ready to be filled. Asks for what is missing."""
 
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from handrail.authoring import article_template
 from handrail.center.load_result import LoadResult
-from handrail.commands import check
+from handrail.commands import arguments, terminal
+from handrail.commands.load_context import load_context
 from handrail.content.article import Article
 from handrail.content.category import Category
 from handrail.content.settings import Settings
+from handrail.engine.build import BuildFailed
 from handrail.schema.fields import is_id
 from handrail.schema.problem import one_of
 
@@ -25,6 +28,36 @@ class Refused(Exception):
     """The article cannot be written. The message says why, and what to do."""
 
 
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = arguments.parser(
+        __doc__, "TEXT is given once a language, as in --title en=Title. Nothing is asked where all is given."
+    )
+    parser.add_argument("--id", metavar="ID", help="the same in every language, and never changed")
+    parser.add_argument("--type", metavar="TYPE", help="howto, troubleshooting, faq, concept or contact")
+    parser.add_argument("--category", metavar="ID", help="one of docs/data/categories.yml")
+    parser.add_argument("--owner", metavar="NAME", help="who looks after it")
+    for key in ("title", "summary", "question"):
+        parser.add_argument(f"--{key}", action="append", default=[], metavar="CODE=TEXT")
+    options = parser.parse_args(argv)
+    told = {key: getattr(options, key) for key in ("id", "type", "category", "owner")}
+    texts = {key: getattr(options, key) for key in ("title", "summary", "question")}
+    try:
+        for path in write(options.config, told, texts, _ask if sys.stdin.isatty() else None):
+            print(f"Wrote {path}")
+    except (BuildFailed, Refused) as refused:
+        return terminal.fail(refused)
+    except EOFError:  # Ctrl-D in place of an answer
+        print(file=sys.stderr)
+        return terminal.STOPPED
+    check = arguments.command("check", options.config)
+    print(f"Fill the gaps, see what is left with {check}, then write 'status: published'.")
+    return 0
+
+
+def _ask(question: str) -> str:
+    return input(f"{question}: ").strip()
+
+
 def write(
     config: Path, told: Mapping[str, str | None], texts: Mapping[str, Sequence[str]], ask: Ask | None
 ) -> list[str]:
@@ -33,10 +66,10 @@ def write(
     `told` holds id, type, category and owner, where they were said; `texts` title, summary and question, as
     'CODE=TEXT'. What is missing is asked for, where somebody can answer.
     """
-    context = check.context(config)
+    context = load_context(config)
     loaded = context.loaded
     if not loaded.settings or not loaded.categories:
-        raise Refused("The settings or the categories have mistakes. python3 scripts/check.py names them.")
+        raise Refused(f"The settings or the categories have mistakes. {arguments.command('check', config)} names them.")
     held = {text: _by_language(said, text, loaded.codes) for text, said in texts.items()}
     missing = [key for key, value in told.items() if not value and key != "owner"]
     missing += [f"{key} {code}=…" for key, said in held.items() for code in loaded.codes if code not in said]

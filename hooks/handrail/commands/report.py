@@ -1,4 +1,4 @@
-"""From a configuration file to the state of its help center: read, checked, asked, built and weighed."""
+"""Writes the state page: how the help center is on this day, for a maintainer to look at once a week."""
 
 from __future__ import annotations
 
@@ -6,25 +6,50 @@ import dataclasses
 import datetime
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from handrail.checks.rules import RULES
 from handrail.checks.runner import inspect
-from handrail.commands import check
+from handrail.commands import arguments, terminal
+from handrail.commands.load_context import load_context
 from handrail.engine import build
 from handrail.report import collect, compare
 from handrail.report.state import State
 from handrail.state_page import page
 
 
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = arguments.parser(
+        __doc__, "Beside the page, FILE.json holds the same for machines. Keep it, and compare with it next week."
+    )
+    parser.add_argument("--out", type=Path, default=Path("state.html"), metavar="FILE", help="default: state.html")
+    parser.add_argument("--compare", type=Path, metavar="OLD.json", help="show what changed since this state")
+    parser.add_argument("--site", type=Path, metavar="DIR", help="a site built before; by default it is built for this")
+    parser.add_argument("--today", type=arguments.day, metavar="DATE", help="the day of the state; default: today")
+    parser.add_argument("--schema", action="store_true", help="only print the JSON Schema of FILE.json")
+    options = parser.parse_args(argv)
+    if options.schema:
+        print(json.dumps(State.model_json_schema(), indent=1))
+        return 0
+    try:
+        before = old(options.compare) if options.compare else None
+        written = write(options.out, state(options.config, options.site, options.today), before)
+    except (build.BuildFailed, compare.OldStateError) as error:
+        return terminal.fail(error)
+    except OSError as error:
+        return terminal.fail(f"{error.filename}: {error.strerror}.")
+    print(f"Wrote {' and '.join(map(str, written))}")
+    return 0
+
+
 def state(config_file: Path, site: Path | None = None, today: datetime.date | None = None) -> State:
     """The state on a day. Without a `site` one is built for it. Raises BuildFailed where there is no configuration."""
     if site and not site.is_dir():
         raise build.BuildFailed(f"{site}: no such folder. Build the site first, or leave --site away.")
-    context = check.context(config_file, today)
+    context = load_context(config_file, today)
     context = dataclasses.replace(context, strict_dates=False)  # the page shows what is overdue by itself
     with _built(config_file, site) as folder:
         context = dataclasses.replace(context, site=folder)
@@ -42,17 +67,9 @@ def write(out: Path, now: State, before: State | None) -> tuple[Path, Path]:
     changed = compare.changes(before, now) if before else None
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(page.render(now, changed), "utf-8", newline="\n")
-    beside.write_text(as_json(now), "utf-8", newline="\n")
+    text = json.dumps(now.model_dump(mode="json"), ensure_ascii=False, indent=1)
+    beside.write_text(f"{text}\n", "utf-8", newline="\n")
     return out, beside
-
-
-def as_json(now: State) -> str:
-    return json.dumps(now.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
-
-
-def schema() -> str:
-    """What the JSON holds, as a JSON Schema."""
-    return json.dumps(State.model_json_schema(), indent=1)
 
 
 @contextmanager

@@ -1,7 +1,8 @@
-"""What `translate.py` does: the translations of a help center, and the lines it writes into their heads."""
+"""Shows which translations have fallen behind, records what was brought up to date, and starts new ones."""
 
 from __future__ import annotations
 
+import argparse
 import datetime
 import json
 from collections.abc import Sequence
@@ -10,9 +11,11 @@ from pathlib import Path
 
 from handrail.authoring import front_matter, translation_template
 from handrail.checks.context import Context
-from handrail.commands import check
+from handrail.commands import arguments, terminal
+from handrail.commands.load_context import load_context
 from handrail.content.article import Article
 from handrail.content.source_change import NONE, Change, Level
+from handrail.engine.build import BuildFailed
 from handrail.schema.problem import one_of
 from handrail.translation import drift
 from handrail.translation.drift import Behind
@@ -21,6 +24,55 @@ from handrail.translation.drift_age import lag
 
 class Refused(Exception):
     """What was asked for cannot be done. The message says why, and what to do."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    options = _options(argv)
+    try:
+        desk = Desk.of(options.config, datetime.date.today())
+        match options.command:
+            case "status":
+                print(desk.status(options.id))
+            case "accept":
+                print(desk.accept(options.id, options.section, options.language))
+            case "mark":
+                print(desk.mark(options.id, options.section, options.level, options.note))
+            case "new":
+                print(desk.new(options.id, options.language))
+    except (BuildFailed, Refused) as refused:
+        return terminal.fail(refused)
+    return 0
+
+
+def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = arguments.parser(__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    article = "the id of an article"
+    language = "the language of the translation; needed where there are several"
+
+    status = commands.add_parser("status", help="which translations are behind, since when, and by how much")
+    status.add_argument("id", nargs="?", metavar="ID", help=f"{article}; else all that are behind")
+
+    accept = commands.add_parser("accept", help="record that a translation says what its original says now")
+    accept.add_argument("id", nargs="?", metavar="ID", help=article)
+    accept.add_argument("section", nargs="*", metavar="SECTION", help="the ids of its headings, else all of it")
+    accept.add_argument("--language", metavar="CODE", help=language)
+    accept.add_argument("--everything", action="store_true", help="every translation there is, to begin with")
+
+    mark = commands.add_parser("mark", help="say how much a change to an original matters")
+    mark.add_argument("id", metavar="ID", help=article)
+    mark.add_argument("section", metavar="SECTION", help="the id of the heading; _top above the first one")
+    mark.add_argument("level", choices=("typo", "medium", "major"))
+    mark.add_argument("--note", metavar="TEXT", help="what changed, for those who translate it")
+
+    new = commands.add_parser("new", help="start a translation with all that must stay the same")
+    new.add_argument("id", metavar="ID", help=article)
+    new.add_argument("--language", metavar="CODE", help=language)
+
+    options = parser.parse_args(argv)
+    if options.command == "accept" and bool(options.id) == options.everything:
+        accept.error("name an article, or everything")
+    return options
 
 
 @dataclass(frozen=True)
@@ -32,7 +84,7 @@ class Desk:
 
     @classmethod
     def of(cls, config: Path, today: datetime.date) -> Desk:
-        context = check.context(config, today)
+        context = load_context(config, today)
         articles = [each for each in context.loaded.content_pages.values() if isinstance(each, Article)]
         return cls(config, context, tuple(drift.pairs(articles, context.loaded.codes)))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sysconfig
 import time
 import traceback
 from collections.abc import Iterator
@@ -20,7 +21,6 @@ from typing import Any
 import yaml
 from click import ClickException
 
-import environment
 from handrail.engine import markdown_converter
 from handrail.publishing.staging import OutputError, staged
 from handrail.schema.source import Source
@@ -38,12 +38,16 @@ ALREADY_SAID = {
 ALLOCATIONS = 200_000
 """After so many Python looks for objects that only hold each other: there are millions, most of which stay."""
 
+PACKAGE = Path(__file__).parents[1]
+PROJECT = PACKAGE.parents[1]
 MACHINERY = (
-    environment.HOME,
-    environment.ROOT / "scripts",
-    environment.ROOT / "hooks/handrail/engine",
-    environment.ROOT / "hooks/handrail/publishing/staging.py",
+    *(Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib")),
+    PROJECT / "scripts",
+    PACKAGE / "commands",
+    PACKAGE / "engine",
+    PACKAGE / "publishing/staging.py",
 )
+"""What carries every build, and so is never the place of a mistake in one."""
 
 
 class BuildFailed(Exception):
@@ -163,7 +167,7 @@ def _place(frame: traceback.FrameSummary, project: Path) -> str:
     file = Path(frame.filename).resolve()
     if any(file.is_relative_to(machinery) for machinery in MACHINERY):
         return ""
-    for base in (project, environment.ROOT):
+    for base in (project, PROJECT):
         if file.is_relative_to(base):
             return f"{file.relative_to(base)}:{frame.lineno}: "
     return ""

@@ -5,24 +5,22 @@ The check runs beside, in a process of its own: when something changes meanwhile
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
-CHECK = Path(__file__).parents[3] / "scripts" / "check.py"
 SLOW = "findability"
 """The family of rules that asks search, and so has to make an index first. It speaks after the others."""
 
 NOTHING = "Nothing is wrong."
 
 
-class Findings:
-    """The check of one site, over and over."""
+class BackgroundCheck:
+    """The check of one site, over and over. `start` starts a command of the package, with options."""
 
-    def __init__(self, config_file: Path) -> None:
-        self.config_file = config_file
+    def __init__(self, start: Callable[..., subprocess.Popen[str]], config_file: Path) -> None:
+        self.start, self.config_file = start, config_file
         self._round = 0
         self._running: subprocess.Popen[str] | None = None
         self._turn = threading.Lock()
@@ -53,13 +51,8 @@ class Findings:
         with self._turn:
             if number != self._round:
                 return ""
-            self._running = subprocess.Popen(
-                [sys.executable, str(CHECK), "--config", str(self.config_file), *options],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                env={**os.environ, "PYTHONUTF8": "1"},
-                encoding="utf-8",
-                errors="replace",
+            self._running = self.start(
+                "check", "--config", self.config_file, *options, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
             )
             running = self._running
         said, _ = running.communicate()

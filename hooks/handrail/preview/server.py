@@ -50,12 +50,10 @@ class Preview(ThreadingTCPServer):
     allow_reuse_address = os.name != "nt"  # on Windows it would let two servers share a port
     daemon_threads = True
 
-    def __init__(self, previews: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int) -> None:
         super().__init__((HOST, port), Handler)
-        port = self.server_address[1]
-        self.url = f"http://{HOST}:{port}/"
-        self.home = previews / str(port)  # nobody else's, as nobody else has the port
-        self.folder = self.home / "site"
+        self.url = f"http://{HOST}:{self.server_address[1]}/"
+        self.folder = folder
         self.problem = "The first build is at work."  # why there is no site to show
         self.version = str(time.time_ns())
         self._changed = threading.Condition()

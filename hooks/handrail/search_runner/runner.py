@@ -1,7 +1,7 @@
 """The real search, asked without a browser: the script and the index that a build publishes, run by an embedded V8.
 
 A browser takes seconds to start and is not on every author's machine. V8 is the one that Chromium has; a test holds
-that both answer alike. What was asked before of the same files is kept in .cache.
+that both answer alike. What was asked before of the same files is kept.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import environment
 from handrail.assets import js_bundle
+from handrail.engine import cache_files
 from handrail.engine.build import BuildFailed
 from handrail.preview.watcher import files
 from handrail.search_runner.index_build import Indexed, index
@@ -27,7 +27,6 @@ BROWSER = Path(__file__).with_name("v8_environment.js")
 PROCESS = Path(__file__).with_name("v8_process.py")
 FEW = 500
 """So many questions are worth a process of their own."""
-CACHE = environment.ROOT / ".cache/answers"
 
 Questions = Mapping[str, Sequence[str]]
 Answers = dict[str, list[list[str]]]
@@ -38,12 +37,12 @@ Known = dict[str, tuple[list[str], bool]]
 class Searcher:
     """Answers questions about the site of a configuration. The index is built when the first ones come.
 
-    An answer holds as long as the engine and the indexes that it came from, whose names hold a hash of their content.
+    Answers are kept in the file `cached`. One holds as long as the engine and the indexes that it came from, whose
+    names hold a hash of their content.
     """
 
-    def __init__(self, config_file: Path, cache: Path = CACHE) -> None:
-        self.config_file = config_file.resolve()
-        self.cached = cache / f"{hashlib.sha256(str(self.config_file).encode()).hexdigest()[:16]}.json"
+    def __init__(self, config_file: Path, cached: Path) -> None:
+        self.config_file, self.cached = config_file.resolve(), cached
 
     def __call__(self, questions: Questions) -> Answers:
         """The ids of the articles that each question finds, best first. Raises BuildFailed."""
@@ -58,13 +57,14 @@ class Searcher:
                     known[code] = {**known.get(code, {}), **found}
             known = {code: {text: known[code][text] for text in texts} for code, texts in questions.items()}
             if files == self._files():  # and nobody saved one meanwhile
-                _write(self.cached, {"files": files, "asked_of": asked_of, "answers": known})
+                kept = {"files": files, "asked_of": asked_of, "answers": known}
+                cache_files.write(self.cached, json.dumps(kept))
         return {code: [known[code][text][0] for text in texts] for code, texts in questions.items()}
 
     def _files(self) -> str:
         """Another one for any other byte that a build reads."""
-        digest = hashlib.sha256()
-        for file in (*files(self.config_file), environment.ROOT / environment.LOCKS["site"][0], BROWSER):
+        digest = hashlib.sha256(cache_files.code_version().encode())
+        for file in files(self.config_file):
             digest.update(f"\0{file}\0".encode())
             digest.update(file.read_bytes())
         return digest.hexdigest()
@@ -146,8 +146,3 @@ def _read(file: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return kept if isinstance(kept, dict) and kept.keys() == {"files", "asked_of", "answers"} else {}
-
-
-def _write(file: Path, kept: Mapping[str, Any]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(kept), "utf-8")

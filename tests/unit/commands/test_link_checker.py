@@ -13,7 +13,7 @@ from planted_mistakes import sound
 
 from handrail.checks.rules import RULES
 from handrail.checks.runner import inspect
-from handrail.commands.link_checker import Visitor
+from handrail.commands.link_checker import LinkChecker
 
 
 class Server(ThreadingHTTPServer):
@@ -57,8 +57,8 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def visitor(tmp_path: Path) -> Visitor:
-    return Visitor(tmp_path / "visits.json", pause=0.01)
+def visitor(tmp_path: Path) -> LinkChecker:
+    return LinkChecker(tmp_path / "visits.json", pause=0.01)
 
 
 @pytest.mark.parametrize(
@@ -72,28 +72,28 @@ def visitor(tmp_path: Path) -> Visitor:
     ],
 )
 def test_an_address_is_asked_as_often_as_it_takes(
-    path: str, wrong: str, asked: list[str], server: Server, visitor: Visitor
+    path: str, wrong: str, asked: list[str], server: Server, visitor: LinkChecker
 ) -> None:
     assert visitor([server.address + path])[server.address + path] == wrong
     assert server.asked == asked
 
 
-def test_an_address_that_leads_to_another_host_is_named(server: Server, visitor: Visitor) -> None:
+def test_an_address_that_leads_to_another_host_is_named(server: Server, visitor: LinkChecker) -> None:
     wrong = visitor([f"{server.address}/moved"])[f"{server.address}/moved"]
     assert wrong.startswith("it leads on to http://localhost:")
 
 
-def test_what_was_answered_today_is_not_asked_again(server: Server, visitor: Visitor) -> None:
+def test_what_was_answered_today_is_not_asked_again(server: Server, visitor: LinkChecker) -> None:
     for _ in range(2):
         visitor([f"{server.address}/fine", f"{server.address}/fine#place"])
     assert server.asked == ["HEAD /fine"]
 
 
-def test_a_host_that_is_not_there_is_named(visitor: Visitor) -> None:
+def test_a_host_that_is_not_there_is_named(visitor: LinkChecker) -> None:
     assert visitor(["http://127.0.0.1:9/"])["http://127.0.0.1:9/"].startswith("it does not answer: ")
 
 
-def test_a_broken_cache_is_begun_anew(server: Server, visitor: Visitor) -> None:
+def test_a_broken_cache_is_begun_anew(server: Server, visitor: LinkChecker) -> None:
     visitor.cache.write_text("{", "utf-8")
     assert visitor([f"{server.address}/fine"])[f"{server.address}/fine"] == ""
 

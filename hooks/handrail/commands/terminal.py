@@ -1,0 +1,32 @@
+"""How every command ends: with a status for the shell, and quietly when somebody stops it or reads no further."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from importlib import import_module
+
+STOPPED = 130
+"""What a shell expects of a command that Ctrl-C ended."""
+
+
+def run(module: str) -> int:
+    """The exit status of a command: of the `main` of its module, which is imported here, as that may be stopped too."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end, it cleans up as after Ctrl-C
+    try:
+        status: int = import_module(module).main()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:  # whoever reads the output has seen enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+def fail(problem: object) -> int:
+    """Print what keeps a command from doing what it should; its exit status."""
+    print(problem, file=sys.stderr)
+    return 1
