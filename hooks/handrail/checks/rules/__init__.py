@@ -14,13 +14,13 @@ To add a rule:
 """
 
 from handrail.checks.rule import Rule
-from handrail.checks.rules import built_site, drift, findability, freshness, language, links, parity, safety, shape
+from handrail.checks.rules import built_site, drift, findability, freshness, language, links, safety, structure, translations
 from handrail.checks.runner import RULES as CHECK
 
 RULES: tuple[Rule, ...] = (
-    *shape.RULES,
+    *structure.RULES,
     *links.RULES,
-    *parity.RULES,
+    *translations.RULES,
     *drift.RULES,
     *safety.RULES,
     *built_site.RULES,
