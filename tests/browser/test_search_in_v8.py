@@ -33,9 +33,9 @@ def promised(config: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     read = load_context(config)
     for answer in read.answers:
-        found.setdefault(answer.promise.language, []).append(answer.promise.text)
+        found.setdefault(answer.expectation.language, []).append(answer.expectation.text)
     for queries in read.queries:
-        found[queries.language] += [query.query for query in queries.held]
+        found[queries.language] += [query.query for query in queries.queries]
     return {language: [*dict.fromkeys(texts), *ODD] for language, texts in found.items()}
 
 

@@ -65,7 +65,7 @@ def test_an_article_of_any_type_is_written_in_every_language_and_nothing_is_wron
     for line in ("title: 'Get: a refund'", f"type: {kind}", "order: 30", "owner: gardeners", "status: draft"):
         assert f"\n{line}\n" in text
     assert "questions:\n  - refund please\n  - give me my money back\n" in text
-    assert check(project) == "Nothing is wrong.\n"
+    assert check(project) == "No problems found.\n"
 
 
 @pytest.mark.parametrize(

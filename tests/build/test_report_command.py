@@ -78,7 +78,7 @@ def test_content_that_cannot_be_built_has_a_state_too(project: Path, tmp_path: P
     assert "There is no site to weigh: " in done.stderr
     state = json.loads((tmp_path / "state.json").read_text("utf-8"))
     assert state["weights"] is state["findability"] is None
-    assert "shape/front-matter" in {finding["rule"] for finding in state["findings"]}
+    assert "structure/front-matter" in {finding["rule"] for finding in state["findings"]}
 
 
 @pytest.mark.parametrize(

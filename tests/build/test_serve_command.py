@@ -242,7 +242,7 @@ def test_what_the_check_finds_is_said_after_every_save(tmp_path: Path) -> None:
         article.write_text(f"{right}\n## Where {{#Where}}\n\nThere.\n", "utf-8")
         line = right.count("\n") + 2
         preview.expect(
-            rf"docs/en/start/reach-support\.md:{line}: error: 'Where' is not an id\..*\[shape/heading-ids\]\n"
+            rf"docs/en/start/reach-support\.md:{line}: error: 'Where' is not an id\..*\[structure/heading-ids\]\n"
         )
         article.write_text(right, "utf-8")
         preview.expect(r"Nothing is wrong\.\n")

@@ -83,7 +83,7 @@ def test_what_fell_behind_is_named_with_its_age_and_its_size_until_it_is_accepte
     said = project.say("status")
     assert said.startswith(f"{ZH}, from {EN}: 1 section behind\n  send: medium, changed on 2026-11-12, ")
     checked = project.run("check", "--rule", "drift").stdout
-    assert checked.startswith(f"{ZH}:26: warning: 'send' is behind {EN}, changed on 2026-11-12, ")
+    assert checked.startswith(f"{ZH}:26: warning: section 'send' is outdated: {EN} changed on 2026-11-12, ")
     assert project.say("accept", "send-money", "send") == "1 translation recorded.\n"
     assert project.say("status") == "3 of 3 translations are up to date.\n"
     assert project.run("check", "--rule", "drift", "--fail-on", "warning").returncode == 0
@@ -94,7 +94,7 @@ def test_a_typo_raises_no_alarm_and_the_next_change_does(project: Project) -> No
     project.say("mark", "send-money", "code", "typo", "--note", '"so": shorter')
     assert project.run("check", "--rule", "drift", "--fail-on", "warning").returncode == 0
     project.change(EN, "It looks so:", "It always looks so:")
-    assert "[drift/behind]" in project.run("check", "--rule", "drift").stdout
+    assert "[drift/outdated]" in project.run("check", "--rule", "drift").stdout
 
 
 def test_marks_that_nobody_needs_any_more_are_deleted(project: Project) -> None:

@@ -2,7 +2,7 @@
 
 A case says what changes: `add` appends to a file, `change` puts one text in place of another, `new` adds a file,
 `delete` and `move` are what they say. Where something must be found, the text holds the id of the rule in guillemets,
-`«shape/alt-text»`: that line of that file is the place. `found` lists the places that no text can mark. Files in
+`«structure/alt-text»`: that line of that file is the place. `found` lists the places that no text can mark. Files in
 site/ are built pages; `{relation}` in them is the line that says who runs the site.
 """
 

@@ -33,7 +33,7 @@ def article(id: str, category: str = "start", **status: str) -> Article:
     return Article(id=id, category=category, titles={code: f"{id} <{code}>" for code in known}, status=known)
 
 
-def finding(line: int = 3, rule: str = "shape/alt-text", severity: str = "error", **other: Any) -> Finding:
+def finding(line: int = 3, rule: str = "structure/alt-text", severity: str = "error", **other: Any) -> Finding:
     values = {"path": "docs/en/start/lost-lamp.md", "message": "a picture <b>without</b> words", "fix": "Add them."}
     return Finding(rule=rule, severity=severity, line=line, **(values | other))
 
@@ -67,7 +67,14 @@ def behind(section: str, days: int | None = 9, level: str = "medium") -> Behind:
 
 def troubled(size: int = 1) -> State:
     """Much is wrong, `size` times over."""
-    rules = ("shape/alt-text", "links/broken", "safety/host", "twins/facts", "links/orphan", "language/length")
+    rules = (
+        "structure/alt-text",
+        "links/broken",
+        "safety/host",
+        "translations/facts",
+        "links/orphan",
+        "language/length",
+    )
     return state(
         articles=[
             article("lost-lamp"),

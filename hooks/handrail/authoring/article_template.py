@@ -1,4 +1,4 @@
-"""A draft: an article that is still to be written, with everything that is not words in its place."""
+"""The template of a new article: front matter, headings and lists, with placeholders for the words."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from handrail.authoring.translation_template import GAP
+from handrail.authoring.translation_template import PLACEHOLDER
 from handrail.content.article import FrontMatter
 
-PARTS: Mapping[str, Sequence[str]] = {
+HEADINGS: Mapping[str, Sequence[str]] = {
     "howto": ("first-steps", "if-it-does-not-work"),
     "troubleshooting": ("first-steps", "find-your-case", "contact-support"),
     "faq": ("first-question", "second-question"),
     "concept": ("what-it-is", "what-to-do"),
     "contact": ("first-steps", "what-to-prepare"),
 }
-"""The headings of each type of article, by their ids."""
-WITH_STEPS = {"first-steps", "what-to-do", "if-it-does-not-work"}
+"""The ids of the headings of each type of article."""
+_WITH_STEPS = {"first-steps", "what-to-do", "if-it-does-not-work"}
 
 
-def text(head: Mapping[str, object], path: str, contact: str) -> str:
-    """The file of a draft at `path`. `contact` is the path of the article that tells how to reach support."""
-    lines = [line for key in FrontMatter.model_fields if key in head for line in _key(key, head[key])]
+def template(front_matter: Mapping[str, object], path: str, contact: str) -> str:
+    """The text of a new file at `path`. `contact` is the path of the article about reaching support."""
+    lines = [line for key in FrontMatter.model_fields if key in front_matter for line in _key(key, front_matter[key])]
     link = posixpath.relpath(contact, posixpath.dirname(path))
-    body = [GAP, ""]
-    for part in PARTS[str(head["type"])]:
-        said = [f"1. {GAP}", f"2. {GAP}"] if part in WITH_STEPS else [GAP]
-        body += [f"## {GAP} {{#{part}}}", "", *said, ""]
-    body.append(f"[{GAP}]({link})")
-    return "\n".join(["---", *lines, "---", "", *body, ""])
+    content = [PLACEHOLDER, ""]
+    for id in HEADINGS[str(front_matter["type"])]:
+        text = [f"1. {PLACEHOLDER}", f"2. {PLACEHOLDER}"] if id in _WITH_STEPS else [PLACEHOLDER]
+        content += [f"## {PLACEHOLDER} {{#{id}}}", "", *text, ""]
+    content.append(f"[{PLACEHOLDER}]({link})")
+    return "\n".join(["---", *lines, "---", "", *content, ""])
 
 
 def _key(key: str, value: object) -> list[str]:

@@ -1,4 +1,4 @@
-"""The head of a file, changed a key at a time: all else in it, comments included, stays as its author wrote it."""
+"""Changes a key in the front matter of a file, and keeps everything else in it, comments included."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 
 def change(text: str, key: str, value: str) -> str:
-    """A file's text with `key` in its head holding `value`: YAML lines, `key:` among them; or without it, where empty.
+    """The text of a file with a new value for a key. `value` is YAML, `key:` included; empty deletes the key.
 
-    A key that is not there yet is added at the end. Raises ValueError where the file has no head.
+    A missing key is added at the end. Raises ValueError where the file has no front matter.
     """
     start = _FENCE.match(text)
     end = _FENCE.search(text, start.end()) if start else None
@@ -27,27 +27,27 @@ def change(text: str, key: str, value: str) -> str:
 
 
 def write(file: Path, key: str, value: str) -> None:
-    """Change a file. Its encoding and its line ends stay what they are."""
+    """Change a file, and keep its byte order mark and its line endings."""
     raw = file.read_bytes().decode("utf-8")
-    mark = "\ufeff" if raw.startswith("\ufeff") else ""
-    changed = mark + change(raw.removeprefix(mark), key, value)
+    bom = "\ufeff" if raw.startswith("\ufeff") else ""
+    changed = bom + change(raw.removeprefix(bom), key, value)
     if changed != raw:
         file.write_bytes(changed.encode("utf-8"))
 
 
 def _place(lines: list[str], key: str) -> tuple[int, int]:
-    """The first line of a key and the one behind its last; the end of the head, twice, where it is not there."""
+    """The first line of a key and the line after its last one; twice the end where the key is missing."""
     node = yaml.compose("".join(lines), Loader=yaml.CSafeLoader)
-    keys = [each for each, _ in node.value] if isinstance(node, yaml.MappingNode) else []
-    starts = [each.start_mark.line for each in keys]
-    for name, start in zip(keys, starts, strict=True):
-        if name.value == key:
+    keys = [key_node for key_node, _ in node.value] if isinstance(node, yaml.MappingNode) else []
+    starts = [key_node.start_mark.line for key_node in keys]
+    for key_node, start in zip(keys, starts, strict=True):
+        if key_node.value == key:
             end = min((other for other in starts if other > start), default=len(lines))
-            while end > start + 1 and _says_nothing(lines[end - 1]):
+            while end > start + 1 and _is_comment(lines[end - 1]):
                 end -= 1  # comments and empty lines before the next key belong to it
             return start, end
     return len(lines), len(lines)
 
 
-def _says_nothing(line: str) -> bool:
+def _is_comment(line: str) -> bool:
     return not line.strip() or line.lstrip().startswith("#")

@@ -1,6 +1,6 @@
-"""The start of a translation: all that must be the same in every language is there, and a … wherever words belong.
+"""The template of a translation: what must be the same in every language, with placeholders for the words.
 
-What the original says stands above each part, in a comment, for whoever translates it.
+The text of the original precedes each section as a comment, for the translator.
 """
 
 from __future__ import annotations
@@ -10,58 +10,58 @@ import re
 from handrail.markdown.nodes import ATTRIBUTES
 from handrail.translation import drift
 
-GAP = "…"
+PLACEHOLDER = "…"
 _FENCE = re.compile(r"[ \t]*(```+|~~~+)")
-_MARK = re.compile(r"[ \t]*(?:(?:[-*+]|[0-9]+[.)]|\#{1,6}|>|:)[ \t]+|(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[ \t]*)?")
-_NAMED = re.compile(r"[ \t]*\[[^\]]+\]:[ \t]")
-_ROW = re.compile(r"[ \t]*\|")
-_RULE = re.compile(r"[-: |\t]+")
-_KEPT = re.compile(rf"`+[^`]+`+|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<[^>\s][^>]*>|{ATTRIBUTES.pattern}")
+_PREFIX = re.compile(r"[ \t]*(?:(?:[-*+]|[0-9]+[.)]|\#{1,6}|>|:)[ \t]+|(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[ \t]*)?")
+_DEFINITION = re.compile(r"[ \t]*\[[^\]]+\]:[ \t]")
+_TABLE_ROW = re.compile(r"[ \t]*\|")
+_DELIMITER_ROW = re.compile(r"[-: |\t]+")
+_UNTRANSLATED = re.compile(rf"`+[^`]+`+|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<[^>\s][^>]*>|{ATTRIBUTES.pattern}")
 _LINK = re.compile(r"(!?)\[[^\]]*\]")
 
 
-def skeleton(body: str) -> str:
-    """The body of an original as the start of its translation."""
-    parts = drift.sections("", "", body)
-    return "\n".join(_section(text.strip("\n")) for text in parts.values() if text.strip()).rstrip("\n") + "\n"
+def template(content: str) -> str:
+    """The content of an original as the template of its translation."""
+    sections = drift.sections("", "", content)
+    return "\n".join(_section(text.strip("\n")) for text in sections.values() if text.strip()).rstrip("\n") + "\n"
 
 
 def _section(text: str) -> str:
     lines = text.split("\n")
     heading = [_line(lines.pop(0)), ""] if lines[0].startswith("#") else []
-    said = "\n".join(lines).strip("\n")
-    if not said:
+    original = "\n".join(lines).strip("\n")
+    if not original:
         return "\n".join(heading)
-    comment = said.replace("-->", "-- >").replace("<!--", "< !--")
-    return "\n".join([*heading, "<!--", comment, "-->", "", *_lines(said.split("\n")), ""])
+    comment = original.replace("-->", "-- >").replace("<!--", "< !--")
+    return "\n".join([*heading, "<!--", comment, "-->", "", *_lines(original.split("\n")), ""])
 
 
 def _lines(lines: list[str]) -> list[str]:
-    made = []
+    template = []
     fence = ""
     for line in lines:
         if fence:
-            made.append(line)
+            template.append(line)
             fence = "" if line.strip().startswith(fence) else fence
         elif start := _FENCE.match(line):
-            made.append(line)
+            template.append(line)
             fence = start[1]
-        elif _NAMED.match(line):
-            made.append(line)
-        elif _ROW.match(line):
+        elif _DEFINITION.match(line):
+            template.append(line)
+        elif _TABLE_ROW.match(line):
             cells = line.split("|")
-            made.append(line if _RULE.fullmatch(line) else "|".join(_cell(cell) for cell in cells))
+            template.append(line if _DELIMITER_ROW.fullmatch(line) else "|".join(_cell(cell) for cell in cells))
         else:
-            made.append(_line(line))
-    return made
+            template.append(_line(line))
+    return template
 
 
 def _line(line: str) -> str:
-    mark = _MARK.match(line)
-    start = mark[0] if mark else ""
+    prefix = _PREFIX.match(line)
+    start = prefix[0] if prefix else ""
     rest = line[len(start) :]
     if start.strip().startswith(("!!!", "???")):
-        return f'{start}"{GAP}"' if rest.strip() else start.rstrip()
+        return f'{start}"{PLACEHOLDER}"' if rest.strip() else start.rstrip()
     return (start + _words(rest)).rstrip()
 
 
@@ -70,13 +70,13 @@ def _cell(cell: str) -> str:
 
 
 def _words(text: str) -> str:
-    """A gap for each run of words; links, code, pictures and attributes between them stay."""
-    found, place = [], 0
-    for kept in [*_KEPT.finditer(text), None]:
-        between = text[place : kept.start() if kept else len(text)]
-        if re.search(r"\w", between):
-            found.append(GAP)
-        if kept:
-            found.append(_LINK.sub(rf"\1[{GAP}]", kept[0], count=1) if "[" in kept[0][:2] else kept[0])
-            place = kept.end()
-    return " ".join(found)
+    """A placeholder for each run of words; links, code, images and attributes between them stay."""
+    parts, end = [], 0
+    for match in [*_UNTRANSLATED.finditer(text), None]:
+        words = text[end : match.start() if match else len(text)]
+        if re.search(r"\w", words):
+            parts.append(PLACEHOLDER)
+        if match:
+            parts.append(_LINK.sub(rf"\1[{PLACEHOLDER}]", match[0], count=1) if "[" in match[0][:2] else match[0])
+            end = match.end()
+    return " ".join(parts)

@@ -138,10 +138,10 @@ class HelpCenter:
     def missed(self, article: Article) -> tuple[Article, str] | None:
         """The original of an article that lacks a major change to it, with the address of what changed."""
         source = self.originals.get(article.path)
-        behind = drift.warns_readers(source, article) if source else None
+        behind = drift.first_major(source, article) if source else None
         if source is None or behind is None:
             return None
-        return source, source.url if behind.now == NONE or behind.section == TOP else f"{source.url}#{behind.section}"
+        return source, source.url if behind.now == NONE or behind.id == TOP else f"{source.url}#{behind.id}"
 
     def alternates(self, counterparts: Mapping[str, str]) -> dict[str, str]:
         """`twins` as search engines want them: with `x-default`, the address for readers of any other language.

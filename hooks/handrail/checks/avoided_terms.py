@@ -1,4 +1,4 @@
-"""The words that a help center avoids, by what its glossary says of them."""
+"""Finds the terms that the glossary says to avoid."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from handrail.content.glossary import Term
 
 @dataclass(frozen=True)
 class Avoided:
-    """Those of one language: a pattern that finds any of them, and what each is to be instead."""
+    """Those of one language: a pattern that matches any of them, and the preferred term for each."""
 
     any: re.Pattern[str]
     instead: tuple[tuple[str, str], ...]
 
-    def found(self, text: str) -> Iterator[tuple[str, str]]:
-        """What is wrong with a text, and the fix."""
+    def problems(self, text: str) -> Iterator[tuple[str, str]]:
+        """A message and a fix for each avoided term in a text."""
         for word, preferred in self.instead if self.any.search(text) else ():
             if _word(word).search(_word(preferred).sub("", text)):
-                fix = f"Write '{preferred}'." if preferred else "Say it otherwise."
-                yield f"'{word}' is no word of this help center", fix
+                fix = f"Write '{preferred}'." if preferred else "Use another word."
+                yield f"the glossary avoids '{word}'", fix
 
 
 def avoided(terms: Iterable[Term], language: str) -> Avoided:
@@ -33,7 +33,7 @@ def avoided(terms: Iterable[Term], language: str) -> Avoided:
 
 @cache
 def _word(word: str) -> re.Pattern[str]:
-    """Finds a word: whole where letters make words, anywhere where nothing stands between them."""
+    """Matches a word: whole in scripts with word spaces, anywhere in scripts without."""
     if not word:
         return re.compile(r"(?!)")
     start = r"(?<!\w)" if word[0].isascii() else ""

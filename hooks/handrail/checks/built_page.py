@@ -1,4 +1,4 @@
-"""A built page, read as a browser reads it: what it says, what it would fetch, what one can type into it."""
+"""Parses a built page as a browser does: its text, what it requests, what one can type into it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
-_FETCHED = {
+_REQUESTED = {
     "audio": ("src",),
     "embed": ("src",),
     "frame": ("src",),
@@ -25,40 +25,40 @@ _FETCHED = {
     "use": ("href", "xlink:href"),
     "video": ("src", "poster"),
 }
-_FETCHING_LINKS = {
+_REQUESTING_LINKS = {
     *("stylesheet", "icon", "apple-touch-icon", "mask-icon", "preload", "modulepreload", "prefetch", "prerender"),
     *("preconnect", "dns-prefetch", "manifest"),
 }
 _IN_STYLES = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])([^"')\s]+)""", re.IGNORECASE)
-_UNTYPED = {"hidden", "submit", "button", "reset", "image", "checkbox", "radio", "range", "color"}
+_NOT_TYPED_INTO = {"hidden", "submit", "button", "reset", "image", "checkbox", "radio", "range", "color"}
 
 
 @dataclass
 class Input:
-    """Something to type into, with every name it has."""
+    """A form control to type into, with everything that names it."""
 
     line: int
     kind: str
     names: list[str]
     length: str
     parent: int
-    """The element that it stands in, by its number."""
+    """The number of the element that contains it."""
 
 
 @dataclass
 class Built:
-    """What a page holds, each thing with its line."""
+    """The content of a page that rules look at, each item with its line."""
 
     language: str = ""
     text: str = ""
     has_policy: bool = False
-    fetched: list[tuple[int, str]] = field(default_factory=list)
+    requested: list[tuple[int, str]] = field(default_factory=list)
     inputs: list[Input] = field(default_factory=list)
 
     @property
-    def outside(self) -> Iterator[tuple[int, str]]:
-        """What it would fetch from another host."""
-        for line, address in self.fetched:
+    def external(self) -> Iterator[tuple[int, str]]:
+        """What it requests from another host."""
+        for line, address in self.requested:
             try:
                 parts = urlsplit(address.strip())
             except ValueError:
@@ -68,33 +68,33 @@ class Built:
                 yield line, address
 
     @property
-    def rows(self) -> Iterator[tuple[int, int]]:
-        """Where inputs for a few letters each stand beside each other, and how many."""
-        short = [one for one in self.inputs if one.length.isdigit() and int(one.length) <= 12]
-        counted = Counter(one.parent for one in short)
-        for parent, count in counted.items():
-            yield next(one.line for one in short if one.parent == parent), count
+    def short_input_rows(self) -> Iterator[tuple[int, int]]:
+        """The lines where inputs of a few letters are side by side, each with how many they are."""
+        short = [control for control in self.inputs if control.length.isdigit() and int(control.length) <= 12]
+        counts = Counter(control.parent for control in short)
+        for parent, count in counts.items():
+            yield next(control.line for control in short if control.parent == parent), count
 
 
 def read(html: str) -> Built:
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    reader.name_inputs()
-    return reader.page
+    parser = _Parser()
+    parser.feed(html)
+    parser.close()
+    parser.name_inputs()
+    return parser.page
 
 
 def read_file(file: Path) -> Built:
     return read(file.read_text("utf-8", "replace"))
 
 
-def fetched_by_styles(css: str) -> Iterator[tuple[int, str]]:
-    """What a style sheet would fetch, with the line."""
+def requested_by_styles(css: str) -> Iterator[tuple[int, str]]:
+    """What a style sheet requests, with the line."""
     for match in _IN_STYLES.finditer(css):
         yield css.count("\n", 0, match.start()) + 1, match[1]
 
 
-class _Reader(HTMLParser):
+class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Built()
@@ -114,7 +114,7 @@ class _Reader(HTMLParser):
             self.page.has_policy = True
         if tag == "label":
             self.labels.append((named.get("for", ""), [], []))
-        self._note_fetched(tag, named, line)
+        self._note_requests(tag, named, line)
         if tag in ("input", "textarea") or "contenteditable" in named:
             self._note_input(tag, named, line)
         if tag not in _VOID:
@@ -127,43 +127,43 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.open[-1][0] == "style":
-            self.page.fetched += [(self.getpos()[0] + line - 1, url) for line, url in fetched_by_styles(data)]
+            self.page.requested += [(self.getpos()[0] + line - 1, url) for line, url in requested_by_styles(data)]
         elif self.open[-1][0] != "script":
             self.words.append(data)
             if any(name == "label" for name, _ in self.open):
                 self.labels[-1][1].append(data)
 
     def name_inputs(self) -> None:
-        """Give each input the words of its label; put the words of the page together."""
+        """Give each input the text of its label, and join the text of the page."""
         for target, words, inside in self.labels:
-            for one in [*inside, *([self.ids[target]] if target in self.ids else [])]:
-                one.names.append("".join(words))
+            for control in [*inside, *([self.ids[target]] if target in self.ids else [])]:
+                control.names.append("".join(words))
         self.page.text = " ".join("".join(self.words).split())
 
-    def _note_fetched(self, tag: str, named: dict[str, str], line: int) -> None:
-        if tag == "link" and _FETCHING_LINKS & set(named.get("rel", "").lower().split()):
-            self.page.fetched.append((line, named.get("href", "")))
-        for key in _FETCHED.get(tag, ()):
+    def _note_requests(self, tag: str, named: dict[str, str], line: int) -> None:
+        if tag == "link" and _REQUESTING_LINKS & set(named.get("rel", "").lower().split()):
+            self.page.requested.append((line, named.get("href", "")))
+        for key in _REQUESTED.get(tag, ()):
             for address in named.get(key, "").split(",") if key == "srcset" else [named.get(key, "")]:
                 if address.strip():
-                    self.page.fetched.append((line, address.split()[0]))
-        self.page.fetched += [(line, url) for _, url in fetched_by_styles(named.get("style", ""))]
+                    self.page.requested.append((line, address.split()[0]))
+        self.page.requested += [(line, url) for _, url in requested_by_styles(named.get("style", ""))]
         for key in ("action", "formaction", "ping", "background"):
             if named.get(key):
-                self.page.fetched.append((line, named[key]))
+                self.page.requested.append((line, named[key]))
 
     def _note_input(self, tag: str, named: dict[str, str], line: int) -> None:
         kind = named.get("type", "text").lower() if tag == "input" else tag
-        if kind in _UNTYPED:
+        if kind in _NOT_TYPED_INTO:
             return
         keys = ("name", "id", "placeholder", "aria-label", "title", "autocomplete", "aria-placeholder")
         names = [named[key] for key in keys if named.get(key)]
-        one = Input(line, kind, names, named.get("maxlength", named.get("size", "")), self.open[-1][1])
-        self.page.inputs.append(one)
+        control = Input(line, kind, names, named.get("maxlength", named.get("size", "")), self.open[-1][1])
+        self.page.inputs.append(control)
         if named.get("id"):
-            self.ids[named["id"]] = one
+            self.ids[named["id"]] = control
         if any(name == "label" for name, _ in self.open):
-            self.labels[-1][2].append(one)
+            self.labels[-1][2].append(control)
 
 
 _VOID = {

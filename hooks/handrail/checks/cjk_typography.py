@@ -1,6 +1,6 @@
-"""How Han characters and Latin letters stand beside each other: what AutoCorrect says of a text, in two kinds.
+"""Typography of Han and Latin characters in one text: what AutoCorrect changes, as spacing or as punctuation.
 
-AutoCorrect knows the conventions and the exceptions. It leaves code, addresses and attributes of Markdown alone.
+AutoCorrect knows the conventions and the exceptions, and ignores code, URLs and attributes of Markdown.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _QUOTES = re.compile(rf"""(?<={_HAN})"|"(?={_HAN})|(?<={_HAN})\.{{3,}}""")
 
 @dataclass(frozen=True)
 class Slip:
-    """`is_space` says that nothing but spaces is missing or too much."""
+    """A line that AutoCorrect changes. `is_space` means that it changes nothing but spaces."""
 
     line: int
     old: str
@@ -25,15 +25,17 @@ class Slip:
 
 
 def slips(text: str, line: int = 1, kind: str = "markdown") -> tuple[Slip, ...]:
-    """What is written otherwise than is usual, line by line, in a text of a kind that AutoCorrect knows."""
-    found = ((each.line, each.old.strip(), each.new.strip()) for each in autocorrect_py.lint_for(text, kind).lines)
-    return tuple(Slip(line + at - 1, old, new, _letters(old) == _letters(new)) for at, old, new in found)
+    """The lines of a text to correct. `kind` is a file type that AutoCorrect knows."""
+    changes = (
+        (change.line, change.old.strip(), change.new.strip()) for change in autocorrect_py.lint_for(text, kind).lines
+    )
+    return tuple(Slip(line + at - 1, old, new, _unspaced(old) == _unspaced(new)) for at, old, new in changes)
 
 
-def _letters(text: str) -> str:
+def _unspaced(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def straight(text: str) -> bool:
-    """Whether there are straight quotation marks, or a row of full stops, beside Han characters."""
+def has_straight_quotes(text: str) -> bool:
+    """Whether there are straight quotation marks, or full stops as an ellipsis, next to Han characters."""
     return _QUOTES.search(text) is not None

@@ -1,4 +1,4 @@
-"""What rules look at: everything that was read, right or wrong, with the pages' Markdown taken apart."""
+"""What rules look at: everything that was read, valid or not, with the pages' Markdown parsed."""
 
 from __future__ import annotations
 
@@ -13,27 +13,26 @@ from pathlib import Path, PurePosixPath
 from handrail.center.docs_folder import DATA
 from handrail.center.help_center import HelpCenter
 from handrail.center.load_result import LoadResult
-from handrail.checks import findability, search_queries
-from handrail.checks import mentions as mention
+from handrail.checks import findability, mentions, search_queries
 from handrail.checks.cache import Cache
 from handrail.checks.findability import Answer, Search
 from handrail.checks.mentions import Mention
-from handrail.checks.search_queries import Queries
+from handrail.checks.search_queries import QueryFile
 from handrail.checks.source_page import Page
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
 
 _ADDRESS = re.compile(r"\b(?:url|address|handle|source|prefill)\s*:\s*[^,}]*")
-"""Where addresses belong, in the registry of channels."""
+"""The fields of the channel registry that hold addresses."""
 _KEY = re.compile(r"^\s*(?:-\s+)?[\w.-]+:(?=\s|$)")
 
 Visit = Callable[[Sequence[str]], Mapping[str, str]]
-"""From addresses to what is wrong with each; empty where nothing is."""
+"""From URLs to what is wrong with each; a URL that answers is left out."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a file that people wrote, whatever it holds."""
+    """A line of a source file."""
 
     path: str
     number: int
@@ -44,10 +43,9 @@ class Line:
 
 @dataclass(frozen=True)
 class Context:
-    """`today` is the day by which ages are counted. `strict_dates` says that what is too old is an error.
+    """`today` is the day that ages are counted from. With `strict_dates`, what is overdue is an error.
 
-    `site` is the folder of the built site, where there is one to look at. `search` asks what readers are answered,
-    where it can be asked.
+    `site` is the folder of the built site, if there is one. `search` runs the search that readers use, if it can run.
     """
 
     loaded: LoadResult
@@ -58,15 +56,15 @@ class Context:
     site: Path | None = None
     search: Search | None = None
     visit: Visit | None = None
-    """Says of addresses of other sites what is wrong with them, where the network may be asked."""
+    """Requests URLs of other sites, if the network may be used."""
     query_files: Sequence[tuple[str, Source | Problem]] = ()
-    """The files of queries, each with its language."""
+    """The query files, each with its language."""
     cache: Cache = field(default_factory=Cache)
-    """What was made of the same texts before."""
+    """Results for texts that were checked before."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every Markdown file that is text, in the order of their paths; also those whose head is wrong."""
+        """Every Markdown file that can be decoded, by path; also those with invalid front matter."""
         return tuple(Page(markdown_file, self.cache) for markdown_file in self.loaded.markdown_files)
 
     @cached_property
@@ -76,39 +74,48 @@ class Context:
 
     @cached_property
     def center(self) -> HelpCenter | None:
-        """The help center, where nothing keeps it from being built."""
+        """The help center; None where errors prevent it from being built."""
+        return self._build if isinstance(self._build, HelpCenter) else None
+
+    @property
+    def build_errors(self) -> Sequence[Problem]:
+        """The errors that prevent the help center from being built."""
+        return self._build.problems if isinstance(self._build, ContentError) else ()
+
+    @cached_property
+    def _build(self) -> HelpCenter | ContentError:
         try:
             return self.loaded.center(self.today)
-        except ContentError:
-            return None
+        except ContentError as error:
+            return error
 
     @cached_property
     def paths(self) -> frozenset[str]:
-        """The paths, below the docs folder, of all pages there will be: those written, and those made by the build."""
-        made = self.center.generated_pages if self.center else {}
-        return frozenset((*self.page_at, *made))
+        """The paths of all pages relative to the docs folder, those that the build generates included."""
+        generated = self.center.generated_pages if self.center else {}
+        return frozenset((*self.page_at, *generated))
 
     def has_file(self, path: str) -> bool:
-        """Whether there is a file at a path below the docs folder, however odd the path is."""
+        """Whether there is a file at a path relative to the docs folder. The path may be invalid in any way."""
         try:
             return not path.startswith("../") and (self.docs / path).is_file()
         except (OSError, ValueError):
             return False
 
     @cached_property
-    def queries(self) -> tuple[Queries, ...]:
-        """What readers would type, by file. Only a help center that can be built has articles that they can name."""
+    def queries(self) -> tuple[QueryFile, ...]:
+        """The parsed query files. They may name only articles of a help center that can be built."""
         editions = self.center.editions.values() if self.center else ()
         ids = {id for edition in editions for id in edition.articles}
-        return tuple(search_queries.queries(language, file, ids) for language, file in self.query_files)
+        return tuple(search_queries.read(language, file, ids) for language, file in self.query_files)
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
-        """What search answers to everything that it must find; nothing where it cannot be asked."""
+        """What search finds for everything that it is expected to find; nothing where it cannot run."""
         if self.center is None or self.search is None:
             return ()
         editions = {code: edition.articles.values() for code, edition in self.center.editions.items()}
-        return findability.ask(findability.promises(editions, self.queries), self.search)
+        return findability.ask(findability.expectations(editions, self.queries), self.search)
 
     @cached_property
     def articles(self) -> tuple[Page, ...]:
@@ -120,38 +127,38 @@ class Context:
 
     @cached_property
     def counterparts(self) -> Mapping[str, Mapping[str, Page]]:
-        """The articles of each id, by language, in the order of the site's languages; no translation with gaps."""
-        found: dict[str, dict[str, Page]] = defaultdict(dict)
+        """The articles of each id, by language in the order of the site; without unfinished translations."""
+        counterparts: dict[str, dict[str, Page]] = defaultdict(dict)
         for code in self.loaded.codes:
             for page in self.articles:
-                if page.language == code and page.id and not page.is_started:
-                    found[page.id].setdefault(code, page)
-        return found
+                if page.language == code and page.id and not page.is_unfinished:
+                    counterparts[page.id].setdefault(code, page)
+        return counterparts
 
     @cached_property
     def data(self) -> tuple[Source, ...]:
-        """The files of data that can be read."""
+        """The data files that can be read."""
         folder = PurePosixPath(self.loaded.docs, DATA)
         files = sorted((self.docs / DATA).glob("*.yml"))
-        read = (Source.read(file, str(folder / file.name)) for file in files)
-        return tuple(source for source in read if isinstance(source, Source))
+        sources = (Source.read(file, str(folder / file.name)) for file in files)
+        return tuple(source for source in sources if isinstance(source, Source))
 
     @property
     def texts(self) -> Iterator[tuple[str, str]]:
-        """What readers may get to read, by file: heads, texts and data, less keys and the addresses of channels."""
+        """The text that readers may see, by file, without keys and the addresses of channels."""
         for page in self.pages:
-            yield page.file, page.whole
+            yield page.file, page.text
         for source in self.data:
-            said = _of_registry if source.path.endswith("/channels.yml") else _uncommented
-            yield source.path, "\n".join(_KEY.sub("", said(line)) for line in source.text.split("\n"))
+            visible = _without_addresses if source.path.endswith("/channels.yml") else _without_comment
+            yield source.path, "\n".join(_KEY.sub("", visible(line)) for line in source.text.split("\n"))
 
     @cached_property
     def mentions(self) -> tuple[tuple[Line, Mention], ...]:
-        """Every host, address and account in these texts."""
+        """Every host, e-mail address and account in these texts."""
         return tuple(
-            (Line(path, number), found)
+            (Line(path, number), mention)
             for path, text in self.texts
-            for number, found in self.cache(mention.by_line, text)
+            for number, mention in self.cache(mentions.by_line, text)
         )
 
     def channel_problem(self, id: str, key: str, message: str, fix: str) -> Problem:
@@ -161,15 +168,14 @@ class Context:
         return source.problem((number, key), message, fix)
 
     def script_of(self, language: str) -> str:
-        """How a language is written: `alphabetic` or `ideographic`; empty where the settings do not say."""
-        settings = self.loaded.settings
-        held = {each.code: each.script for each in settings.languages} if settings else {}
-        return held.get(language, "")
+        """The script of a language, `alphabetic` or `ideographic`; empty where the settings do not list it."""
+        languages = self.loaded.settings.languages if self.loaded.settings else []
+        return next((known.script for known in languages if known.code == language), "")
 
 
-def _of_registry(line: str) -> str:
+def _without_addresses(line: str) -> str:
     return _ADDRESS.sub("", line)
 
 
-def _uncommented(line: str) -> str:
+def _without_comment(line: str) -> str:
     return line.partition(" #")[0]

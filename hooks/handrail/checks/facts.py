@@ -1,8 +1,8 @@
-"""Facts in a text: what must be the same in every language, however it is said.
+"""Facts in a text: what must be the same in every language, however it is worded.
 
-Numbers, amounts, times, versions, dates, addresses of sites and of people, names with digits in them, and addresses and
-hashes of transactions. Written otherwise in another language they are still the same: 1,000 and 1 000, 12 月 and
-December, 3 万 and 30,000, ２ and 2.
+Numbers, amounts, times, versions, dates, URLs, e-mail addresses, names with digits in them, and the addresses and
+hashes of transactions. They are normalized across languages: 1,000 and 1 000, 12 月 and December, 3 万 and 30,000, ２
+and 2 are the same.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ _FACT = re.compile(
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _SIGN = re.compile(r"\d|@|://|www\.", re.IGNORECASE)
-"""What no fact is without."""
+"""Every fact matches this."""
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)", re.IGNORECASE)
 _MANY = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 
 
 def facts(text: str, language: str) -> Iterator[str]:
-    """The facts in a text, in one way of writing for all languages."""
+    """The facts in a text, normalized across languages."""
     plain = unicodedata.normalize("NFKC", text)
     if not _SIGN.search(plain):
         return
@@ -60,7 +60,7 @@ def _number(digits: str, unit: str | None) -> str:
 
 @cache
 def _number_of(language: str) -> dict[str, int]:
-    """The months of a language by what it calls them, where that is a word."""
+    """Month numbers by the names of a language, as far as these are words."""
     try:
         locale = Locale.parse(language, sep="-")
     except (ValueError, UnknownLocaleError):
@@ -71,6 +71,6 @@ def _number_of(language: str) -> dict[str, int]:
 
 @cache
 def _months(language: str) -> re.Pattern[str] | None:
-    """Finds the names of months beside a number: May is also a word."""
+    """Matches month names next to a number, for May is also a word."""
     names = "|".join(sorted(map(re.escape, _number_of(language)), key=len, reverse=True))
     return re.compile(rf"(?<=\d )(?:{names})\b|\b(?:{names})(?= \d)", re.IGNORECASE) if names else None

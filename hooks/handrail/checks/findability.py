@@ -1,7 +1,6 @@
-"""Findability: whether search leads to an article by the words that it promises to be found by.
+"""Findability: whether search finds an article by its title, by its questions, and by the queries that authors list.
 
-Those are its title, its own questions, and the queries that authors wrote down. Search itself is what readers get: it
-is handed in as a function, for only a browser's script knows how it ranks.
+The search is the one that readers use. It is passed in as a function, as only the browser's script knows how it ranks.
 """
 
 from __future__ import annotations
@@ -11,73 +10,75 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from handrail.checks.search_queries import Queries
+from handrail.checks.search_queries import QueryFile
 from handrail.content.article import Article
 from handrail.schema.source import Source
 from handrail.schema.validation_errors import Location
 
 Kind = Literal["title", "question", "query"]
 WITHIN: dict[Kind, int] = {"title": 1, "question": 3, "query": 3}
-"""How far down the article may come."""
+"""The lowest rank that the article may have, from 1."""
 Search = Callable[[Mapping[str, Sequence[str]]], Mapping[str, Sequence[Sequence[str]]]]
-"""From texts by language to the ids of the articles that each of them finds, best first."""
+"""From queries by language to the ids of the articles that each of them finds, best first."""
 
 
 @dataclass(frozen=True)
-class Promise:
-    """Some words, and the articles that they must find, any of them."""
+class Expectation:
+    """A text, and the articles that satisfy a search for it."""
 
     language: str
     kind: Kind
     text: str
-    right: tuple[str, ...]
-    """The first one is the article that it is about."""
+    articles: tuple[str, ...]
+    """Any of them will do; the first is the one that the expectation is about."""
     source: Source
     location: Location
-    """Where it stands."""
+    """Where the text is in `source`."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What search finds for a promise, best first."""
+    """The ids of the articles that search finds for an expectation, best first."""
 
-    promise: Promise
-    found: tuple[str, ...]
-
-    @property
-    def place(self) -> int:
-        """That of the right article, from 1; 0 where it is not among those found."""
-        return next((place for place, id in enumerate(self.found, 1) if id in self.promise.right), 0)
+    expectation: Expectation
+    results: tuple[str, ...]
 
     @property
-    def is_kept(self) -> bool:
-        return 0 < self.place <= WITHIN[self.promise.kind]
+    def rank(self) -> int:
+        """That of the expected article, from 1; 0 where it is not among the results."""
+        return next((rank for rank, id in enumerate(self.results, 1) if id in self.expectation.articles), 0)
+
+    @property
+    def is_met(self) -> bool:
+        return 0 < self.rank <= WITHIN[self.expectation.kind]
 
 
-def promises(editions: Mapping[str, Iterable[Article]], queries: Iterable[Queries]) -> Iterator[Promise]:
-    """Everything that the articles of each language, and the files of queries, promise."""
+def expectations(editions: Mapping[str, Iterable[Article]], query_files: Iterable[QueryFile]) -> Iterator[Expectation]:
+    """Everything that search must find, by the articles of each language and by the query files."""
     for code, articles in editions.items():
         articles = list(articles)
         titled: dict[str, list[str]] = defaultdict(list)
         for article in articles:
             titled[article.title].append(article.id)
         for article in articles:
-            others = (id for id in titled[article.title] if id != article.id)  # shape/title-twice speaks of them
-            yield Promise(code, "title", article.title, (article.id, *others), article.front_matter_source, ("title",))
+            source = article.front_matter_source
+            others = (id for id in titled[article.title] if id != article.id)  # structure/duplicate-title reports them
+            yield Expectation(code, "title", article.title, (article.id, *others), source, ("title",))
             for number, text in enumerate(article.front_matter.questions):
-                yield Promise(code, "question", text, (article.id,), article.front_matter_source, ("questions", number))
-    for file in queries:
-        for number, query in enumerate(file.held):
-            yield Promise(file.language, "query", query.query, query.right, file.source, (number, "query"))
+                yield Expectation(code, "question", text, (article.id,), source, ("questions", number))
+    for file in query_files:
+        for number, query in enumerate(file.queries):
+            yield Expectation(file.language, "query", query.query, query.articles, file.source, (number, "query"))
 
 
-def ask(promised: Iterable[Promise], search: Search) -> tuple[Answer, ...]:
-    """What search answers to each, all asked at once."""
-    promised = tuple(promised)
+def ask(expected: Iterable[Expectation], search: Search) -> tuple[Answer, ...]:
+    """What search finds for each expectation, in one call."""
+    expected = tuple(expected)
     texts: dict[str, dict[str, int]] = defaultdict(dict)
-    for promise in promised:
-        texts[promise.language].setdefault(promise.text, len(texts[promise.language]))
-    found = search({code: list(places) for code, places in texts.items()}) if promised else {}
+    for expectation in expected:
+        texts[expectation.language].setdefault(expectation.text, len(texts[expectation.language]))
+    results = search({code: list(places) for code, places in texts.items()}) if expected else {}
     return tuple(
-        Answer(promise, tuple(found[promise.language][texts[promise.language][promise.text]])) for promise in promised
+        Answer(expectation, tuple(results[expectation.language][texts[expectation.language][expectation.text]]))
+        for expectation in expected
     )

@@ -1,8 +1,8 @@
-"""Findings as an author reads them in a terminal, as JSON for machines, and as annotations of a pull request.
+"""Formats findings: text for a terminal, JSON for programs, annotations for a pull request.
 
-The JSON is stable: `version` 1, the numbers of `errors` and `warnings`, and `findings`, each with `rule`, `severity`
-(error | warning), `path` (relative to the folder of the configuration), `line` (from 1; 0 where none can be named),
-`message` and `cure`, an older word for the fix. New keys may come; these stay.
+The JSON is backwards-compatible: `version` 1, the numbers of `errors` and `warnings`, and `findings`, each with `rule`,
+`severity` (error | warning), `path` (relative to the folder of the configuration), `line` (from 1; 0 if unknown),
+`message` and `cure`, the fix. Keys may be added; these stay.
 """
 
 from __future__ import annotations
@@ -13,27 +13,27 @@ from collections.abc import Sequence
 
 from handrail.checks.rule import Finding
 
-SAME = 3
-"""So many identical findings stand a line each; more of them share one."""
-NAMED = 3
-"""The places that a shared line names."""
-OF_A_RULE = 12
-"""The lines that one rule gets."""
+MAX_SEPARATE = 3
+"""Up to this many identical findings get a line each; more of them share one."""
+MAX_PLACES = 3
+"""How many places a shared line names."""
+MAX_LINES = 12
+"""How many lines one rule gets."""
 
 
 def as_text(findings: Sequence[Finding], everything: bool = False) -> str:
-    """A line each, worst first. What repeats is said once, unless `everything` is wanted."""
+    """A line each, in the given order. Repeated findings share a line, unless `everything` is true."""
     lines = [_line(finding.place, finding) for finding in findings] if everything else _grouped(findings)
     return "\n".join([*lines, summary(findings)])
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    counted = {"version": 1, "errors": count(findings, "error"), "warnings": count(findings, "warning")}
-    return json.dumps(counted | {"findings": [_record(finding) for finding in findings]}, ensure_ascii=False, indent=1)
+    totals = {"version": 1, "errors": count(findings, "error"), "warnings": count(findings, "warning")}
+    return json.dumps(totals | {"findings": [_record(finding) for finding in findings]}, ensure_ascii=False, indent=1)
 
 
 def as_github(findings: Sequence[Finding]) -> str:
-    """Workflow commands: each finding becomes a remark beside its line."""
+    """Workflow commands of GitHub Actions: each finding becomes an annotation of its line."""
     return "\n".join(_command(finding) for finding in findings)
 
 
@@ -43,40 +43,40 @@ def count(findings: Sequence[Finding], severity: str) -> int:
 
 def summary(findings: Sequence[Finding]) -> str:
     if not findings:
-        return "Nothing is wrong."
+        return "No problems found."
     numbers = [(count(findings, word), word) for word in ("error", "warning")]
     return " and ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in numbers if number) + "."
 
 
 def _grouped(findings: Sequence[Finding]) -> list[str]:
-    """The lines, with what repeats said once and no rule drowning the others."""
-    alike: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+    """The lines, with repeated findings on one line and a limit for each rule."""
+    identical: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
-        alike[finding.rule, finding.problem.message, finding.problem.fix].append(finding)
+        identical[finding.rule, finding.problem.message, finding.problem.fix].append(finding)
     lines: list[str] = []
     shown: Counter[str] = Counter()
-    left: Counter[str] = Counter()
+    omitted: Counter[str] = Counter()
     for finding in findings:
-        group = alike[finding.rule, finding.problem.message, finding.problem.fix]
-        shared = len(group) > SAME
+        group = identical[finding.rule, finding.problem.message, finding.problem.fix]
+        shared = len(group) > MAX_SEPARATE
         if shared and finding is not group[0]:
             continue
-        if shown[finding.rule] == OF_A_RULE:
-            left[finding.rule] += len(group) if shared else 1
+        if shown[finding.rule] == MAX_LINES:
+            omitted[finding.rule] += len(group) if shared else 1
             continue
         shown[finding.rule] += 1
         lines.append(_line(_places(group) if shared else finding.place, finding))
-    for rule, number in left.items():
-        lines.append(f"... and {number} more of {rule}: --all shows them.")
+    for rule, number in omitted.items():
+        lines.append(f"... and {number} more of {rule}. Use --all to see them.")
     return lines
 
 
 def _places(group: Sequence[Finding]) -> str:
     files = {finding.problem.path for finding in group}
     places = list(dict.fromkeys(finding.place for finding in group))
-    rest = len(group) - min(NAMED, len(places))
+    rest = len(group) - min(MAX_PLACES, len(places))
     within = f" in {len(files)} files" if len(files) > 1 else ""
-    return f"{', '.join(places[:NAMED])} and {rest} more{within}"
+    return f"{', '.join(places[:MAX_PLACES])} and {rest} more{within}"
 
 
 def _line(places: str, finding: Finding) -> str:

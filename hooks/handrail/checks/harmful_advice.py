@@ -1,4 +1,4 @@
-"""Advice that harms: what asks for a secret, or promises what only a thief would, as rules/safety.yml tells it."""
+"""Finds advice that does harm: asking for a secret, or promising what only a thief would. safety.yml lists it."""
 
 from __future__ import annotations
 
@@ -6,35 +6,35 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from handrail.checks.mentions import told
+from handrail.checks.mentions import safety_data
 from handrail.checks.sentences import sentences
 
 
 def harmful(text: str, title: str, line: int = 1) -> Iterator[tuple[int, str, str]]:
-    """Each sentence that gives such advice: its line, what is wrong, the fix. The text begins on `line`."""
+    """Line, message and fix of each sentence that gives such advice. The text starts on `line`."""
     if not _any().search(text):
         return
-    near = f"{title} {text}"
-    for number, kind in enumerate(told()["advice"]):
+    context = f"{title} {text}"
+    for number, kind in enumerate(safety_data()["advice"]):
         if _any_of(number, "says").search(text):
             for at, sentence in sentences(text, line):
-                if _harms(number, sentence, near):
+                if _harms(number, sentence, context):
                     yield at, kind["what"], kind["fix"]
 
 
-def _harms(kind: int, sentence: str, near: str) -> bool:
-    """Whether a sentence gives advice of a kind, and does not warn of it, in a text that makes it harmful."""
+def _harms(kind: int, sentence: str, context: str) -> bool:
+    """Whether a sentence gives advice of a kind and does not warn of it, in a context that makes it harmful."""
     says, warns = _any_of(kind, "says").search(sentence), _any_of(kind, "not").search(sentence)
-    return bool(says and not warns and _any_of(kind, "near").search(near))
+    return bool(says and not warns and _any_of(kind, "near").search(context))
 
 
 @cache
 def _any() -> re.Pattern[str]:
-    """Finds what any kind of advice says."""
-    return re.compile("|".join(each for kind in told()["advice"] for each in kind["says"]), re.IGNORECASE)
+    """Matches the wording of any kind of advice."""
+    return re.compile("|".join(pattern for kind in safety_data()["advice"] for pattern in kind["says"]), re.IGNORECASE)
 
 
 @cache
 def _any_of(kind: int, key: str) -> re.Pattern[str]:
-    """The patterns of a kind of advice as one; where there are none, it finds everything."""
-    return re.compile("|".join(told()["advice"][kind].get(key, [""])), re.IGNORECASE)
+    """The patterns of a kind of advice as one; it matches everything where there are none."""
+    return re.compile("|".join(safety_data()["advice"][kind].get(key, [""])), re.IGNORECASE)

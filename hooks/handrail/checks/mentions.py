@@ -1,4 +1,4 @@
-"""What a line of text mentions that readers could follow: hosts, addresses of e-mail, names of accounts."""
+"""Finds what readers could follow in a text: hosts, e-mail addresses, account names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _URL = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"(?<![\w@./:-])@[a-z_][\w.]{2,}", re.I | re.ASCII)
 _SIGNS = re.compile("[.@:：]")
-"""What no mention is without."""
+"""Every mention matches this."""
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 
 
@@ -28,54 +28,54 @@ class Mention:
     kind: Kind
     text: str
     scheme: str = ""
-    """Of a host: what stands before it; empty where it stands alone."""
+    """Of a host: the scheme of its URL; empty for a bare host."""
 
 
 @cache
-def told() -> dict[str, Any]:
-    """What rules/safety.yml says."""
+def safety_data() -> dict[str, Any]:
+    """The content of safety.yml."""
     loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("safety.yml").read_text("utf-8"))
     return loaded
 
 
 def by_line(text: str) -> tuple[tuple[int, Mention], ...]:
-    """Everything in a text that leads somewhere, each with the number of its line, from 1."""
+    """Every mention in a text with its line, from 1."""
     return tuple((number, mention) for number, line in enumerate(text.split("\n"), 1) for mention in mentions(line))
 
 
 def mentions(line: str) -> Iterator[Mention]:
-    """Everything in a line that leads somewhere, each once, as it is written."""
+    """Every mention in a line, each once, as it is written."""
     if not _SIGNS.search(line):
         return
-    left = line
+    rest = line
     for match in _URL.finditer(line):
         authority = re.split(r"[/?#]", match["rest"], maxsplit=1)[0]
         host = authority.rpartition("@")[2].partition(":")[0].rstrip(".")
         if host:
             yield Mention("host", host, match["scheme"].lower())
-        left = left.replace(match[0], " ")
-    for match in _MAIL.finditer(left):
+        rest = rest.replace(match[0], " ")
+    for match in _MAIL.finditer(rest):
         yield Mention("mail", match[0].rstrip("."))
-    left = _MAIL.sub(" ", left)
-    for match in _bare().finditer(left):
+    rest = _MAIL.sub(" ", rest)
+    for match in _bare_host().finditer(rest):
         yield Mention("host", match[0])
-    for match in _HANDLE.finditer(left):
+    for match in _HANDLE.finditer(rest):
         yield Mention("account", match[0])
-    for match in _named().finditer(left):
+    for match in _account().finditer(rest):
         yield Mention("account", match[1])
 
 
 @cache
-def _bare() -> re.Pattern[str]:
-    """A host that stands alone in prose, under one of the common ends, and is no path and no name of a file."""
-    ends = "|".join(sorted({*told()["ends"], "me"}, key=len, reverse=True))
+def _bare_host() -> re.Pattern[str]:
+    """Matches a host without a scheme, under a common top-level domain, that is no path and no file name."""
+    ends = "|".join(sorted({*safety_data()["ends"], "me"}, key=len, reverse=True))
     return re.compile(rf"(?<![\w@./\\:-])(?:{_LABEL}\.)+(?:(?:{ends})|xn--[\w-]+)(?![\w@-]|\.\w)", re.IGNORECASE)
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    """The name of an account behind the name of its network."""
+def _account() -> re.Pattern[str]:
+    """Matches an account name after the name of its network."""
     id = r"([a-z0-9][a-z0-9_-]{4,}|[0-9]{5,})"
     return re.compile(
-        rf"{told()['accounts']}\s*(?:id|号|群|账号|number|no\.?)?\s*[:：]\s*{id}(?![\w-]*[.(])", re.I | re.ASCII
+        rf"{safety_data()['accounts']}\s*(?:id|号|群|账号|number|no\.?)?\s*[:：]\s*{id}(?![\w-]*[.(])", re.I | re.ASCII
     )

@@ -1,8 +1,7 @@
-"""A rule: one thing that content is held to. What rules find is what `scripts/check.py` tells an author.
+"""A rule and what it finds. A rule is plain data around one pure function.
 
-A rule is plain data around one pure function. The function gets the Subject, everything that was read, and gives a
-Problem for each place where the rule is broken; the problem knows the place and the fix, the rule the rest.
-`handrail/checks/rules/` holds one file a family, and says how to add to it.
+The function gets the Context, everything that was read, and yields a Problem for each place that breaks the rule. The
+problem knows its place and its fix, the rule knows the rest. `handrail/checks/rules/` explains how to add a rule.
 """
 
 from __future__ import annotations
@@ -28,18 +27,18 @@ def never(context: Context) -> bool:
 @dataclass(frozen=True)
 class Rule:
     id: str
-    """The family and the name, as in `shape/alt-text`."""
+    """Family and name, as in `structure/alt-text`."""
     severity: Severity
-    """An error must be mended before anything is published; a warning should be."""
+    """An error must be fixed before publishing; a warning should be."""
     about: str
-    """What it holds the content to, in a line: a sentence that is true where nothing is wrong."""
+    """What the rule requires, as one sentence that is true where the rule holds."""
     find: Callable[[Context], Iterable[Problem]]
-    may_be_silenced: bool = True
-    """Whether an author may allow one place to break it, with a reason."""
+    can_be_suppressed: bool = True
+    """Whether an author may suppress it, with a reason."""
     strict: Callable[[Context], bool] = never
-    """Where this is true of the subject, what is a warning elsewhere is an error."""
+    """Where this is true, a warning counts as an error."""
     applies: Callable[[Context], bool] = always
-    """Where this is not true of the subject, the rule has nothing to look at: no built site, say."""
+    """Where this is false, the rule has nothing to check: there is no built site, for example."""
 
     @property
     def family(self) -> str:
@@ -51,7 +50,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Finding:
-    """A place where a rule is broken."""
+    """A place that breaks a rule."""
 
     rule: str
     severity: Severity
@@ -67,5 +66,5 @@ class Finding:
 
     @property
     def rank(self) -> tuple[bool, bool, Problem, str]:
-        """The worst first: errors, those of safety before all, then by file and line."""
+        """The sort key: errors first, those of safety before all others, then by file and line."""
         return self.severity != "error", self.family != "safety", self.problem, self.rule

@@ -1,116 +1,133 @@
-"""Runs rules over what was read: findings, the worst first, less those that an author allowed with a reason."""
+"""Runs rules over what was read, and drops the findings that authors suppressed with a reason."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from handrail.checks.context import Context
+from handrail.checks.renamed_rules import current
 from handrail.checks.rule import Finding, Rule
 from handrail.content.settings import KEY
-from handrail.markdown.suppressions import Silence, in_markdown, in_yaml
+from handrail.markdown.suppressions import Suppression, in_markdown, in_yaml
 from handrail.schema.problem import Problem, one_of
 
-_ALL = "RULES.md lists them all."
+_ALL = "RULES.md lists all rules."
 
 
-def inspect(context: Context, rules: Sequence[Rule]) -> list[Finding]:
-    """Everything that is wrong, each thing once. `rules` are all there are, or some of them."""
-    off = _off(context)
-    running = [rule for rule in rules if rule.applies(context) and not (rule.id in off and rule.may_be_silenced)]
-    found = [finding for rule in running for finding in _found(context, rule)]
-    silences = list(_silences(context))
-    covered = defaultdict(list)
-    for silence in silences:
-        covered[silence.path, silence.covers, silence.rule].append(silence)
-    may_be_silenced = {rule.id for rule in running if rule.may_be_silenced}
-    used: set[Silence] = set()
-    kept = []
-    for finding in found:
-        holding = covered[finding.problem.path, finding.problem.line, finding.rule]
-        if finding.rule in may_be_silenced and any(silence.reason for silence in holding):
-            used.update(holding)
+def run(context: Context, rules: Sequence[Rule], selected: Sequence[Rule] | None = None) -> list[Finding]:
+    """Every finding, each once, the worst first. `rules` are all that exist; if some are `selected`, only these run."""
+    disabled = list(_disabled(context))
+    off = {current(entry.rule) for entry in disabled}
+    enabled = (
+        rule for rule in (rules if selected is None else selected) if not (rule.id in off and rule.can_be_suppressed)
+    )
+    running = [rule for rule in enabled if rule.applies(context)]
+    written = list(_suppressions(context))
+    suppressions = [replace(suppression, rule=current(suppression.rule)) for suppression in written]
+    covering = defaultdict(list)
+    for suppression in suppressions:
+        covering[suppression.path, suppression.covers, suppression.rule].append(suppression)
+    suppressible = {rule.id for rule in running if rule.can_be_suppressed}
+    used: set[Suppression] = set()
+    findings: list[Finding] = []
+    for finding in (finding for rule in running for finding in _findings(context, rule)):
+        matching = covering[finding.problem.path, finding.problem.line, finding.rule]
+        if finding.rule in suppressible and any(suppression.reason for suppression in matching):
+            used.update(matching)
         else:
-            kept.append(finding)
-    kept += _of_silences(silences, used, rules, running)
-    kept += _of_settings(context, off, rules)
-    return sorted(set(kept), key=lambda finding: finding.rank)
+            findings.append(finding)
+    findings += _check_suppressions(suppressions, used, rules, running)
+    findings += _check_disabled(disabled, rules)
+    findings += _hints([*written, *disabled])
+    return sorted(set(findings), key=lambda finding: finding.rank)
 
 
-def _found(context: Context, rule: Rule) -> Iterator[Finding]:
+def _findings(context: Context, rule: Rule) -> Iterator[Finding]:
     severity = rule.severity_in(context)
     try:
         for problem in set(rule.find(context)):
             yield Finding(rule.id, severity, problem)
-    except Exception as error:  # whatever one rule stumbles over, the author hears of the others
-        message = f"the rule {rule.id} broke: {type(error).__name__}: {error}"
-        problem = Problem(context.loaded.configuration.path, 0, message, "Report it with the text that it reads.")
+    except Exception as error:  # a rule that crashes must not hide the findings of the others
+        message = f"the rule {rule.id} crashed: {type(error).__name__}: {error}"
+        problem = Problem(context.loaded.configuration.path, 0, message, "Report it with the text that it checked.")
         yield Finding(BROKEN.id, BROKEN.severity, problem)
 
 
-def _silences(context: Context) -> Iterator[Silence]:
+def _suppressions(context: Context) -> Iterator[Suppression]:
     for page in context.pages:
-        body, head = page.markdown_file.content, page.markdown_file.front_matter
-        if "check:" in body.text:
-            yield from in_markdown(body.path, page.lines, body.first_line)
-        if head is not body and "check:" in head.text:
-            yield from in_yaml(head.path, head.text.split("\n"), head.first_line)
+        content, front_matter = page.markdown_file.content, page.markdown_file.front_matter
+        if "check:" in content.text:
+            yield from in_markdown(content.path, page.lines, content.first_line)
+        if front_matter is not content and "check:" in front_matter.text:
+            yield from in_yaml(front_matter.path, front_matter.text.split("\n"), front_matter.first_line)
     for source in (context.loaded.configuration, *context.data):
         if "check:" in source.text:
             yield from in_yaml(source.path, source.text.split("\n"), source.first_line)
 
 
-def _off(context: Context) -> Mapping[str, str]:
-    """The rules that the settings switch off, with the reasons."""
-    return context.loaded.settings.rules_off if context.loaded.settings else {}
+def _disabled(context: Context) -> Iterator[Suppression]:
+    """The rules that the settings disable, each as a suppression at its line."""
+    configuration = context.loaded.configuration
+    for id, reason in (context.loaded.settings.rules_off if context.loaded.settings else {}).items():
+        line = configuration.line_of((*KEY, "rules_off", id))
+        yield Suppression(configuration.path, line, line, id, reason)
 
 
-def _of_settings(context: Context, off: Iterable[str], rules: Iterable[Rule]) -> Iterator[Finding]:
-    """What is wrong with the rules that the settings switch off."""
+def _check_disabled(disabled: Iterable[Suppression], rules: Iterable[Rule]) -> Iterator[Finding]:
     known = {rule.id: rule for rule in rules}
-    for id in off:
-        at = context.loaded.configuration.line_of((*KEY, "rules_off", id))
-        here = Silence(context.loaded.configuration.path, at, at, id, "")
-        if id not in known:
-            yield _finding(UNKNOWN, here, f"rules_off: '{id}' is no rule", one_of(id, known, _ALL))
-        elif not known[id].may_be_silenced:
-            yield _finding(REFUSED, here, f"rules_off: {id} cannot be switched off", "Delete it.")
+    for entry in disabled:
+        rule = known.get(current(entry.rule))
+        if rule is None:
+            yield _finding(
+                UNKNOWN, entry, f"rules_off: there is no rule '{entry.rule}'", one_of(entry.rule, known, _ALL)
+            )
+        elif not rule.can_be_suppressed:
+            yield _finding(REFUSED, entry, f"rules_off: {rule.id} cannot be disabled", "Delete this entry.")
 
 
-def _of_silences(
-    silences: Iterable[Silence], used: set[Silence], rules: Iterable[Rule], running: Iterable[Rule]
+def _check_suppressions(
+    suppressions: Iterable[Suppression], used: set[Suppression], rules: Iterable[Rule], running: Iterable[Rule]
 ) -> Iterator[Finding]:
-    """What is wrong with the silences themselves."""
     known = {rule.id: rule for rule in rules}
     ran = {rule.id for rule in running}
-    for silence in silences:
-        rule = known.get(silence.rule)
+    for suppression in suppressions:
+        rule = known.get(suppression.rule)
         if rule is None:
-            message = f"a silence for '{silence.rule}', which is no rule"
-            yield _finding(UNKNOWN, silence, message, one_of(silence.rule, known, _ALL))
-        elif not rule.may_be_silenced:
-            message = f"a silence for {silence.rule}, which cannot be silenced"
-            yield _finding(REFUSED, silence, message, "Delete it, and mend what the rule names.")
-        elif not silence.reason:
-            message = f"a silence for {silence.rule} without a reason"
-            yield _finding(UNREASONED, silence, message, "Say why after a colon, as in ': a decoration'.")
-        elif silence not in used and rule.id in ran:
-            message = f"a silence for {silence.rule} where nothing breaks it"
-            yield _finding(UNUSED, silence, message, "Delete it.")
+            message = f"suppression of '{suppression.rule}', but there is no such rule"
+            yield _finding(UNKNOWN, suppression, message, one_of(suppression.rule, known, _ALL))
+        elif not rule.can_be_suppressed:
+            message = f"{rule.id} cannot be suppressed"
+            yield _finding(REFUSED, suppression, message, "Delete the comment, and fix what the rule reports.")
+        elif not suppression.reason:
+            message = f"suppression of {rule.id} without a reason"
+            yield _finding(UNREASONED, suppression, message, "Add it after a colon, as in ': a decoration'.")
+        elif suppression not in used and rule.id in ran:
+            yield _finding(UNUSED, suppression, f"unused suppression of {rule.id}", "Delete it.")
 
 
-def _finding(rule: Rule, silence: Silence, message: str, fix: str) -> Finding:
-    return Finding(rule.id, rule.severity, Problem(silence.path, silence.line, message, fix))
+def _hints(suppressions: Iterable[Suppression]) -> Iterator[Finding]:
+    for suppression in suppressions:
+        id = current(suppression.rule)
+        if id != suppression.rule:
+            message = f"the rule '{suppression.rule}' is now '{id}'"
+            yield _finding(RENAMED, suppression, message, "Write the new id: the next release drops the old one.")
 
 
-def _nowhere(context: Context) -> Iterable[Problem]:
-    """These are found while the others run."""
+def _finding(rule: Rule, suppression: Suppression, message: str, fix: str) -> Finding:
+    return Finding(rule.id, rule.severity, Problem(suppression.path, suppression.line, message, fix))
+
+
+def _nothing(context: Context) -> Iterable[Problem]:
+    """The runner itself finds these, while the other rules run."""
     return ()
 
 
-UNKNOWN = Rule("check/silence-unknown", "error", "A silence names a rule that there is.", _nowhere, False)
-REFUSED = Rule("check/silence-refused", "error", "No silence names a rule that cannot be silenced.", _nowhere, False)
-UNREASONED = Rule("check/silence-reason", "error", "A silence says why.", _nowhere, False)
-UNUSED = Rule("check/silence-unused", "warning", "A silence stands where it is needed.", _nowhere, False)
-BROKEN = Rule("check/broken-rule", "error", "No rule breaks on what people write.", _nowhere, False)
-RULES = (UNKNOWN, REFUSED, UNREASONED, UNUSED, BROKEN)
+UNKNOWN = Rule("suppression/unknown", "error", "A suppression names an existing rule.", _nothing, False)
+REFUSED = Rule("suppression/refused", "error", "A suppression names a rule that can be suppressed.", _nothing, False)
+UNREASONED = Rule("suppression/reason", "error", "A suppression gives its reason.", _nothing, False)
+UNUSED = Rule("suppression/unused", "warning", "A suppression suppresses something.", _nothing, False)
+RENAMED = Rule("suppression/renamed", "warning", "A suppression uses the current id of its rule.", _nothing, False)
+BROKEN = Rule("check/broken-rule", "error", "No rule crashes, whatever authors write.", _nothing, False)
+RULES = (UNKNOWN, REFUSED, UNREASONED, UNUSED, RENAMED, BROKEN)

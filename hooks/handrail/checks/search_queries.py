@@ -1,6 +1,6 @@
-"""Queries: what people would type, and the article that must answer it. A test of search that an author can write.
+"""Query files: what people would type, and the article that must answer it. Tests of search that authors write.
 
-They stand in `tests/queries/<language>.yml` beside the configuration, or in `queries/<language>.yml` of the data.
+They are `tests/queries/<language>.yml` beside the configuration, or `queries/<language>.yml` in the data folder.
 """
 
 from __future__ import annotations
@@ -22,46 +22,46 @@ class Query(Value):
     query: Text
     article: Id
     also: list[Id] = []
-    """Articles that answer it as well."""
+    """Other articles that answer it."""
     kind: Text | None = None
-    """How it is typed: as a word, with a mistake, in pinyin. For those who read the file."""
+    """How it is typed: as a word, with a typo, in pinyin. For people who read the file."""
 
     @property
-    def right(self) -> tuple[str, ...]:
+    def articles(self) -> tuple[str, ...]:
         return (self.article, *self.also)
 
 
 @dataclass(frozen=True)
-class Queries:
-    """The queries of one file, in one language; none where something is wrong with it."""
+class QueryFile:
+    """The queries of one language; none where the file is invalid."""
 
     language: str
     source: Source
-    held: tuple[Query, ...] = ()
+    queries: tuple[Query, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 def sources(root: Path, docs: Path, name: str, data: str, codes: Iterable[str]) -> list[tuple[str, Source | Problem]]:
-    """The files of queries there are, by language. `root` is the folder of the configuration, `name` that of `docs`."""
+    """The query files, each with its language. `root` is the folder of the configuration, `name` is that of `docs`."""
     folders = ((root / BESIDE, BESIDE), (docs / data / FOLDER, f"{name}/{data}/{FOLDER}"))
     places = ((code, folder / f"{code}.yml", f"{path}/{code}.yml") for code in codes for folder, path in folders)
     return [(code, Source.read(file, path)) for code, file, path in places if file.is_file()]
 
 
-def queries(language: str, source: Source | Problem, articles: Collection[str]) -> Queries:
-    """The queries in a file. `articles` are those that readers can be led to."""
+def read(language: str, source: Source | Problem, articles: Collection[str]) -> QueryFile:
+    """The queries in a file. `articles` are the ids of the published ones."""
     if isinstance(source, Problem):
-        return Queries(language, Source(source.path, ""), (), (source,))
+        return QueryFile(language, Source(source.path, ""), (), (source,))
     data, problems = source.data()
     if problems:
-        return Queries(language, source, (), tuple(problems))
-    held, problems = source.fit(list[Query], [] if data is None else data)
-    problems += _wrong(source, data if isinstance(data, list) else [], articles)
-    return Queries(language, source, tuple(held or ()) if not problems else (), tuple(problems))
+        return QueryFile(language, source, (), tuple(problems))
+    queries, problems = source.fit(list[Query], [] if data is None else data)
+    problems += _content_problems(source, data if isinstance(data, list) else [], articles)
+    return QueryFile(language, source, tuple(queries or ()) if not problems else (), tuple(problems))
 
 
-def _wrong(source: Source, data: list[object], articles: Collection[str]) -> Iterator[Problem]:
-    """Articles that do not exist, and queries that stand twice. `data` is what the file holds, right or wrong."""
+def _content_problems(source: Source, data: list[object], articles: Collection[str]) -> Iterator[Problem]:
+    """Articles that do not exist, and duplicate queries. `data` is the content of the file, valid or not."""
     seen: set[str] = set()
     for number, entry in enumerate(data):
         for key in ("article", "also"):
@@ -71,5 +71,5 @@ def _wrong(source: Source, data: list[object], articles: Collection[str]) -> Ite
                     yield source.problem((number, key), f"there is no published article '{id}'", fix)
         for text in texts(entry, "query"):
             if text in seen:
-                yield source.problem((number, "query"), f"the query '{text}' stands twice", "Delete one of them.")
+                yield source.problem((number, "query"), f"duplicate query '{text}'", "Delete one of them.")
             seen.add(text)

@@ -1,4 +1,4 @@
-"""Sentences, in any script that ends them with a sign."""
+"""Splits a text into sentences, in any script that ends them with punctuation."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ _SENTENCE = re.compile(r"[^\s.!?。！？؟।][^.!?。！？؟।]*(?:[.!?](?!\
 
 
 def sentences(text: str, line: int = 1) -> Iterator[tuple[int, str]]:
-    """Each sentence of a text that begins on `line`, with its own line."""
+    """Each sentence with its line. The text starts on `line`."""
     for match in _SENTENCE.finditer(text):
         yield line + text.count("\n", 0, match.start()), match[0].strip()

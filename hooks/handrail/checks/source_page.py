@@ -1,4 +1,4 @@
-"""A page as an author wrote it: its head, right or wrong, and its Markdown taken apart, with the lines of the file."""
+"""A page as its author wrote it: front matter, valid or not, and parsed Markdown, with line numbers of the file."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class Page:
 
     @property
     def path(self) -> str:
-        """Below the docs folder."""
+        """Relative to the docs folder."""
         return self.markdown_file.path
 
     @property
     def file(self) -> str:
-        """What problems name it by."""
+        """The path that problems name."""
         return self.markdown_file.content.path
 
     @property
@@ -53,17 +53,17 @@ class Page:
 
     @property
     def is_draft(self) -> bool:
-        """Whether it is an article that is not built yet."""
+        """Whether it is an article that is not published yet."""
         return self.is_article and self.markdown_file.data.get("status") == "draft"
 
     @property
-    def is_started(self) -> bool:
-        """Whether it is a translation with gaps in it."""
+    def is_unfinished(self) -> bool:
+        """Whether it is a translation with placeholders in it."""
         return self.is_draft and self.markdown_file.data.get("state") == "started"
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
-        """What the text below the head is made of, in its order."""
+        """The nodes of the Markdown, in document order."""
         return self.cache(parser.parse, self.markdown_file.content.text, self.markdown_file.content.first_line)
 
     def all(self, kind: type[Kind]) -> list[Kind]:
@@ -72,41 +72,43 @@ class Page:
 
     @cached_property
     def _by_kind(self) -> Mapping[type[Any], list[Any]]:
-        held = defaultdict[type[Any], list[Any]](list)
+        by_kind = defaultdict[type[Any], list[Any]](list)
         for element in self.elements:
-            held[type(element)].append(element)
-        return held
+            by_kind[type(element)].append(element)
+        return by_kind
 
     @cached_property
     def sections(self) -> list[Section]:
-        """What stands before the first heading, then each section."""
+        """The part before the first heading, then each section."""
         return sections(self.elements, self.markdown_file.content.first_line)
 
     @property
     def last_line(self) -> int:
-        """The last one that holds something."""
-        body = self.markdown_file.content
-        return body.first_line + body.text.rstrip().count("\n")
+        """The last line that is not blank."""
+        content = self.markdown_file.content
+        return content.first_line + content.text.rstrip().count("\n")
 
     @property
-    def whole(self) -> str:
-        """The file, line by line: its head, its text, and empty lines for the fences."""
-        head, body = self.markdown_file.front_matter, self.markdown_file.content
-        if head is body:
-            return body.text
-        between = "\n" * (body.first_line - head.first_line - head.text.count("\n"))
-        return "\n" * (head.first_line - 1) + head.text + between + body.text
+    def text(self) -> str:
+        """The whole file with its line numbers: front matter and content, blank lines in place of the fences."""
+        front_matter, content = self.markdown_file.front_matter, self.markdown_file.content
+        if front_matter is content:
+            return content.text
+        fence = "\n" * (content.first_line - front_matter.first_line - front_matter.text.count("\n"))
+        return "\n" * (front_matter.first_line - 1) + front_matter.text + fence + content.text
 
     @cached_property
     def secrets(self) -> tuple[tuple[int, Finding, str], ...]:
-        """What the guard finds in the file, with its line and what it is. Ids of headings are not read."""
-        text = ATTRIBUTES.sub(lambda match: " " * len(match[0]), self.whole)
-        found = self.cache(guard.inspect, text)
-        return tuple((text.count("\n", 0, one.start) + 1, one, text[one.start : one.end]) for one in found)
+        """What the guard finds in the file, each with its line and text. Attribute lists are skipped."""
+        text = ATTRIBUTES.sub(lambda match: " " * len(match[0]), self.text)
+        findings = self.cache(guard.inspect, text)
+        return tuple(
+            (text.count("\n", 0, finding.start) + 1, finding, text[finding.start : finding.end]) for finding in findings
+        )
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines of the text below the head."""
+        """The lines of the content."""
         return self.markdown_file.content.text.split("\n")
 
     def problem(self, line: int, message: str, fix: str) -> Problem:

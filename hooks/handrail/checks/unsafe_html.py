@@ -1,25 +1,25 @@
-"""HTML that may do harm: every tag and attribute that rules/safety.yml does not allow."""
+"""Finds unsafe HTML: every tag and attribute that safety.yml does not allow."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from handrail.checks.mentions import told
+from handrail.checks.mentions import safety_data
 from handrail.markdown.nodes import ATTRIBUTES, Element, Html, Passage
 
 _TAG = re.compile(r"<\s*([a-zA-Z][\w:-]*)([^>]*)")
 _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=""")
 
 
-def found(elements: Iterable[Element]) -> Iterator[tuple[int, str]]:
-    """What it is, each with its line."""
+def unsafe_html(elements: Iterable[Element]) -> Iterator[tuple[int, str]]:
+    """What is unsafe, each with its line."""
     for line, text in _pieces(elements):
         yield from ((line, what) for what in _unsafe(text))
 
 
 def _pieces(elements: Iterable[Element]) -> Iterator[tuple[int, str]]:
-    """Everything that the site may take for HTML or for attributes, with its line."""
+    """Everything that the site may render as HTML or attributes, with its line."""
     for element in elements:
         if isinstance(element, Html):
             yield from enumerate(element.text.split("\n"), element.line)
@@ -33,7 +33,7 @@ def _unsafe(text: str) -> Iterator[str]:
     if text.lstrip().startswith(("<!--", "-->")):
         return
     for match in _TAG.finditer(text):
-        if match[1].lower() not in told()["tags"]:
+        if match[1].lower() not in safety_data()["tags"]:
             yield f"the HTML tag <{match[1].lower()}>"
         else:
             yield from (f"the attribute {name}" for name in _forbidden(match[2]))
@@ -43,5 +43,5 @@ def _unsafe(text: str) -> Iterator[str]:
 
 def _forbidden(attributes: str) -> Iterator[str]:
     for name in _ATTRIBUTE.findall(attributes):
-        if name.lower() not in told()["attributes"]:
+        if name.lower() not in safety_data()["attributes"]:
             yield name.lower()

@@ -10,9 +10,10 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from handrail.checks import formatters, rules_table
+from handrail.checks.renamed_rules import current
 from handrail.checks.rule import Finding, Rule
 from handrail.checks.rules import RULES
-from handrail.checks.runner import inspect
+from handrail.checks.runner import run
 from handrail.commands import arguments, terminal
 from handrail.commands.load_context import load_context
 from handrail.engine.build import BuildFailed
@@ -33,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error(f"there is no rule {unknown}; RULES.md lists them all")
     try:
         context = load_context(options.config, options.today, options.site, options.online)
-        findings = inspect(context, rules)
+        findings = run(context, RULES, rules)
     except BuildFailed as failure:
         return terminal.fail(failure)
     context.cache.save()
@@ -64,11 +65,13 @@ def _parser() -> argparse.ArgumentParser:
 
 def chosen(names: Iterable[str] | None, without: Iterable[str] | None = None) -> Sequence[Rule]:
     """The rules with these ids or of these families, less others; all of them where none is named. Raises KeyError."""
-    for name in (*(names or ()), *(without or ())):
+    names = None if names is None else [current(name) for name in names]
+    without = [current(name) for name in without or ()]
+    for name in (*(names or ()), *without):
         if not any(name in (rule.id, rule.family) for rule in RULES):
             raise KeyError(name)
     wanted = [rule for rule in RULES if names is None or {rule.id, rule.family} & set(names)]
-    return [rule for rule in wanted if not {rule.id, rule.family} & set(without or ())]
+    return [rule for rule in wanted if not {rule.id, rule.family} & set(without)]
 
 
 def _show(findings: Sequence[Finding], format: str, everything: bool) -> None:

@@ -102,7 +102,7 @@ def write(
         }
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as written:
-            written.write(article_template.text(own, f"{code}/{path}", _contact(loaded, loaded.settings, code)))
+            written.write(article_template.template(own, f"{code}/{path}", _contact(loaded, loaded.settings, code)))
     return [f"{loaded.docs}/{code}/{path}" for code in files]
 
 
@@ -117,7 +117,7 @@ def _by_language(said: Sequence[str], name: str, codes: Sequence[str]) -> dict[s
 
 
 def _question(key: str, loaded: LoadResult) -> str:
-    known = {"type": article_template.PARTS, "category": loaded.categories or {}}.get(key)
+    known = {"type": article_template.HEADINGS, "category": loaded.categories or {}}.get(key)
     return f"{key} ({', '.join(known)})" if known else {"owner": f"owner ({_owner(loaded)})"}.get(key, key)
 
 
@@ -131,7 +131,7 @@ def _require(
         raise Refused(f"'{head['id']}' is not an id. Use lower-case letters, digits and hyphens, as in 'lost-phone'.")
     if head["id"] in ids:
         raise Refused(f"There is an article '{head['id']}' already. Choose another id.")
-    for key, known in (("type", article_template.PARTS), ("category", categories)):
+    for key, known in (("type", article_template.HEADINGS), ("category", categories)):
         if head[key] not in known:
             raise Refused(f"{key}: there is no '{head[key]}'. {one_of(head[key], known)}")
     for key, said in held.items():

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from handrail.checks.rules import RULES
-from handrail.checks.runner import inspect
+from handrail.checks.runner import run
 from handrail.commands import arguments, terminal
 from handrail.commands.load_context import load_context
 from handrail.engine import build
@@ -53,7 +53,7 @@ def state(config_file: Path, site: Path | None = None, today: datetime.date | No
     context = dataclasses.replace(context, strict_dates=False)  # the page shows what is overdue by itself
     with _built(config_file, site) as folder:
         context = dataclasses.replace(context, site=folder)
-        return collect.state(context, inspect(context, RULES))
+        return collect.state(context, run(context, RULES))
 
 
 def old(file: Path) -> State:

@@ -18,8 +18,8 @@ from handrail.content.source_change import NONE, Change, Level
 from handrail.engine.build import BuildFailed
 from handrail.schema.problem import one_of
 from handrail.translation import drift
-from handrail.translation.drift import Behind
-from handrail.translation.drift_age import lag
+from handrail.translation.drift import OutdatedSection
+from handrail.translation.drift_age import drift_age
 
 
 class Refused(Exception):
@@ -93,7 +93,7 @@ class Desk:
         lines: list[str] = []
         done = 0
         for source, translation in chosen:
-            behind = drift.behind(source, drift.hashes_of(source), translation)
+            behind = drift.outdated(source, drift.hashes_of(source), translation)
             if not translation.front_matter.source_hashes:
                 lines.append(f"{self._file(translation)}: nobody recorded which text it was made from")
             elif behind or translation.front_matter.state == "started":
@@ -162,7 +162,7 @@ class Desk:
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
             with file.open("x", encoding="utf-8", newline="\n") as written:
-                written.write(f"{top}\n{translation_template.skeleton(source.content.text)}")
+                written.write(f"{top}\n{translation_template.template(source.content.text)}")
         except FileExistsError:
             raise Refused(f"{file} exists, and is left as it is. Move it away first.") from None
         return f"Started {self.context.loaded.docs}/{file.relative_to(self.context.docs).as_posix()}"
@@ -186,11 +186,11 @@ class Desk:
     def _ids(self) -> set[str]:
         return {markdown_file.id for markdown_file in self.context.loaded.markdown_files if markdown_file.is_article}
 
-    def _line(self, source: Article, each: Behind) -> str:
-        text = drift.sections(source.title, source.summary, source.content.text).get(each.section, "")
-        how = lag(self.context.docs / source.path, each.section, each.was, text).say(self.context.today)
+    def _line(self, source: Article, each: OutdatedSection) -> str:
+        text = drift.sections(source.title, source.summary, source.content.text).get(each.id, "")
+        how = drift_age(self.context.docs / source.path, each, text).describe(self.context.today)
         said = {"changed": f"changed {how}", "new": "new", "gone": "no longer there"}[each.what]
-        return f"{each.section}: {each.level}, {said}"
+        return f"{each.id}: {each.level}, {said}"
 
     def _file(self, article: Article) -> str:
         return article.front_matter_source.path
@@ -203,15 +203,15 @@ class Desk:
         again = Desk.of(self.config, self.context.today)
         needed: dict[str, set[str]] = {}
         for source, translation in again.pairs:
-            behind = drift.behind(source, drift.hashes_of(source), translation)
-            needed.setdefault(source.path, set()).update(each.section for each in behind)
+            behind = drift.outdated(source, drift.hashes_of(source), translation)
+            needed.setdefault(source.path, set()).update(each.id for each in behind)
         for source in {source.path: source for source, _ in again.pairs}.values():
             kept = [change for change in source.front_matter.changes if change.section in needed[source.path]]
             if len(kept) < len(source.front_matter.changes):
                 self._write(source, "changes", _changes(kept))
 
 
-def _count(behind: Sequence[Behind]) -> str:
+def _count(behind: Sequence[OutdatedSection]) -> str:
     return f"{len(behind)} section{'' if len(behind) == 1 else 's'} behind" if behind else "up to date"
 
 

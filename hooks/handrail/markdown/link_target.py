@@ -1,4 +1,4 @@
-"""What a link leads to, as an author wrote it: a file of the docs folder, a place in it, a channel, another site."""
+"""Resolves the target of a Markdown link: a file of the docs folder, a fragment in it, a channel, another site."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 
 @dataclass(frozen=True)
 class Target:
-    """`path` is below the docs folder, `scheme` and `fragment` without their signs; each empty where there is none."""
+    """`path` is relative to the docs folder; `scheme` and `fragment` lack their punctuation. Each may be empty."""
 
     path: str = ""
     fragment: str = ""
     scheme: str = ""
     is_absolute: bool = False
-    """Whether it begins with a slash."""
+    """Whether it starts with a slash."""
 
     @property
     def is_inside(self) -> bool:
-        """Whether it leads to a file of the docs folder."""
+        """Whether it is a relative path, to a file of the docs folder."""
         return not self.scheme and not self.is_absolute
 
 
 def target(written: str, page: str) -> Target:
-    """What `written` leads to from the page at the path `page`."""
+    """The target of the link `written` on the page whose path is `page`."""
     scheme = _SCHEME.match(written)
     if scheme:
         return Target(scheme=scheme[1].lower())

@@ -1,4 +1,4 @@
-"""What Markdown is made of, for rules: a heading, a link, a picture, a step, and on which line of the file each is."""
+"""The nodes of an article's Markdown that rules look at: headings, links, images, lists, each with its line."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 ATTRIBUTES = re.compile(r"\{:?[ ]*([^}\n ][^}\n]*?)[ ]*\}")
-"""What stands in braces behind a piece of Markdown: its id, its classes, its other attributes."""
+"""An attribute list in braces: id, classes and other attributes of what precedes it."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of a line. `kind` is `text`, `code`, `html`, or `sign`: a character that stands for itself."""
+    """A piece of a line. `kind` is `text`, `code`, `html`, `alt`, or `sign`: an escaped character or an entity."""
 
     line: int
     kind: str
@@ -20,7 +20,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Passage:
-    """Words that readers read in one go: a paragraph, an item of a list, a cell, a heading, the title of a note."""
+    """A run of inline text: a paragraph, a list item, a table cell, a heading, the title of an admonition."""
 
     line: int
     kind: str
@@ -28,13 +28,13 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """As it reads, line ends included, attributes and HTML left out."""
+        """The visible text with its line breaks, without attribute lists and HTML."""
         words = "".join(part.text for part in self.parts if part.kind != "html")
         return ATTRIBUTES.sub("", words)
 
     @property
     def prose(self) -> str:
-        """The text with an ellipsis in place of code, which follows no rule of language."""
+        """The text with an ellipsis in place of code, which no language rule applies to."""
         words = "".join({"html": "", "code": "…"}.get(part.kind, part.text) for part in self.parts)
         return ATTRIBUTES.sub("", words)
 
@@ -45,21 +45,21 @@ class Heading:
     level: int
     text: str
     id: str
-    """The one that is written; empty where the site would make one up."""
+    """The explicit id; empty where the site would generate one."""
 
 
 @dataclass(frozen=True)
 class Link:
     line: int
     text: str
-    """Its words, and the alternative texts of pictures in it."""
+    """Its text, including the alternative texts of images in it."""
     target: str
     shows_itself: bool = False
-    """Whether it is an address in angle brackets."""
+    """Whether it is an autolink, an address in angle brackets."""
 
 
 @dataclass(frozen=True)
-class Picture:
+class Image:
     line: int
     alt: str
     target: str
@@ -71,12 +71,12 @@ class Code:
     language: str
     text: str
     fences: int = 0
-    """The lines before the text: 1 where it stands between fences."""
+    """Lines before the text: 1 in a fenced block, 0 in an indented one."""
 
 
 @dataclass(frozen=True)
-class Note:
-    """An admonition, open or to be unfolded."""
+class Admonition:
+    """An admonition, open or collapsible."""
 
     line: int
     kind: str
@@ -92,7 +92,7 @@ class Steps:
 
 @dataclass(frozen=True)
 class Misread:
-    """What the site reads otherwise than it looks, and what to do about it."""
+    """Markdown that the site renders differently from how it looks, with the fix."""
 
     line: int
     what: str
@@ -105,4 +105,4 @@ class Html:
     text: str
 
 
-Element = Heading | Link | Picture | Code | Note | Steps | Html | Misread | Passage
+Element = Heading | Link | Image | Code | Admonition | Steps | Html | Misread | Passage

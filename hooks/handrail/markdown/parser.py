@@ -1,8 +1,8 @@
-"""Markdown taken apart: from a text to what it is made of.
+"""Parses an article's Markdown into nodes with line numbers.
 
-The site's own Markdown knows no lines. This reads the same text with markdown-it, told to see what the site sees:
-admonitions, details, tables, definitions, attributes in braces. A test holds the two readings against each other for
-every article; where the site would read a list otherwise than its author meant it, a rule of shape says so.
+The site's own converter, Python-Markdown, reports no lines. This parses the same text with markdown-it, configured for
+the same syntax: admonitions, details, tables, definition lists, attribute lists. A test compares the two parsers on
+every article; where the site would render a list differently from how it looks, the rule structure/misread says so.
 """
 
 from __future__ import annotations
@@ -18,64 +18,64 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from handrail.markdown.nodes import (
     ATTRIBUTES,
+    Admonition,
     Code,
     Element,
     Heading,
     Html,
+    Image,
     Link,
     Misread,
-    Note,
     Part,
     Passage,
-    Picture,
     Steps,
 )
 from handrail.markdown.suppressions import blanked
 
 _ID = re.compile(r"(?:^|\s)#([^\s}]+)")
 _KINDS = {"admonition_title_open": "title", "heading_open": "heading", "th_open": "cell", "td_open": "cell"}
-_OPENED = {"blockquote_open": "quote", "list_item_open": "item", "dd_open": "item", "dt_open": "term"}
+_CONTAINERS = {"blockquote_open": "quote", "list_item_open": "item", "dd_open": "item", "dt_open": "term"}
 
 
 @cache
-def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"html": True}).enable("table").disable("text_join")
-    reader.use(admon_plugin).use(deflist_plugin)
-    reader.validateLink = lambda url: True  # type: ignore[method-assign]  # rules are to see the worst of them
-    reader.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    return reader
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table").disable("text_join")
+    parser.use(admon_plugin).use(deflist_plugin)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # rules must see unsafe ones too
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser
 
 
 def parse(markdown: str, first_line: int = 1) -> tuple[Element, ...]:
-    """What the text is made of, in the order of the file. A list comes before what stands in it."""
+    """The nodes of the text in document order. A list comes before its content."""
     text = blanked(markdown).replace("\0", "�")
-    tokens = _reader().parse(text)
+    tokens = _parser().parse(text)
     return (*_elements(tokens, first_line), *_misread(tokens, text.split("\n"), first_line))
 
 
 def _elements(tokens: Sequence[Token], first_line: int) -> Iterator[Element]:
-    around = ["paragraph"]
+    enclosing = ["paragraph"]
     for place, token in enumerate(tokens):
         line = first_line + (token.map[0] if token.map else 0)
         if token.type == "inline":
-            yield from _inline(token, line, _KINDS.get(tokens[place - 1].type, around[-1]), tokens[place - 1])
-        elif token.type in _OPENED:
-            around.append(_OPENED[token.type])
-        elif token.type.removesuffix("_close") + "_open" in _OPENED:
-            around.pop()
+            yield from _inline(token, line, _KINDS.get(tokens[place - 1].type, enclosing[-1]), tokens[place - 1])
+        elif token.type in _CONTAINERS:
+            enclosing.append(_CONTAINERS[token.type])
+        elif token.type.removesuffix("_close") + "_open" in _CONTAINERS:
+            enclosing.pop()
         elif token.type in ("fence", "code_block"):
             language = token.info.split()[0] if token.info.strip() else ""
             yield Code(line, language, token.content, int(token.type == "fence"))
         elif token.type == "html_block":
             yield Html(line, token.content)
         elif token.type == "admonition_open":
-            yield Note(line, str(token.meta.get("tag", "")))
+            yield Admonition(line, str(token.meta.get("tag", "")))
         elif token.type == "ordered_list_open":
             yield Steps(line, _items(tokens, place))
 
 
 def _misread(tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> Iterator[Misread]:
-    """Where the site sees no list, or the end of one: its Markdown is older than most, and stricter."""
+    """Where Python-Markdown, stricter than CommonMark, sees no list, or the end of one."""
     items: list[tuple[int, int]] = []
     for place, token in enumerate(tokens):
         start = token.map[0] if token.map else -1
@@ -84,16 +84,20 @@ def _misread(tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> 
         if items and start > items[-1][0] and token.nesting >= 0 and token.type not in _WITHIN:
             is_new = tokens[place - 1].map != token.map
             if is_new and 0 <= _indent(lines[start]) - items[-1][1] < 4:
-                yield Misread(start + first_line, "a part of an item that is not indented by four", "Indent it so.")
+                yield Misread(
+                    start + first_line,
+                    "content of a list item is not indented by four spaces",
+                    "Indent it by four spaces.",
+                )
         if token.type == "list_item_open":
             items.append((start, _indent(lines[start])))
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             if not items and start and lines[start - 1].strip() and tokens[place - 1].type == "paragraph_close":
-                yield Misread(start + first_line, "a list without an empty line before it", "Add the empty line.")
+                yield Misread(start + first_line, "no blank line before the list", "Add one.")
             if token.markup == ")":
-                yield Misread(start + first_line, "a list numbered with ')'", "Write '1.' instead.")
+                yield Misread(start + first_line, "a list is numbered with ')'", "Write '1.' instead.")
         elif token.type == "fence" and token.map and not _is_closed(token, lines):
-            yield Misread(start + first_line, f"code that begins with {token.markup} and does not end", "Close it.")
+            yield Misread(start + first_line, f"a code block opened with {token.markup} is not closed", "Close it.")
 
 
 _WITHIN = {"inline", "list_item_open", "tr_open", "tbody_open", "thead_open", "admonition_title_open"}
@@ -120,9 +124,9 @@ def _items(tokens: Sequence[Token], place: int) -> int:
 
 
 def _inline(token: Token, line: int, kind: str, opening: Token) -> Iterator[Element]:
-    """The passage, and what stands in it."""
+    """The passage, then the links, images and HTML in it."""
     parts: list[Part] = []
-    found: list[Element] = []
+    inside: list[Element] = []
     links: list[tuple[int, Token, int]] = []
     start, cursor = line, 0
     for child in token.children or ():
@@ -134,30 +138,30 @@ def _inline(token: Token, line: int, kind: str, opening: Token) -> Iterator[Elem
                 parts.append(Part(line, "text" if child.type == "text" else "sign", child.content))
             case "code_inline":
                 parts.append(Part(line, "code", child.content))
-                cursor, ends = _behind(token.content, child.markup, cursor)
-                line += ends
+                cursor, breaks = _after_code(token.content, child.markup, cursor)
+                line += breaks
             case "html_inline":
                 parts.append(Part(line, "html", child.content))
-                found.append(Html(line, child.content))
+                inside.append(Html(line, child.content))
                 line += child.content.count("\n")
             case "image":
                 parts.append(Part(line, "alt", child.content))
-                found.append(Picture(line, child.content, str(child.attrs.get("src", ""))))
+                inside.append(Image(line, child.content, str(child.attrs.get("src", ""))))
             case "link_open":
                 links.append((line, child, len(parts)))
             case "link_close":
                 at, opened, first = links.pop()
                 text = "".join(part.text for part in parts[first:] if part.kind != "html")
-                found.append(Link(at, text, str(opened.attrs.get("href", "")), opened.markup == "autolink"))
+                inside.append(Link(at, text, str(opened.attrs.get("href", "")), opened.markup == "autolink"))
     passage = Passage(start, kind, tuple(parts))
     if kind == "heading":
         yield _heading(passage, int(opening.tag[1]))
     yield passage
-    yield from found
+    yield from inside
 
 
-def _behind(source: str, ticks: str, cursor: int) -> tuple[int, int]:
-    """The place behind the next piece of code in `source`, and the line ends in it."""
+def _after_code(source: str, ticks: str, cursor: int) -> tuple[int, int]:
+    """The offset after the next code span in `source`, and the number of line breaks in it."""
     start = source.find(ticks, cursor)
     end = source.find(ticks, start + len(ticks))
     return end + len(ticks), source.count("\n", start, end)
@@ -165,7 +169,7 @@ def _behind(source: str, ticks: str, cursor: int) -> tuple[int, int]:
 
 def _heading(passage: Passage, level: int) -> Heading:
     words = "".join(part.text for part in passage.parts if part.kind != "html")
-    behind = [match for match in ATTRIBUTES.finditer(words) if not words[match.end() :].strip()]
-    id = _ID.search(behind[-1][1]) if behind else None
-    text = words[: behind[-1].start()] if behind else words
+    attributes = [match for match in ATTRIBUTES.finditer(words) if not words[match.end() :].strip()]
+    id = _ID.search(attributes[-1][1]) if attributes else None
+    text = words[: attributes[-1].start()] if attributes else words
     return Heading(passage.line, level, text.strip(), id[1] if id else "")

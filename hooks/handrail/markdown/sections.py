@@ -1,4 +1,4 @@
-"""A stretch of a page: the elements from one heading to the next. Twins are held against each other by them."""
+"""Cuts an article into sections, from one heading to the next, so that translations can be compared part by part."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Kind = TypeVar("Kind", bound=Element)
 
 @dataclass(frozen=True)
 class Section:
-    """`id` is its heading's, empty for what stands before the first one. `line` is where it begins."""
+    """`id` is its heading's, empty for what comes before the first heading. `line` is where it begins."""
 
     id: str
     line: int
@@ -24,12 +24,13 @@ class Section:
 
 
 def sections(elements: Iterable[Element], first_line: int) -> list[Section]:
-    id, line, held = "", first_line, list[Element]()
-    found = []
+    """The sections in order, the one before the first heading included, even where it is empty."""
+    id, line, content = "", first_line, list[Element]()
+    complete = []
     for element in elements:
         if isinstance(element, Heading):
-            found.append(Section(id, line, tuple(held)))
-            id, line, held = element.id, element.line, []
+            complete.append(Section(id, line, tuple(content)))
+            id, line, content = element.id, element.line, []
         else:
-            held.append(element)
-    return [*found, Section(id, line, tuple(held))]
+            content.append(element)
+    return [*complete, Section(id, line, tuple(content))]

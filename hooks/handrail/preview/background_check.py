@@ -13,7 +13,7 @@ from pathlib import Path
 SLOW = "findability"
 """The family of rules that asks search, and so has to make an index first. It speaks after the others."""
 
-NOTHING = "Nothing is wrong."
+NOTHING = "No problems found."
 
 
 class BackgroundCheck:

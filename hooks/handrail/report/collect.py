@@ -13,7 +13,7 @@ from handrail.content.article import Article as Written
 from handrail.content.article import url_of
 from handrail.report.page_weight import weigh
 from handrail.report.state import Answer, Article, Channel, Finding, Language, Review, State
-from handrail.report.translation_drift import behind
+from handrail.report.translation_drift import outdated
 from handrail.schema.dates import after
 
 INSTEAD = 3
@@ -33,7 +33,7 @@ def state(context: Context, findings: Iterable[rule.Finding]) -> State:
         categories={id: each.title[first] for id, each in (loaded.categories or {}).items()},
         articles=list(_articles(context)),
         findings=[_finding(finding) for finding in findings],
-        drift=behind(context, _written(context)),
+        drift=outdated(context, _written(context)),
         reviews=[*_reviews(context), *_channel_reviews(context)],
         channels=list(_channels(context)),
         findability=list(_answers(context)) if context.search and context.center else None,
@@ -107,14 +107,14 @@ def _channels(context: Context) -> Iterator[Channel]:
 
 def _answers(context: Context) -> Iterator[Answer]:
     for answer in context.answers:
-        promise = answer.promise
+        expected = answer.expectation
         yield Answer(
-            language=promise.language,
-            kind=promise.kind,
-            text=promise.text,
-            article=promise.right[0],
-            place=answer.place,
-            instead=[] if answer.is_kept else list(answer.found[:INSTEAD]),
+            language=expected.language,
+            kind=expected.kind,
+            text=expected.text,
+            article=expected.articles[0],
+            place=answer.rank,
+            instead=[] if answer.is_met else list(answer.results[:INSTEAD]),
         )
 
 

@@ -108,7 +108,7 @@ class Answer(Figure):
     """The first articles that came, where the right one came too late."""
 
     @property
-    def is_kept(self) -> bool:
+    def is_met(self) -> bool:
         return 0 < self.place <= WITHIN[self.kind]
 
 
@@ -162,5 +162,5 @@ class State(Figure):
         return sum(status == "published" for article in self.articles for status in article.status.values())
 
     @property
-    def kept(self) -> int:
-        return sum(answer.is_kept for answer in self.findability or ())
+    def met(self) -> int:
+        return sum(answer.is_met for answer in self.findability or ())

@@ -1,4 +1,4 @@
-"""Which sections of translations are behind their originals, since when, and by how much."""
+"""The outdated sections of all translations, since when, and by how much."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from handrail.checks.context import Context
 from handrail.content.article import Article
 from handrail.report.state import Behind
 from handrail.translation import drift
-from handrail.translation.drift_age import Lag, lag
+from handrail.translation.drift_age import DriftAge, drift_age
 
 
-def behind(context: Context, articles: Sequence[Article]) -> list[Behind] | None:
-    """Those of the published ones among the articles; None where no translation says what it was made from."""
+def outdated(context: Context, articles: Sequence[Article]) -> list[Behind] | None:
+    """Those of the published articles; None where no translation records what it was made from."""
     if not any(article.front_matter.source_hashes for article in articles):
         return None
-    return list(_behind(context, articles))
+    return list(_outdated(context, articles))
 
 
-def _behind(context: Context, articles: Sequence[Article]) -> Iterator[Behind]:
+def _outdated(context: Context, articles: Sequence[Article]) -> Iterator[Behind]:
     for source, translation in drift.pairs(articles, context.loaded.codes):
         if not translation.published or not translation.front_matter.source_hashes:
             continue
         texts = drift.sections(source.title, source.summary, source.content.text)
-        for each in drift.behind(source, drift.hashed(texts), translation):
-            changed = each.what == "changed"
-            text = texts.get(each.section, "")
-            known = lag(context.docs / source.path, each.section, each.was, text) if changed else Lag(False)
+        for section in drift.outdated(source, drift.hashed(texts), translation):
+            age = DriftAge(False)
+            if section.what == "changed":
+                age = drift_age(context.docs / source.path, section, texts.get(section.id, ""))
             yield Behind(
                 article=source.id,
                 language=translation.language,
-                section=each.section,
+                section=section.id,
                 path=translation.front_matter_source.path,
-                what=each.what,
-                level=each.level,
-                since=(known.since or context.today) if known.known else None,
-                share=round(known.share, 3) if known.known else None,
+                what=section.what,
+                level=section.level,
+                since=(age.since or context.today) if age.known else None,
+                share=round(age.share, 3) if age.known else None,
             )

@@ -21,7 +21,7 @@ def section(state: State) -> Section:
     if state.findability is None:
         return Section("findability", title, "Search could not be asked: there can be no site yet.", "none")
     answers = state.findability
-    missed = [answer for answer in answers if not answer.is_kept]
+    missed = [answer for answer in answers if not answer.is_met]
     lead = f"Search was asked {count(len(answers), 'time')}: {len(answers) - len(missed):,} lead to the right article"
     lead += f", {len(missed):,} do not." if missed else "."
     rows = [row for language in state.languages for row in _bars(language.name, language.code, answers)]
@@ -49,7 +49,7 @@ def _bars(name: str, code: str, answers: Sequence[Answer]) -> list[Bar]:
 
 
 def _place(answer: Answer) -> str:
-    return "bad" if not answer.is_kept else "good" if answer.place == 1 else "fair"
+    return "bad" if not answer.is_met else "good" if answer.place == 1 else "fair"
 
 
 def _rows(answers: Sequence[Answer]) -> list[Row]:

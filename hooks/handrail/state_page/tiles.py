@@ -69,10 +69,10 @@ def _findability(state: State, before: State | None) -> Tile:
     if state.findability is None:
         return Tile("Found", "?", "search was not asked", "#findability", "none")
     asked = len(state.findability)
-    tone = "good" if state.kept == asked else "bad"
-    old = before.kept if before and before.findability is not None else None
-    value = _share(state.kept, asked)
-    return Tile("Found", value, f"of {asked:,} questions", "#findability", tone, _moved(state.kept, old, " found"))
+    tone = "good" if state.met == asked else "bad"
+    old = before.met if before and before.findability is not None else None
+    value = _share(state.met, asked)
+    return Tile("Found", value, f"of {asked:,} questions", "#findability", tone, _moved(state.met, old, " found"))
 
 
 def _share(part: int, whole: int) -> str:

@@ -1,1 +1,1 @@
-"""Tells which sections of a translation fell behind, since when, and by how much."""
+"""Finds the sections of a translation that are outdated, since when, and by how much."""

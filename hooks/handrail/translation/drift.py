@@ -1,7 +1,7 @@
-"""Drift: how far a translation has fallen behind the article that it was made from.
+"""Drift: which sections of a translation are outdated, compared with the article that it was made from.
 
-A translation keeps the hash of each section of its source, as it was when it was made. Where the source says something
-else today, that section is behind. Nothing else is compared, so a translation may be worded as freely as it likes.
+A translation records the hash of each section of its source at the time it was made. A section whose source has another
+hash today is outdated. Nothing else is compared, so a translation may be worded freely.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from handrail.markdown.nodes import Heading
 from handrail.markdown.suppressions import removed
 
 TOP = "_top"
-"""The section above the first heading, with the title and the summary."""
+"""The id of the section above the first heading, which includes the title and the summary."""
 
 
 @dataclass(frozen=True)
-class Behind:
-    """A section that is not what it was when it was translated."""
+class OutdatedSection:
+    """A section whose source is not what it was when it was translated. `was` and `now` are its hashes."""
 
-    section: str
+    id: str
     what: Literal["changed", "new", "gone"]
     level: Level
     was: str
@@ -34,9 +34,9 @@ class Behind:
 
 
 def sections(title: str, summary: str, body: str) -> dict[str, str]:
-    """The text of each section of an article by the id of its heading, in their order.
+    """The text of each section of an article by the id of its heading, in document order.
 
-    What stands below a heading without an id belongs to the section before it.
+    Text below a heading without an id belongs to the section before it.
     """
     lines = body.split("\n")
     starts = {TOP: 0}
@@ -54,7 +54,7 @@ def sections_of(markdown_file: MarkdownFile) -> dict[str, str]:
 
 
 def hashed(texts: Mapping[str, str]) -> dict[str, str]:
-    """The hash of each section. White space counts for nothing: a paragraph may be wrapped anew."""
+    """The hash of each section, whatever its white space: a paragraph may be wrapped differently."""
     return {id: hashlib.sha256("".join(text.split()).encode()).hexdigest()[:8] for id, text in texts.items()}
 
 
@@ -63,37 +63,38 @@ def hashes_of(article: Article) -> dict[str, str]:
 
 
 def pairs(articles: Iterable[Article], codes: Sequence[str]) -> Iterator[tuple[Article, Article]]:
-    """Every translation, behind its original: the article in the language that its files declare as the source, else
+    """Every translation, after its original: the article in the language that its files declare as the source, else
     in the first of the languages that has it.
     """
     counterparts: dict[str, dict[str, Article]] = {}
     for article in articles:
         counterparts.setdefault(article.id, {})[article.language] = article
-    for held in counterparts.values():
-        declared = [each.front_matter.source for each in held.values()]
-        source = next((code for code in (*declared, *codes) if code in held), None)
+    for by_language in counterparts.values():
+        declared = [article.front_matter.source for article in by_language.values()]
+        source = next((code for code in (*declared, *codes) if code in by_language), None)
         for code in codes:
-            if source and code in held and code != source:
-                yield held[source], held[code]
+            if source and code in by_language and code != source:
+                yield by_language[source], by_language[code]
 
 
-def behind(source: Article, now: Mapping[str, str], translation: Article) -> list[Behind]:
-    """The sections of a translation that are behind, in the order of its source. `now` are the source's hashes."""
-    kept = translation.front_matter.source_hashes
-    found = []
-    for section in [*now, *(section for section in kept if section not in now)]:
-        at, to = kept.get(section, NONE), now.get(section, NONE)
-        if at != to:
-            what: Literal["changed", "new", "gone"] = "new" if at == NONE else "gone" if to == NONE else "changed"
-            found.append(
-                Behind(section, what, source_change.level(source.front_matter.changes, section, at, to), at, to)
-            )
-    return found
+def outdated(source: Article, hashes: Mapping[str, str], translation: Article) -> list[OutdatedSection]:
+    """The outdated sections of a translation, in the order of its source. `hashes` are those of the source today."""
+    recorded = translation.front_matter.source_hashes
+    sections = []
+    for id in [*hashes, *(id for id in recorded if id not in hashes)]:
+        was, now = recorded.get(id, NONE), hashes.get(id, NONE)
+        if was != now:
+            what: Literal["changed", "new", "gone"] = "new" if was == NONE else "gone" if now == NONE else "changed"
+            level = source_change.level(source.front_matter.changes, id, was, now)
+            sections.append(OutdatedSection(id, what, level, was, now))
+    return sections
 
 
-def warns_readers(source: Article, translation: Article) -> Behind | None:
-    """The first section whose change readers of the translation must know of."""
-    if not translation.front_matter.source_hashes or all(each.level != "major" for each in source.front_matter.changes):
+def first_major(source: Article, translation: Article) -> OutdatedSection | None:
+    """The first section with a change that readers of the translation must know about."""
+    if not translation.front_matter.source_hashes:
         return None
-    found = behind(source, hashes_of(source), translation)
-    return next((each for each in found if each.level == "major"), None)
+    if all(change.level != "major" for change in source.front_matter.changes):
+        return None
+    sections = outdated(source, hashes_of(source), translation)
+    return next((section for section in sections if section.level == "major"), None)

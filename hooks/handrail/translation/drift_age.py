@@ -1,4 +1,4 @@
-"""How long a section has been behind, and how much of it changed: as far as git knows."""
+"""How long a section has been outdated, and how much of it changed, as far as git knows."""
 
 from __future__ import annotations
 
@@ -12,23 +12,24 @@ from handrail.content import article
 from handrail.content.source_change import NONE
 from handrail.schema.source import Source
 from handrail.translation import drift, git_history
+from handrail.translation.drift import OutdatedSection
 
 _WORDS = re.compile(r"[A-Za-z0-9]+|[^\sA-Za-z0-9]")
-"""Words of an alphabet, and single characters of all else."""
+"""Words of the Latin alphabet, and single characters of all other scripts."""
 
 
 @dataclass(frozen=True)
-class Lag:
+class DriftAge:
     """`since` is None where the change is not committed yet, or where nothing is known; then `known` is false."""
 
     known: bool
     since: datetime.date | None = None
     share: float = 0.0
-    """How much of the section is other words than before, from 0 to 1."""
+    """How much of the section differs, from 0 to 1."""
 
-    def say(self, today: datetime.date) -> str:
+    def describe(self, today: datetime.date) -> str:
         if not self.known:
-            return "nobody knows since when"
+            return "at an unknown date"
         days = (today - self.since).days if self.since else 0
         ago = {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
         when = f"on {self.since}, {ago}" if self.since else "just now"
@@ -36,15 +37,15 @@ class Lag:
         return f"{when}, {f'about {percent} %' if percent else 'less than 1 %'} of it"
 
 
-def lag(file: Path, section: str, was: str, text: str) -> Lag:
-    """Of the section of an original in `file` whose translation was made when its hash was `was`; `text` is it now."""
-    later = None
+def drift_age(file: Path, section: OutdatedSection, text: str) -> DriftAge:
+    """The age of a changed section. `file` is the original, `text` is what the section says there today."""
+    changed_on = None
     for version in git_history.versions(file):
         texts = _sections(version.text)
-        if drift.hashed(texts).get(section, NONE) == was:
-            return Lag(True, later, _share(texts.get(section, ""), text))
-        later = version.date
-    return Lag(False)
+        if drift.hashed(texts).get(section.id, NONE) == section.was:
+            return DriftAge(True, changed_on, _share(texts.get(section.id, ""), text))
+        changed_on = version.date
+    return DriftAge(False)
 
 
 def _sections(text: str) -> dict[str, str]:

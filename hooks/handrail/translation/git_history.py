@@ -1,4 +1,4 @@
-"""What git knows of a file: its earlier texts, and when they were changed. Without git nothing is known."""
+"""The versions of a file in git, and their dates; none where there is no git."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-MOST = 60
-"""So many versions of a file are looked at. A section that has been behind for longer has no known age."""
+MAX_VERSIONS = 60
+"""How many versions of a file are read. The age of a section that is outdated for longer is unknown."""
 
 
 @dataclass(frozen=True)
@@ -20,27 +20,27 @@ class Version:
 
 @lru_cache(maxsize=256)
 def versions(file: Path) -> tuple[Version, ...]:
-    """The versions of a file that were committed, the newest first; none where there is no history of it."""
-    listed = _git(file, "log", f"--max-count={MOST}", "--format=%H %cs", "--", f"./{file.name}").decode()
-    commits = [line.split() for line in listed.splitlines()]
-    wanted = "".join(f"{commit}:./{file.name}\n" for commit, _ in commits)
-    answer = _git(file, "cat-file", "--batch", said=wanted.encode()) if commits else b""
-    found = []
+    """The committed versions of a file, the newest first; none where there is no history of it."""
+    log = _git(file, "log", f"--max-count={MAX_VERSIONS}", "--format=%H %cs", "--", f"./{file.name}").decode()
+    commits = [line.split() for line in log.splitlines()]
+    names = "".join(f"{commit}:./{file.name}\n" for commit, _ in commits)
+    output = _git(file, "cat-file", "--batch", stdin=names.encode()) if commits else b""
+    versions = []
     for _, date in commits:
-        head, _, answer = answer.partition(b"\n")
-        kind = head.rsplit(b" ", 2)[-2:]
+        header, _, output = output.partition(b"\n")
+        kind = header.rsplit(b" ", 2)[-2:]
         if len(kind) != 2 or kind[0] != b"blob":
-            continue  # in that commit it was deleted
+            continue  # deleted in that commit
         size = int(kind[1])
-        text = answer[:size].decode("utf-8", "replace").replace("\r\n", "\n")
-        found.append(Version(datetime.date.fromisoformat(date), text))
-        answer = answer[size + 1 :]
-    return tuple(found)
+        text = output[:size].decode("utf-8", "replace").replace("\r\n", "\n")
+        versions.append(Version(datetime.date.fromisoformat(date), text))
+        output = output[size + 1 :]
+    return tuple(versions)
 
 
-def _git(file: Path, *command: str, said: bytes = b"") -> bytes:
+def _git(file: Path, *command: str, stdin: bytes = b"") -> bytes:
     try:
-        done = subprocess.run(["git", *command], cwd=file.parent, input=said, capture_output=True, check=False)
+        done = subprocess.run(["git", *command], cwd=file.parent, input=stdin, capture_output=True, check=False)
     except OSError:
         return b""
     return done.stdout if done.returncode == 0 else b""

@@ -5,44 +5,44 @@ from __future__ import annotations
 import pytest
 from built_site import CONFIGS, Writing
 
-from handrail.authoring.translation_template import GAP, skeleton
+from handrail.authoring.translation_template import PLACEHOLDER, template
 from handrail.markdown import parser
-from handrail.markdown.nodes import Code, Heading, Link, Note, Steps
+from handrail.markdown.nodes import Admonition, Code, Heading, Link, Steps
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Words only.", GAP),
-        ("1. **Do not send again.**", f"1. {GAP}"),
-        ("    - See [fees](fees.md) first.", f"    - {GAP} [{GAP}](fees.md) {GAP}"),
-        ("Copy `TxID`", f"{GAP} `TxID`"),
+        ("Words only.", PLACEHOLDER),
+        ("1. **Do not send again.**", f"1. {PLACEHOLDER}"),
+        ("    - See [fees](fees.md) first.", f"    - {PLACEHOLDER} [{PLACEHOLDER}](fees.md) {PLACEHOLDER}"),
+        ("Copy `TxID`", f"{PLACEHOLDER} `TxID`"),
         ("`TxID`", "`TxID`"),
-        ("![a lamp](lamp.png){width=40}", f"![{GAP}](lamp.png) {{width=40}}"),
-        ('!!! warning "Never"', f'!!! warning "{GAP}"'),
+        ("![a lamp](lamp.png){width=40}", f"![{PLACEHOLDER}](lamp.png) {{width=40}}"),
+        ('!!! warning "Never"', f'!!! warning "{PLACEHOLDER}"'),
         ("!!! note", "!!! note"),
-        ("| Sign | Meaning |", f"| {GAP} | {GAP} |"),
+        ("| Sign | Meaning |", f"| {PLACEHOLDER} | {PLACEHOLDER} |"),
         ("| --- | --: |", "| --- | --: |"),
-        ("## 做这几步 {#steps}", f"## {GAP} {{#steps}}"),
+        ("## 做这几步 {#steps}", f"## {PLACEHOLDER} {{#steps}}"),
     ],
 )
 def test_a_line_keeps_its_form(line: str, expected: str) -> None:
-    assert skeleton(line).splitlines()[-1] == expected or skeleton(line).splitlines()[0] == expected
+    assert template(line).splitlines()[-1] == expected or template(line).splitlines()[0] == expected
 
 
 def test_code_stays_as_it_is() -> None:
-    assert skeleton("Like this:\n\n~~~text\n# a - b\n~~~\n\nEnd.\n").endswith(
-        f"{GAP}\n\n~~~text\n# a - b\n~~~\n\n{GAP}\n"
+    assert template("Like this:\n\n~~~text\n# a - b\n~~~\n\nEnd.\n").endswith(
+        f"{PLACEHOLDER}\n\n~~~text\n# a - b\n~~~\n\n{PLACEHOLDER}\n"
     )
 
 
 def test_a_comment_in_the_original_does_not_end_the_comment_around_it() -> None:
-    made = skeleton("Text.\n<!-- Is it true? -->\n")
+    made = template("Text.\n<!-- Is it true? -->\n")
     assert made.count("-->") == 2
     assert "< !-- Is it true? -- >" in made
 
 
-KINDS = (Heading, Link, Code, Note, Steps)
+KINDS = (Heading, Link, Code, Admonition, Steps)
 
 
 def shape(markdown: str) -> list[object]:
@@ -60,4 +60,4 @@ def test_every_article_and_the_start_of_its_translation_have_the_same_parts(name
     ]
     assert articles
     for article in articles:
-        assert shape(skeleton(article.body)) == shape(article.body), article.path
+        assert shape(template(article.body)) == shape(article.body), article.path

@@ -13,48 +13,46 @@ from fake_search import FILES, article, search
 from handrail.center.docs_folder import DATA
 from handrail.checks import search_queries
 from handrail.checks.rules.findability import RULES
-from handrail.checks.runner import inspect
+from handrail.checks.runner import run
 
 
-def found(folder: Path, files: Mapping[str, str] | None = None, **answers: str) -> list[str]:
-    """What is found where search gives these answers: place, what is wrong, rule."""
-    read = context(folder, {**FILES, **(files or {})})
-    asked = search_queries.sources(folder, folder / "docs", "docs", DATA, read.loaded.codes)
-    findings = inspect(replace(read, search=search(**answers), query_files=asked), RULES)
-    return [f"{finding.place} {finding.problem.message} {finding.rule}" for finding in findings]
+def findings(folder: Path, files: Mapping[str, str] | None = None, **answers: str) -> list[str]:
+    """What is found where search gives these results: place, message, rule."""
+    loaded = context(folder, {**FILES, **(files or {})})
+    query_files = search_queries.sources(folder, folder / "docs", "docs", DATA, loaded.loaded.codes)
+    found = run(replace(loaded, search=search(**answers), query_files=query_files), RULES)
+    return [f"{finding.place} {finding.problem.message} {finding.rule}" for finding in found]
 
 
 def test_nothing_is_wrong_where_everything_is_found(tmp_path: Path) -> None:
-    assert found(tmp_path) == []
-    assert found(tmp_path, why_is_it_dark="bulb reach-support lamp") == []
+    assert findings(tmp_path) == []
+    assert findings(tmp_path, why_is_it_dark="bulb reach-support lamp") == []
 
 
 def test_an_article_must_come_first_for_its_title(tmp_path: Path) -> None:
-    assert found(tmp_path, The_lamp="bulb lamp") == [
-        "docs/en/start/lamp.md:3 whoever types this title does not find 'lamp' first, but 'bulb', 'lamp' "
-        "findability/title"
+    assert findings(tmp_path, The_lamp="bulb lamp") == [
+        "docs/en/start/lamp.md:3 a search for this title finds 'bulb', 'lamp', not 'lamp' first findability/title"
     ]
 
 
 def test_articles_of_one_title_stand_for_each_other(tmp_path: Path) -> None:
     files = {"docs/en/start/bulb.md": article("bulb", "The lamp", "which bulb")}
-    assert found(tmp_path, files, The_lamp="bulb lamp") == []
+    assert findings(tmp_path, files, The_lamp="bulb lamp") == []
 
 
 def test_an_article_must_be_among_the_first_three_for_each_question(tmp_path: Path) -> None:
-    assert found(tmp_path, why_is_it_dark="a b c lamp") == [
-        "docs/en/start/lamp.md:8 whoever asks 'why is it dark' does not find 'lamp' among the first three, "
-        "but 'a', 'b', 'c' findability/question"
+    assert findings(tmp_path, why_is_it_dark="a b c lamp") == [
+        "docs/en/start/lamp.md:8 a search for 'why is it dark' finds 'a', 'b', 'c', "
+        "not 'lamp' among the first three findability/question"
     ]
-    assert "and nothing else" in found(tmp_path, is_it_dark="")[0]
+    assert "finds nothing, not" in findings(tmp_path, is_it_dark="")[0]
 
 
 @pytest.mark.parametrize("path", ["tests/queries/en.yml", "docs/data/queries/en.yml"])
 def test_queries_stand_beside_the_configuration_or_in_the_data(tmp_path: Path, path: str) -> None:
     queries = {path: "- query: no light\n  article: lamp\n\n- query: too bright\n  article: lamp\n  also: [bulb]\n"}
-    assert found(tmp_path, queries, no_light="bulb a b lamp", too_bright="a b bulb") == [
-        f"{path}:1 whoever types 'no light' does not find 'lamp' among the first three, but 'bulb', 'a', 'b' "
-        "findability/query"
+    assert findings(tmp_path, queries, no_light="bulb a b lamp", too_bright="a b bulb") == [
+        f"{path}:1 a search for 'no light' finds 'bulb', 'a', 'b', not 'lamp' among the first three findability/query"
     ]
 
 
@@ -64,7 +62,7 @@ def test_queries_stand_beside_the_configuration_or_in_the_data(tmp_path: Path, p
         ("- query: dark\n  article: lamb\n", 2, "there is no published article 'lamb'"),
         ("- query: dark\n  article: cord\n", 2, "there is no published article 'cord'"),
         ("- query: dark\n  article: lamp\n  also: [lamb]\n", 3, "there is no published article 'lamb'"),
-        ("- query: a bulb\n  article: bulb\n- query: a bulb\n  article: bulb\n", 3, "the query 'a bulb' stands twice"),
+        ("- query: a bulb\n  article: bulb\n- query: a bulb\n  article: bulb\n", 3, "duplicate query 'a bulb'"),
         ("- query: dark\n", 1, "entry 1: no key 'article'"),
         ("- query: dark\n  article: lamp\n  sort: word\n", 3, "entry 1: unknown key 'sort'"),
         ("query: dark\n", 1, "the file must be a list"),
@@ -72,23 +70,24 @@ def test_queries_stand_beside_the_configuration_or_in_the_data(tmp_path: Path, p
         ("dark\n", 1, "the file must be a list"),
     ],
 )
-def test_what_is_wrong_with_a_file_of_queries_is_named(tmp_path: Path, text: str, place: int, message: str) -> None:
-    assert found(tmp_path, {"tests/queries/en.yml": text}) == [
+def test_problems_of_a_query_file_are_reported(tmp_path: Path, text: str, place: int, message: str) -> None:
+    assert findings(tmp_path, {"tests/queries/en.yml": text}) == [
         f"tests/queries/en.yml:{place} {message} findability/query-file"
     ]
 
 
-def test_an_empty_file_of_queries_promises_nothing(tmp_path: Path) -> None:
-    assert found(tmp_path, {"tests/queries/en.yml": "# None yet.\n"}) == []
+def test_an_empty_query_file_expects_nothing(tmp_path: Path) -> None:
+    assert findings(tmp_path, {"tests/queries/en.yml": "# None yet.\n"}) == []
 
 
-def test_a_question_can_be_let_off_with_a_reason(tmp_path: Path) -> None:
+def test_a_question_can_be_suppressed_with_a_reason(tmp_path: Path) -> None:
     text = FILES["docs/en/start/lamp.md"].replace("]\n", "]  # check: allow findability/question: a pun\n")
-    assert found(tmp_path, {"docs/en/start/lamp.md": text}, is_it_dark="") == []
+    assert findings(tmp_path, {"docs/en/start/lamp.md": text}, is_it_dark="") == []
 
 
-def test_where_there_can_be_no_site_it_is_said_that_nothing_was_asked(tmp_path: Path) -> None:
+def test_where_the_site_cannot_be_built_the_errors_to_fix_first_are_named(tmp_path: Path) -> None:
     broken = {"docs/en/start/lamp.md": FILES["docs/en/start/lamp.md"].replace("howto", "howtoo")}
-    assert found(tmp_path, broken, The_bulb="") == [
-        "mkdocs.yml search was not asked: there can be no site yet findability/unasked"
-    ]
+    loaded = context(tmp_path, {**FILES, **broken})
+    [finding] = run(replace(loaded, search=search(The_bulb="")), RULES)
+    assert (finding.place, finding.rule) == ("mkdocs.yml", "findability/not-checked")
+    assert finding.problem.fix.startswith("Fix these errors first: docs/en/start/lamp.md:5 (")

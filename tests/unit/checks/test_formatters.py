@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from handrail.checks.formatters import OF_A_RULE, as_github, as_json, as_text
+from handrail.checks.formatters import MAX_LINES, as_github, as_json, as_text
 from handrail.checks.rule import Finding
 from handrail.schema.problem import Problem
 
@@ -19,7 +19,7 @@ def test_a_line_says_where_and_what_and_how_to_mend_it() -> None:
 
 
 def test_the_last_line_counts() -> None:
-    assert as_text([]) == "Nothing is wrong."
+    assert as_text([]) == "No problems found."
     found = [finding(), finding(line=4), finding(rule="light/day")]
     assert as_text(found).splitlines()[-1] == "2 errors and 1 warning."
 
@@ -41,10 +41,10 @@ def test_what_repeats_in_one_file_is_said_once_too() -> None:
 def test_one_rule_does_not_drown_the_others() -> None:
     found = [finding(message=f"lamp {number}") for number in range(400)] + [finding(rule="light/day")]
     lines = as_text(found).splitlines()
-    assert len(lines) == OF_A_RULE + 3
+    assert len(lines) == MAX_LINES + 3
     assert "light/day" in lines[-3]
     assert lines[-2:] == [
-        f"... and {400 - OF_A_RULE} more of light/lamp: --all shows them.",
+        f"... and {400 - MAX_LINES} more of light/lamp. Use --all to see them.",
         "400 errors and 1 warning.",
     ]
 

@@ -11,7 +11,7 @@ from check_contexts import context_of
 from planted_mistakes import CASES, case, sound
 
 from handrail.checks.rules import RULES
-from handrail.checks.runner import inspect
+from handrail.checks.runner import run
 from handrail.markdown import parser
 from handrail.secrets import guard
 
@@ -27,12 +27,12 @@ def _what_does_not_change_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("file", CASES, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_it_is_found_where_it_is(file: Path, tmp_path: Path) -> None:
     planted = case(file)
-    found = inspect(context_of(tmp_path, planted.files, planted.strict), RULES)
+    found = run(context_of(tmp_path, planted.files, planted.strict), RULES)
     assert sorted(f"{finding.place} {finding.rule}" for finding in found) == planted.expected, found
 
 
 def test_in_the_sound_help_center_nothing_is_wrong(tmp_path: Path) -> None:
-    assert inspect(context_of(tmp_path, sound()), RULES) == []
+    assert run(context_of(tmp_path, sound()), RULES) == []
 
 
 def test_every_rule_has_a_mistake_planted_for_it() -> None:

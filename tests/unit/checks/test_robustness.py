@@ -17,7 +17,7 @@ from handrail.center import loader
 from handrail.center.theme_resources import Theme
 from handrail.checks.formatters import as_github, as_json, as_text
 from handrail.checks.rules import RULES
-from handrail.checks.runner import inspect
+from handrail.checks.runner import run
 
 PIECES = [
     *(
@@ -55,7 +55,7 @@ PIECES = [
         "<a href=",
     ),
     *(
-        "<!-- check: allow shape/alt-text: x -->",
+        "<!-- check: allow structure/alt-text: x -->",
         "<!-- check: allow",
         "-->",
         "<script>",
@@ -163,7 +163,7 @@ def test_whatever_is_typed_every_rule_answers(seed: int, tmp_path: Path) -> None
     for path in random.sample(sorted(files), k=5):
         if path.endswith(".md") or (path.endswith(".yml") and path.startswith("docs/")):
             files[path] = typed(random, files[path])
-    found = inspect(context_of(tmp_path, files, strict=random.random() < 0.5), RULES)
+    found = run(context_of(tmp_path, files, strict=random.random() < 0.5), RULES)
     assert [finding for finding in found if finding.rule == "check/broken-rule"] == []
     for finding in found:
         text = files.get(finding.problem.path, "").replace("\r\n", "\n").replace("\r", "\n")
@@ -182,7 +182,7 @@ def test_a_text_of_nothing_but_signs_is_read(seed: int, tmp_path: Path) -> None:
     for path in ("docs/en/pay/send-money.md", "docs/zh/pay/send-money.md"):
         head, _, _ = files[path].partition("\n---\n")
         files[path] = f"{head}\n---\n" + "".join(random.choices(PIECES, k=60))
-    found = inspect(context_of(tmp_path, files), RULES)
+    found = run(context_of(tmp_path, files), RULES)
     assert [finding for finding in found if finding.rule == "check/broken-rule"] == []
 
 
@@ -196,5 +196,5 @@ def test_a_name_that_is_no_text_is_named(tmp_path: Path) -> None:
     assert [str(problem) for problem in loaded.problems] == [
         "docs/en/\\udcff.md: a name that is not UTF-8 text. Give it another name."
     ]
-    found = inspect(replace(context, loaded=loaded), RULES)
-    assert [(finding.place, finding.rule) for finding in found] == [("docs/en/\\udcff.md", "shape/front-matter")]
+    found = run(replace(context, loaded=loaded), RULES)
+    assert [(finding.place, finding.rule) for finding in found] == [("docs/en/\\udcff.md", "structure/front-matter")]

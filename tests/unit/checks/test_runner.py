@@ -1,4 +1,4 @@
-"""Rules run over what was read; an author may allow one place to break one, and must say why."""
+"""Rules run over what was read; an author may suppress a finding, and must give a reason."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from built_site import SITES
 from check_contexts import context
 
 from handrail.checks.context import Context
+from handrail.checks.renamed_rules import RENAMED, current
 from handrail.checks.rule import Rule
 from handrail.checks.rules import RULES
-from handrail.checks.runner import inspect
+from handrail.checks.runner import run
 from handrail.schema.problem import Problem
 
 ARTICLE = "docs/en/start/reach-support.md"
 TEXT = (SITES / "minimal" / ARTICLE).read_text("utf-8")
 LINE = TEXT.count("\n") + 2
-"""Where what is added to the article begins."""
+"""The line where text added to the article begins."""
 
 
 def lamps(context: Context) -> Iterator[Problem]:
-    """Every line below a head that holds a lamp."""
+    """Every line of content with a lamp."""
     for page in context.pages:
         for number, line in enumerate(page.lines, page.markdown_file.content.first_line):
             if "LAMP" in line:
@@ -36,98 +37,121 @@ def orders(context: Context) -> Iterator[Problem]:
 
 NO_LAMPS = Rule("light/no-lamps", "error", "No lamps.", lamps)
 NO_ORDERS = Rule("light/no-orders", "warning", "No orders.", orders)
-SAFE = Rule("safety/no-lamps", "error", "No lamps, ever.", lamps, may_be_silenced=False)
+SAFE = Rule("safety/no-lamps", "error", "No lamps, ever.", lamps, can_be_suppressed=False)
 
 
-def said(folder: Path, added: str, *rules: Rule, head: str = "") -> list[str]:
-    """What is found in the smallest site once something is added to an article: line and rule."""
-    text = TEXT.replace("order:", f"{head}order:") + "\n" + added
-    found = inspect(context(folder, {ARTICLE: text}), rules)
+def findings(folder: Path, added: str, *rules: Rule, front_matter: str = "") -> list[str]:
+    """What is found in the smallest site once text is added to an article: line and rule."""
+    text = TEXT.replace("order:", f"{front_matter}order:") + "\n" + added
+    found = run(context(folder, {ARTICLE: text}), rules)
     return [f"{finding.problem.line - LINE} {finding.rule}" for finding in found if finding.problem.path == ARTICLE]
 
 
-def test_a_place_is_found_once_however_often_a_rule_names_it(tmp_path: Path) -> None:
+def test_a_place_is_found_once_even_where_a_rule_reports_it_twice(tmp_path: Path) -> None:
     twice = Rule("light/twice", "error", "", lambda context: [*lamps(context), *lamps(context)])
-    assert said(tmp_path, "LAMP\n", twice) == ["0 light/twice"]
+    assert findings(tmp_path, "LAMP\n", twice) == ["0 light/twice"]
 
 
 @pytest.mark.parametrize(
-    ("added", "found"),
+    ("added", "expected"),
     [
         ("LAMP <!-- check: allow light/no-lamps: it is day -->\n", []),
         ("<!-- check: allow light/no-lamps: it is day -->\nLAMP\nLAMP\n", ["2 light/no-lamps"]),
         ("<!-- check: allow light/no-lamps: it is day -->\n\nLAMP\n", []),
         ("<!-- check:allow light/no-lamps:it is day-->\nLAMP\n", []),
-        ("LAMP <!-- check: allow light/no-lamps -->\n", ["0 light/no-lamps", "0 check/silence-reason"]),
-        ("LAMP <!-- check: allow light/no-lamps: -->\n", ["0 light/no-lamps", "0 check/silence-reason"]),
-        ("dark <!-- check: allow light/no-lamps: it is day -->\n", ["0 check/silence-unused"]),
-        ("LAMP <!-- check: allow light/no-lamp: it is day -->\n", ["0 light/no-lamps", "0 check/silence-unknown"]),
-        ("LAMP <!-- check: allow -->\n", ["0 light/no-lamps", "0 check/silence-unknown"]),
-        ("<!-- check: allow light/no-lamps: the end -->\n", ["0 check/silence-unused"]),
+        ("LAMP <!-- check: allow light/no-lamps -->\n", ["0 light/no-lamps", "0 suppression/reason"]),
+        ("LAMP <!-- check: allow light/no-lamps: -->\n", ["0 light/no-lamps", "0 suppression/reason"]),
+        ("dark <!-- check: allow light/no-lamps: it is day -->\n", ["0 suppression/unused"]),
+        ("LAMP <!-- check: allow light/no-lamp: it is day -->\n", ["0 light/no-lamps", "0 suppression/unknown"]),
+        ("LAMP <!-- check: allow -->\n", ["0 light/no-lamps", "0 suppression/unknown"]),
+        ("<!-- check: allow light/no-lamps: the end -->\n", ["0 suppression/unused"]),
     ],
 )
-def test_a_silence_covers_its_line_or_the_next_and_needs_a_reason(added: str, found: list[str], tmp_path: Path) -> None:
-    assert said(tmp_path, added, NO_LAMPS) == found
+def test_a_suppression_covers_its_line_or_the_next_and_needs_a_reason(
+    added: str, expected: list[str], tmp_path: Path
+) -> None:
+    assert findings(tmp_path, added, NO_LAMPS) == expected
 
 
-def test_a_head_is_silenced_by_a_comment_of_yaml(tmp_path: Path) -> None:
-    assert said(tmp_path, "", NO_ORDERS, head="# check: allow light/no-orders: it is sorted\n") == []
+def test_front_matter_has_suppressions_in_yaml_comments(tmp_path: Path) -> None:
+    assert findings(tmp_path, "", NO_ORDERS, front_matter="# check: allow light/no-orders: it is sorted\n") == []
 
 
-def test_what_protects_readers_cannot_be_silenced(tmp_path: Path) -> None:
-    silence = "LAMP <!-- check: allow safety/no-lamps: please -->\n"
-    assert said(tmp_path, silence, SAFE) == ["0 safety/no-lamps", "0 check/silence-refused"]
+def test_what_protects_readers_cannot_be_suppressed(tmp_path: Path) -> None:
+    suppression = "LAMP <!-- check: allow safety/no-lamps: please -->\n"
+    assert findings(tmp_path, suppression, SAFE) == ["0 safety/no-lamps", "0 suppression/refused"]
 
 
-def test_a_silence_for_a_rule_that_does_not_run_is_not_called_unused(tmp_path: Path) -> None:
-    silence = "dark <!-- check: allow light/no-lamps: it is day -->\n"
-    asleep = Rule("light/no-lamps", "error", "", lamps, applies=lambda context: context.site is not None)
-    assert said(tmp_path, silence, asleep) == []
+def test_a_suppression_of_a_rule_that_does_not_run_is_not_reported_as_unused(tmp_path: Path) -> None:
+    suppression = "dark <!-- check: allow light/no-lamps: it is day -->\n"
+    inactive = Rule("light/no-lamps", "error", "", lamps, applies=lambda context: context.site is not None)
+    assert findings(tmp_path, suppression, inactive) == []
 
 
-def test_a_data_file_is_silenced_by_a_comment(tmp_path: Path) -> None:
+def test_a_data_file_has_suppressions_in_comments(tmp_path: Path) -> None:
     files = {"docs/data/glossary.yml": "# check: allow light/no-words: they are few\n- [a, b]\n"}
 
     def words(context: Context) -> Iterator[Problem]:
         yield Problem("docs/data/glossary.yml", 2, "words", "Delete them.")
 
     rule = Rule("light/no-words", "error", "", words)
-    assert inspect(context(tmp_path, files), [rule]) == []
+    assert run(context(tmp_path, files), [rule]) == []
 
 
 def test_the_worst_comes_first_and_safety_before_all(tmp_path: Path) -> None:
-    assert said(tmp_path, "LAMP\n", NO_ORDERS, NO_LAMPS, SAFE)[:2] == ["0 safety/no-lamps", "0 light/no-lamps"]
+    assert findings(tmp_path, "LAMP\n", NO_ORDERS, NO_LAMPS, SAFE)[:2] == ["0 safety/no-lamps", "0 light/no-lamps"]
 
 
 def test_a_warning_is_an_error_where_its_rule_is_strict(tmp_path: Path) -> None:
     rule = Rule("light/no-orders", "warning", "", orders, strict=lambda context: context.strict_dates)
-    assert {finding.severity for finding in inspect(context(tmp_path, {}), [rule])} == {"warning"}
-    assert {finding.severity for finding in inspect(context(tmp_path, {}, strict=True), [rule])} == {"error"}
+    assert {finding.severity for finding in run(context(tmp_path, {}), [rule])} == {"warning"}
+    assert {finding.severity for finding in run(context(tmp_path, {}, strict=True), [rule])} == {"error"}
 
 
-def test_a_rule_that_breaks_is_named_and_hides_no_other(tmp_path: Path) -> None:
+def test_a_rule_that_crashes_is_reported_and_hides_no_other(tmp_path: Path) -> None:
     def broken(context: Context) -> Iterator[Problem]:
         raise ValueError("no lamp")
 
-    assert said(tmp_path, "LAMP\n", NO_LAMPS, Rule("light/broken", "error", "", broken)) == ["0 light/no-lamps"]
-    found = inspect(context(tmp_path, {}), [Rule("light/broken", "error", "", broken)])
+    assert findings(tmp_path, "LAMP\n", NO_LAMPS, Rule("light/broken", "error", "", broken)) == ["0 light/no-lamps"]
+    found = run(context(tmp_path, {}), [Rule("light/broken", "error", "", broken)])
     assert [(finding.rule, finding.problem.path) for finding in found] == [("check/broken-rule", "mkdocs.yml")]
 
 
-def test_rules_have_ids_of_their_own_and_say_what_they_hold_content_to() -> None:
+def test_rules_have_unique_ids_and_a_sentence() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
     for rule in RULES:
         assert rule.about.endswith("."), rule.id
         assert "|" not in rule.about, rule.id
-        assert rule.family != "safety" or not rule.may_be_silenced, rule.id
+        assert rule.family != "safety" or not rule.can_be_suppressed, rule.id
 
 
-def test_where_there_is_no_configuration_of_languages_the_files_are_still_looked_at(tmp_path: Path) -> None:
+def test_files_are_checked_even_without_configured_languages(tmp_path: Path) -> None:
     files = {"mkdocs.yml": "extra: {help_center: {languages: []}}\n", ARTICLE: TEXT + "LAMP\n"}
-    found = inspect(context(tmp_path, files), [NO_LAMPS])
+    found = run(context(tmp_path, files), [NO_LAMPS])
     assert [finding.problem.path for finding in found] == [ARTICLE]
 
 
-def test_a_file_without_a_head_is_still_looked_at(tmp_path: Path) -> None:
-    found = inspect(context(tmp_path, {ARTICLE: "LAMP\n"}), [NO_LAMPS])
+def test_a_file_without_front_matter_is_checked(tmp_path: Path) -> None:
+    found = run(context(tmp_path, {ARTICLE: "LAMP\n"}), [NO_LAMPS])
     assert [(finding.problem.path, finding.problem.line) for finding in found] == [(ARTICLE, 1)]
+
+
+def test_an_old_id_works_and_the_new_one_is_named(tmp_path: Path) -> None:
+    text = f"{TEXT}\n![](../tree.png) <!-- check: allow shape/alt-text: a decoration -->\n"
+    alt_text = [rule for rule in RULES if rule.id == "structure/alt-text"]
+    [finding] = run(context(tmp_path, {ARTICLE: text}), RULES, alt_text)
+    assert (finding.rule, finding.severity) == ("suppression/renamed", "warning")
+    assert finding.problem.message == "the rule 'shape/alt-text' is now 'structure/alt-text'"
+
+
+@pytest.mark.parametrize("old", RENAMED)
+def test_every_old_id_leads_to_a_rule_or_a_family(old: str) -> None:
+    assert any(current(old) in (rule.id, rule.family) for rule in RULES)
+    assert not any(old in (rule.id, rule.family) for rule in RULES)
+
+
+def test_what_is_off_or_suppressed_is_known_even_where_it_does_not_run(tmp_path: Path) -> None:
+    comment = "<!-- check: allow light/no-lamps: it is day -->\n"
+    files = {ARTICLE: f"{TEXT}\n{comment}"}
+    found = run(context(tmp_path, files), [NO_LAMPS, NO_ORDERS], [NO_ORDERS])
+    assert {finding.rule for finding in found} == {"light/no-orders"}

@@ -12,7 +12,7 @@ from check_contexts import context_of
 from planted_mistakes import sound
 
 from handrail.checks.rules import RULES
-from handrail.checks.runner import inspect
+from handrail.checks.runner import run
 from handrail.commands.link_checker import LinkChecker
 
 
@@ -112,9 +112,9 @@ def test_links_to_other_sites_are_visited_only_where_that_is_asked_for(tmp_path:
         return {"https://pears.example/b": "it answers 404 Not Found"}
 
     line = files["docs/en/reach/reach-orchard.md"].count("\n")
-    found = inspect(context_of(tmp_path, files, visit=visit), RULES)
+    found = run(context_of(tmp_path, files, visit=visit), RULES)
     assert [(finding.place, finding.rule, finding.severity) for finding in found] == [
         (f"docs/{code}/reach/reach-orchard.md:{line}", "links/external", "warning") for code in ("en", "zh")
     ]
     assert set(asked) == {"https://pears.example/b#c", "https://orchard.example/"}
-    assert inspect(context_of(tmp_path, files), RULES) == []
+    assert run(context_of(tmp_path, files), RULES) == []

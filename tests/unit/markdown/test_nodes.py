@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from built_site import CONFIGS, ROOT, load
 
-from handrail.markdown.nodes import Code, Element, Heading, Link, Misread, Note, Passage, Picture, Steps
+from handrail.markdown.nodes import Admonition, Code, Element, Heading, Image, Link, Misread, Passage, Steps
 from handrail.markdown.parser import parse
 
 EXTENSIONS = load(ROOT / "mkdocs.yml")["markdown_extensions"]
@@ -52,9 +52,9 @@ def facts(elements: tuple[Element, ...]) -> dict[str, object]:
     return {
         "headings": [(each.level, each.id) for each in elements if isinstance(each, Heading)],
         "links": [each.target for each in elements if isinstance(each, Link)],
-        "pictures": [(each.alt, each.target) for each in elements if isinstance(each, Picture)],
+        "pictures": [(each.alt, each.target) for each in elements if isinstance(each, Image)],
         "code": [each.text.rstrip("\n") for each in elements if isinstance(each, Code)],
-        "notes": [each.kind for each in elements if isinstance(each, Note)],
+        "notes": [each.kind for each in elements if isinstance(each, Admonition)],
         "steps": [each.count for each in elements if isinstance(each, Steps)],
     }
 
@@ -97,7 +97,7 @@ def test_everything_that_markdown_has_is_read_as_the_site_reads_it() -> None:
 
 def test_everything_has_the_line_it_stands_on() -> None:
     lines = {type(each).__name__: each.line for each in reversed(parse(EVERYTHING, 10)) if not isinstance(each, Link)}
-    assert lines == {"Passage": 10, "Heading": 13, "Steps": 15, "Note": 17, "Code": 21, "Picture": 25}
+    assert lines == {"Passage": 10, "Heading": 13, "Steps": 15, "Admonition": 17, "Code": 21, "Image": 25}
     links = {each.target: each.line for each in parse(EVERYTHING, 10) if isinstance(each, Link)}
     assert links == {"a.md": 11, "https://a.example/b": 11, "deep.md#place": 19, "c.md": 29, "named.md": 36}
 

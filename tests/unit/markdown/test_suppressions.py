@@ -1,18 +1,18 @@
-"""Readers never get what authors say to the check."""
+"""Readers never get the suppression comments that authors write for the check."""
 
 from __future__ import annotations
 
 from handrail.markdown.suppressions import blanked, removed
 
-SILENCE = "<!-- check: allow shape/alt-text: a decoration -->"
+SUPPRESSION = "<!-- check: allow structure/alt-text: a decoration -->"
 
 
-def test_a_silence_is_taken_out_of_its_line() -> None:
-    assert removed(f"![](a.png) {SILENCE}\nText\n") == "![](a.png)\nText\n"
+def test_a_suppression_is_removed_from_its_line() -> None:
+    assert removed(f"![](a.png) {SUPPRESSION}\nText\n") == "![](a.png)\nText\n"
 
 
-def test_a_line_that_holds_nothing_else_goes_with_it() -> None:
-    assert removed(f"1. a\n{SILENCE}\n2. b\n") == "1. a\n2. b\n"
+def test_a_line_that_holds_nothing_else_is_removed_with_it() -> None:
+    assert removed(f"1. a\n{SUPPRESSION}\n2. b\n") == "1. a\n2. b\n"
 
 
 def test_other_comments_stay() -> None:
@@ -20,5 +20,5 @@ def test_other_comments_stay() -> None:
     assert removed("<!-- check: allowance -->") == "<!-- check: allowance -->"
 
 
-def test_lines_stay_where_they_are_when_it_is_blanked() -> None:
-    assert blanked(f"1. a\n{SILENCE}\n2. b\n") == "1. a\n\n2. b\n"
+def test_lines_keep_their_numbers_when_it_is_blanked() -> None:
+    assert blanked(f"1. a\n{SUPPRESSION}\n2. b\n") == "1. a\n\n2. b\n"

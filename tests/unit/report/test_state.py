@@ -16,7 +16,7 @@ from check_contexts import TODAY, context
 from fake_search import FILES, search
 
 from handrail.checks.rules import RULES
-from handrail.checks.runner import inspect
+from handrail.checks.runner import run
 from handrail.report import collect, compare
 from handrail.report.page_weight import weigh
 from handrail.report.state import State
@@ -26,7 +26,7 @@ SCHEMA = ROOT / "tests/vectors/state-schema.json"
 
 def gathered(folder: Path, files: Mapping[str, str], **other: object) -> State:
     read = replace(context(folder, files), **other)  # type: ignore[arg-type]
-    return collect.state(read, inspect(read, RULES))
+    return collect.state(read, run(read, RULES))
 
 
 def test_articles_stand_in_the_order_of_their_shelves_with_what_each_language_has(tmp_path: Path) -> None:
@@ -51,16 +51,16 @@ def test_reviews_are_due_an_interval_after_the_last_one(tmp_path: Path) -> None:
 def test_answers_name_what_came_instead(tmp_path: Path) -> None:
     state = gathered(tmp_path, FILES, search=search(is_it_dark="bulb a b lamp"))
     assert state.findability is not None
-    (missed,) = [answer for answer in state.findability if not answer.is_kept]
+    (missed,) = [answer for answer in state.findability if not answer.is_met]
     assert (missed.article, missed.text, missed.place, missed.instead) == ("lamp", "is it dark", 4, ["bulb", "a", "b"])
-    assert state.kept == len(state.findability) - 1
+    assert state.met == len(state.findability) - 1
 
 
 def test_what_cannot_be_measured_is_null(tmp_path: Path) -> None:
     broken = {**FILES, "docs/en/start/lamp.md": "no head\n"}
     state = gathered(tmp_path, broken, search=search())
     assert (state.findability, state.weights, state.drift) == (None, None, None)
-    assert any(finding.rule == "shape/front-matter" for finding in state.findings)
+    assert any(finding.rule == "structure/front-matter" for finding in state.findings)
     assert "lamp" not in [article.id for article in state.articles]
 
 
@@ -138,5 +138,5 @@ def test_a_finding_that_moved_is_no_new_one() -> None:
     other = compare.changes(
         report_states.state(), report_states.state(findings=[report_states.finding(severity="warning")])
     )
-    assert other.new_by_rule == {"shape/alt-text": 1}
+    assert other.new_by_rule == {"structure/alt-text": 1}
     assert other.resolved == ()

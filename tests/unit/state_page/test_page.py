@@ -77,7 +77,7 @@ def test_whoever_looks_sees_what_is_wrong() -> None:
 def test_errors_come_before_warnings_and_the_most_before_the_few() -> None:
     rules = [row.th.get_text() for row in soup(report_states.troubled()).select("#findings-table tbody tr")]
     assert rules == [
-        *("twins/facts", "safety/host", "links/broken", "shape/alt-text"),
+        *("translations/facts", "safety/host", "links/broken", "structure/alt-text"),
         *("language/length", "links/orphan"),
     ]
 
@@ -90,9 +90,9 @@ def test_thousands_of_findings_are_counted_but_not_all_listed() -> None:
     assert tiles(held)["Errors"][0] == "4,000"
     assert len(html) < 400_000
     first = held.select_one("#findings details")
-    assert first.summary.get_text() == "twins/facts: 1600 findings".replace("1600", "1,600")
+    assert first.summary.get_text() == "translations/facts: 1600 findings".replace("1600", "1,600")
     assert len(first.find_all("li")) == 25
-    assert "1,575 more: python3 scripts/check.py --rule twins/facts --all" in first.get_text()
+    assert "1,575 more: python3 scripts/check.py --rule translations/facts --all" in first.get_text()
     assert "more in the JSON beside this page" in held.select_one("#freshness").get_text()
 
 
@@ -156,7 +156,7 @@ def test_what_changed_stands_first() -> None:
         weights=[Weight(url="", kind="home", html=9000, css=7000, js=3000)],
     )
     now = report_states.state(
-        findings=[report_states.finding(line=9), report_states.finding(rule="shape/empty", severity="warning")]
+        findings=[report_states.finding(line=9), report_states.finding(rule="structure/empty", severity="warning")]
     )
     held = soup(now, before)
     assert held.select_one("section h2").get_text() == "Changes"

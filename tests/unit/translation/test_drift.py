@@ -78,7 +78,7 @@ def pair(kept: dict[str, str], changes: list[Change] | None = None):
 def test_a_section_is_changed_new_or_gone() -> None:
     source, translation = pair({TOP: "00000001", "same": "00000002", "gone": "00000003"})
     now = {TOP: "00000009", "same": "00000002", "new": "00000004"}
-    found = [(each.section, each.what, each.level) for each in drift.behind(source, now, translation)]
+    found = [(section.id, section.what, section.level) for section in drift.outdated(source, now, translation)]
     assert found == [(TOP, "changed", "medium"), ("new", "new", "medium"), ("gone", "gone", "medium")]
 
 

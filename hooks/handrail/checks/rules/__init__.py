@@ -1,21 +1,31 @@
-"""The rules that content is held to, a file a family, in the order in which RULES.md lists them.
+"""The rules for content, a file for each family, in the order of RULES.md.
 
 To add a rule:
 
-1. Write a plain function in the file of its family that gets the `Subject` and gives a `Problem` for each place where
-   the rule is broken. What the subject knows: `subject.pages` (each file's head, right or wrong, and its Markdown taken
-   apart), `subject.twins` (the articles of each id, by language), `subject.reading` (settings, channels, categories,
-   glossary, phrases: each None where it is wrong), `subject.today`, `subject.site`. The function changes nothing, asks
-   no network, and takes every text that an author can type. It says nothing of what another rule says already.
+1. Write a plain function in the file of its family. It gets the `Context` and yields a `Problem` for each place that
+   breaks the rule. The context has `context.pages` (front matter, valid or not, and parsed Markdown of every file),
+   `context.counterparts` (the articles of each id, by language), `context.loaded` (settings, channels, categories,
+   glossary, UI strings: each None where invalid), `context.today`, `context.site`. The function has no side effects,
+   uses no network, and copes with every text that an author can type. It repeats nothing that another rule reports.
 2. Add a `Rule` to the `RULES` of that file: id, severity, the sentence for the table, the function. A new family is a
    new file; its `RULES` are joined here.
-3. Plant the mistake: a file in `tests/sites/planted/` says how, and what must be found. No rule is without one.
-4. `python3 scripts/check.py --write-table` writes the table in RULES.md anew.
+3. Plant the mistake: a file in `tests/sites/planted/` makes it and says what must be found. Every rule has one.
+4. `python3 scripts/check.py --write-table` updates the table in RULES.md.
 """
 
 from handrail.checks.rule import Rule
-from handrail.checks.rules import built_site, drift, findability, freshness, language, links, safety, structure, translations
-from handrail.checks.runner import RULES as CHECK
+from handrail.checks.rules import (
+    built_site,
+    drift,
+    findability,
+    freshness,
+    language,
+    links,
+    safety,
+    structure,
+    translations,
+)
+from handrail.checks.runner import RULES as RUNNER
 
 RULES: tuple[Rule, ...] = (
     *structure.RULES,
@@ -27,5 +37,5 @@ RULES: tuple[Rule, ...] = (
     *freshness.RULES,
     *findability.RULES,
     *language.RULES,
-    *CHECK,
+    *RUNNER,
 )

@@ -1,4 +1,4 @@
-"""Safety of the built site, where there is one to look at: what every page says, fetches, and lets people type."""
+"""Safety of the built site, where there is one: what every page says, requests, and lets people type."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from handrail.checks.built_page import Built, fetched_by_styles, read_file
+from handrail.checks.built_page import Built, read_file, requested_by_styles
 from handrail.checks.context import Context
-from handrail.checks.mentions import told
+from handrail.checks.mentions import safety_data
 from handrail.checks.rule import Rule
 from handrail.schema.problem import Problem
 
 _FIX = "Correct the template."
-ROW = 4
-"""So many short inputs in one row are for a phrase or a code."""
+MIN_SHORT_INPUTS = 4
+"""This many short inputs side by side look like a form for a recovery phrase or a code."""
 
 
 def _pages(context: Context) -> Iterator[tuple[str, Built]]:
@@ -34,39 +34,39 @@ def _relation(context: Context) -> Iterator[Problem]:
     key = f"relation.{settings.relation}"
     lines = {code: ui_strings.say(code, key, vendor=settings.vendor[code]) for code in context.loaded.codes}
     for name, page in _pages(context):
-        wanted = lines.get(page.language, "") or next(iter(lines.values()), "")
-        if " ".join(wanted.split()) not in page.text:
-            yield Problem(name, 0, "a page that does not say who runs the site", _FIX)
+        line = lines.get(page.language, "") or next(iter(lines.values()), "")
+        if " ".join(line.split()) not in page.text:
+            yield Problem(name, 0, "the page does not say who runs the site", _FIX)
 
 
 def _requests(context: Context) -> Iterator[Problem]:
     assert context.site
     for name, page in _pages(context):
-        for line, address in page.outside:
-            yield Problem(name, line, f"a page that would fetch {address}", _FIX)
+        for line, address in page.external:
+            yield Problem(name, line, f"the page requests {address}", _FIX)
     for file in sorted([*context.site.rglob("*.css"), *context.site.rglob("*.svg")]):
-        fetched = list(fetched_by_styles(file.read_text("utf-8", "replace")))
-        for line, address in Built(fetched=fetched).outside:
-            yield Problem(_name(context.site, file), line, f"a file that would fetch {address}", _FIX)
+        requested = list(requested_by_styles(file.read_text("utf-8", "replace")))
+        for line, address in Built(requested=requested).external:
+            yield Problem(_name(context.site, file), line, f"the file requests {address}", _FIX)
 
 
 def _policy(context: Context) -> Iterator[Problem]:
     for name, page in _pages(context):
         if not page.has_policy:
-            yield Problem(name, 0, "a page without a content security policy", _FIX)
+            yield Problem(name, 0, "the page has no content security policy", _FIX)
 
 
 def _inputs(context: Context) -> Iterator[Problem]:
-    secrets = re.compile("|".join(told()["secrets"]), re.IGNORECASE)
+    secrets = re.compile("|".join(safety_data()["secrets"]), re.IGNORECASE)
     for name, page in _pages(context):
-        for one in page.inputs:
-            if one.kind in ("password", "file"):
-                yield Problem(name, one.line, f"an input of the type {one.kind}", _FIX)
-            elif any(secrets.search(text) for text in one.names):
-                yield Problem(name, one.line, "an input that asks for a secret", _FIX)
-        for line, count in page.rows:
-            if count >= ROW:
-                yield Problem(name, line, f"{count} short inputs beside each other, as for a phrase", _FIX)
+        for field in page.inputs:
+            if field.kind in ("password", "file"):
+                yield Problem(name, field.line, f"an input of type {field.kind}", _FIX)
+            elif any(secrets.search(text) for text in field.names):
+                yield Problem(name, field.line, "an input that asks for a secret", _FIX)
+        for line, count in page.short_input_rows:
+            if count >= MIN_SHORT_INPUTS:
+                yield Problem(name, line, f"{count} short inputs side by side, as for a recovery phrase", _FIX)
 
 
 def _rule(name: str, about: str, find: Callable[[Context], Iterable[Problem]]) -> Rule:
@@ -75,14 +75,14 @@ def _rule(name: str, about: str, find: Callable[[Context], Iterable[Problem]]) -
         "error",
         about,
         find,
-        may_be_silenced=False,
+        can_be_suppressed=False,
         applies=lambda context: context.site is not None,
     )
 
 
 RULES = (
     _rule("page-relation", "Every built page says who runs the site.", _relation),
-    _rule("page-request", "No built page fetches anything from another host.", _requests),
+    _rule("page-request", "No built page requests anything from another host.", _requests),
     _rule("page-policy", "Every built page has a content security policy.", _policy),
     _rule("page-input", "No built page has an input for a secret, a password or a file.", _inputs),
 )

@@ -1,4 +1,4 @@
-"""Drift: a translation says what its original says today, or says how far it is behind."""
+"""Drift: a translation is up to date with its original."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from handrail.content.article import Article
 from handrail.markdown.nodes import Heading
 from handrail.schema.problem import Problem, one_of
 from handrail.translation import drift
-from handrail.translation.drift import TOP, Behind
-from handrail.translation.drift_age import Lag, lag
+from handrail.translation.drift import TOP, OutdatedSection
+from handrail.translation.drift_age import drift_age
 
 COMMAND = "python3 scripts/translate.py"
 
 
 def _articles(context: Context) -> list[Article]:
-    return [content_page for content_page in context.loaded.content_pages.values() if isinstance(content_page, Article)]
+    return [page for page in context.loaded.content_pages.values() if isinstance(page, Article)]
 
 
 def _pairs(context: Context) -> Iterator[tuple[Article, Article]]:
@@ -26,15 +26,15 @@ def _pairs(context: Context) -> Iterator[tuple[Article, Article]]:
 
 
 def _keeps_hashes(context: Context) -> bool:
-    """A help center that never began to keep them is not told so for every article."""
+    """A help center that keeps no hashes at all gets no warning for every article."""
     return any(article.front_matter.source_hashes for article in _articles(context))
 
 
-def _behind(context: Context) -> Iterator[tuple[Article, Article, Behind]]:
+def _outdated(context: Context) -> Iterator[tuple[Article, Article, OutdatedSection]]:
     for source, translation in _pairs(context):
         if translation.published and translation.front_matter.source_hashes:
-            for each in drift.behind(source, _hashes(context, source), translation):
-                yield source, translation, each
+            for section in drift.outdated(source, _hashes(context, source), translation):
+                yield source, translation, section
 
 
 def _hashes(context: Context, article: Article) -> dict[str, str]:
@@ -46,26 +46,26 @@ def _sections(context: Context, article: Article) -> dict[str, str]:
 
 
 def _of_level(context: Context, *levels: str) -> Iterator[Problem]:
-    for source, translation, each in _behind(context):
-        if each.level in levels:
-            yield _problem(context, source, translation, each)
+    for source, translation, section in _outdated(context):
+        if section.level in levels:
+            yield _problem(context, source, translation, section)
 
 
-def _problem(context: Context, source: Article, translation: Article, each: Behind) -> Problem:
+def _problem(context: Context, source: Article, translation: Article, section: OutdatedSection) -> Problem:
     page = context.page_at[translation.path]
     lines = {heading.id: heading.line for heading in page.all(Heading)}
-    line = lines.get(each.section) or translation.front_matter_source.line_of(("source_hashes", each.section))
-    name = "the title, the summary or the lead" if each.section == TOP else f"'{each.section}'"
-    text = _sections(context, source).get(each.section, "")
-    how = lag(context.docs / source.path, each.section, each.was, text) if each.what == "changed" else Lag(False)
-    what = {
-        "changed": f"{name} is behind {source.content.path}, changed {how.say(context.today)}",
-        "new": f"{name} is new in {source.content.path}",
-        "gone": f"{name} is no longer in {source.content.path}",
-    }[each.what]
-    mark = f"{source.id} {each.section}"
-    fix = f"Translate it, then: {COMMAND} accept {mark}. Where the change says nothing new: {COMMAND} mark {mark} typo."
-    return Problem(page.file, line, what, fix)
+    line = lines.get(section.id) or translation.front_matter_source.line_of(("source_hashes", section.id))
+    name = "the title, summary or introduction" if section.id == TOP else f"section '{section.id}'"
+    original = source.content.path
+    if section.what == "changed":
+        text = _sections(context, source).get(section.id, "")
+        age = drift_age(context.docs / source.path, section, text).describe(context.today)
+        message = f"{name} is outdated: {original} changed {age}"
+    else:
+        message = f"{name} is new in {original}" if section.what == "new" else f"{name} was deleted from {original}"
+    names = f"{source.id} {section.id}"
+    fix = f"Translate it, then run: {COMMAND} accept {names}. For a mere typo: {COMMAND} mark {names} typo."
+    return Problem(page.file, line, message, fix)
 
 
 def _major(context: Context) -> Iterator[Problem]:
@@ -79,8 +79,8 @@ def _medium(context: Context) -> Iterator[Problem]:
 def _unknown(context: Context) -> Iterator[Problem]:
     for source, translation in _pairs(context):
         if translation.published and not translation.front_matter.source_hashes:
-            message = f"a translation that does not say which text of {source.content.path} it was made from"
-            fix = f"Compare the two, then: {COMMAND} accept {source.id} --language {translation.language}."
+            message = f"no record of which version of {source.content.path} this translation was made from"
+            fix = f"Compare the two, then run: {COMMAND} accept {source.id} --language {translation.language}."
             yield translation.front_matter_source.problem(("id",), message, fix)
 
 
@@ -95,39 +95,36 @@ def _source(context: Context) -> Iterator[Problem]:
             message, fix = f"source: there is no language '{code}'", one_of(code, context.loaded.codes)
             yield article.front_matter_source.problem(("source",), message, fix)
         elif code and len(declared[article.id]) > 1:
-            message = f"the files of '{article.id}' name several languages as its source"
-            yield article.front_matter_source.problem(("source",), message, "Let them name one.")
+            message = f"the translations of '{article.id}' name different source languages"
+            yield article.front_matter_source.problem(("source",), message, "Name the same one in each.")
     for source, translation in _pairs(context):
         if source.front_matter.source_hashes:
-            message = "source_hashes in an original, which is made from no other text"
-            yield source.front_matter_source.problem(
-                ("source_hashes",), message, "Delete them, or name another 'source'."
-            )
+            message = "source_hashes in an original, which is not a translation"
+            fix = "Delete them, or name another 'source'."
+            yield source.front_matter_source.problem(("source_hashes",), message, fix)
         if translation.front_matter.changes:
-            message = "changes in a translation, where nobody looks for them"
+            fix = f"Move them to {source.front_matter_source.path}."
             yield translation.front_matter_source.problem(
-                ("changes",), message, f"Move them to {source.front_matter_source.path}."
+                ("changes",), "changes in a translation, not in its original", fix
             )
 
 
-def _started(context: Context) -> Iterator[Problem]:
+def _unfinished(context: Context) -> Iterator[Problem]:
     for article in _articles(context):
         if article.published and article.front_matter.state == "started":
             fix = "Finish it and write 'state: done', or 'status: draft'."
-            yield article.front_matter_source.problem(
-                ("state",), "a translation that is only started is published", fix
-            )
+            yield article.front_matter_source.problem(("state",), "an unfinished translation is published", fix)
 
 
 RULES = (
-    Rule("drift/source", "error", "Each article has one language that it is written in first.", _source),
-    Rule("drift/started", "error", "No translation is published before it is done.", _started),
-    Rule("drift/major", "warning", "No translation lacks a change that its readers must know of.", _major),
-    Rule("drift/behind", "warning", "Every section of a translation says what its original says today.", _medium),
+    Rule("drift/source", "error", "Each article has one source language.", _source),
+    Rule("drift/unfinished", "error", "No unfinished translation is published.", _unfinished),
+    Rule("drift/major", "warning", "No translation lacks a change that readers must know about.", _major),
+    Rule("drift/outdated", "warning", "Every section of a translation is up to date with its original.", _medium),
     Rule(
         "drift/unknown",
         "warning",
-        "Every translation says which text it was made from, where others do.",
+        "Every translation records which version it was made from, if others do.",
         _unknown,
         applies=_keeps_hashes,
     ),

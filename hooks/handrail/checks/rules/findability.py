@@ -1,4 +1,4 @@
-"""Findability: readers who type the words of an article, or their own, are led to it. The real search is asked."""
+"""Findability: readers who search with an article's words, or their own, find it. The real search is asked."""
 
 from __future__ import annotations
 
@@ -9,40 +9,42 @@ from handrail.checks.findability import Answer, Kind
 from handrail.checks.rule import Rule
 from handrail.schema.problem import Problem
 
-_NAMED = 3
-"""The articles that came instead, of which a finding names so many."""
+_SHOWN = 3
+"""How many articles, or errors, a finding names."""
 
 
 def _missed(kind: Kind, message: str, fix: str) -> Callable[[Context], Iterator[Problem]]:
-    """Finds the promises of a kind that search does not keep."""
+    """Finds the expectations of a kind that search does not meet."""
 
     def find(context: Context) -> Iterator[Problem]:
         for answer in context.answers:
-            promise = answer.promise
-            if promise.kind == kind and not answer.is_kept:
-                said = message.format(text=promise.text, article=promise.right[0], instead=_instead(answer))
-                yield promise.source.problem(promise.location, said, fix)
+            expected = answer.expectation
+            if expected.kind == kind and not answer.is_met:
+                text = message.format(text=expected.text, article=expected.articles[0], instead=_instead(answer))
+                yield expected.source.problem(expected.location, text, fix)
 
     return find
 
 
 def _instead(answer: Answer) -> str:
-    first = [f"'{id}'" for id in answer.found[:_NAMED]]
-    return f"but {', '.join(first)}" if first else "and nothing else"
+    return ", ".join(f"'{id}'" for id in answer.results[:_SHOWN]) or "nothing"
 
 
-def _files(context: Context) -> Iterator[Problem]:
-    for queries in context.queries:
-        yield from queries.problems
+def _query_files(context: Context) -> Iterator[Problem]:
+    for file in context.queries:
+        yield from file.problems
 
 
-def _unasked(context: Context) -> Iterator[Problem]:
-    if context.center is None:
-        path = context.loaded.configuration.path
-        yield Problem(path, 0, "search was not asked: there can be no site yet", "Mend the errors above all, then ask.")
+def _not_checked(context: Context) -> Iterator[Problem]:
+    errors = context.build_errors
+    if errors:
+        more = f" and {len(errors) - _SHOWN} more" if len(errors) > _SHOWN else ""
+        places = ", ".join(f"{error.place} ({error.message})" for error in errors[:_SHOWN])
+        message = "search was not checked, because the site cannot be built"
+        yield Problem(context.loaded.configuration.path, 0, message, f"Fix these errors first: {places}{more}.")
 
 
-def _can_be_asked(context: Context) -> bool:
+def _is_searchable(context: Context) -> bool:
     return context.search is not None and context.center is not None
 
 
@@ -50,51 +52,51 @@ RULES = (
     Rule(
         "findability/title",
         "error",
-        "Whoever types the title of an article finds it first.",
+        "A search for an article's title finds the article first.",
         _missed(
             "title",
-            "whoever types this title does not find '{article}' first, {instead}",
-            "Say in the title what sets the article apart; the others may say less of it in theirs.",
+            "a search for this title finds {instead}, not '{article}' first",
+            "Say in the title what sets the article apart, and less of it in the titles of the others.",
         ),
-        applies=_can_be_asked,
+        applies=_is_searchable,
     ),
     Rule(
         "findability/question",
         "error",
-        "Whoever types a question of an article finds it among the first three.",
+        "A search for a question of an article finds the article among the first three.",
         _missed(
             "question",
-            "whoever asks '{text}' does not find '{article}' among the first three, {instead}",
-            "Use the words of the question in a heading or the text, or add what they mean to the glossary.",
+            "a search for '{text}' finds {instead}, not '{article}' among the first three",
+            "Use the words of the question in a heading or the text, or add their synonyms to the glossary.",
         ),
-        applies=_can_be_asked,
+        applies=_is_searchable,
     ),
     Rule(
         "findability/query",
         "error",
-        "Each query in the files of queries finds its article among the first three.",
+        "Each query in the query files finds its article among the first three.",
         _missed(
             "query",
-            "whoever types '{text}' does not find '{article}' among the first three, {instead}",
-            "Add its words to the article's questions or to the glossary; name under 'also' what answers it as well.",
+            "a search for '{text}' finds {instead}, not '{article}' among the first three",
+            "Add its words to the article's questions or to the glossary; list under 'also' what answers it as well.",
         ),
-        may_be_silenced=False,
-        applies=_can_be_asked,
+        can_be_suppressed=False,
+        applies=_is_searchable,
     ),
     Rule(
         "findability/query-file",
         "error",
-        "The files of queries fit their schema, and name articles that readers can be led to.",
-        _files,
-        may_be_silenced=False,
+        "The query files fit their schema, and name published articles.",
+        _query_files,
+        can_be_suppressed=False,
         applies=lambda context: context.center is not None,
     ),
     Rule(
-        "findability/unasked",
+        "findability/not-checked",
         "warning",
-        "Nothing keeps search from being asked.",
-        _unasked,
-        may_be_silenced=False,
+        "The site can be built, so that search can be checked.",
+        _not_checked,
+        can_be_suppressed=False,
         applies=lambda context: context.search is not None,
     ),
 )

@@ -1,4 +1,4 @@
-"""Freshness: what was true once is looked at again. Old is a warning, and an error where a day is asked for."""
+"""Freshness: content is reviewed in time. Overdue is a warning, and an error where a day is given."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from handrail.schema.problem import Problem
 
 
 def _reviews(context: Context) -> Iterator[Problem]:
-    for content_page in context.loaded.content_pages.values():
-        head = content_page.front_matter
-        if isinstance(head, FrontMatter) and after(head.reviewed_on, head.review_every) <= context.today:
-            due = after(head.reviewed_on, head.review_every)
-            message = f"the article was to be reviewed by {due}"
-            fix = f"Read it through against its sources, then write 'reviewed_on: {context.today}'."
-            yield content_page.front_matter_source.problem(("reviewed_on",), message, fix)
+    for page in context.loaded.content_pages.values():
+        article = page.front_matter
+        if isinstance(article, FrontMatter) and after(article.reviewed_on, article.review_every) <= context.today:
+            due = after(article.reviewed_on, article.review_every)
+            message = f"review overdue since {due}"
+            fix = f"Review the article against its sources, then write 'reviewed_on: {context.today}'."
+            yield page.front_matter_source.problem(("reviewed_on",), message, fix)
 
 
 def _channels(context: Context) -> Iterator[Problem]:
     for id, channel in (context.loaded.channels or {}).items():
         due = after(channel.checked_on, channel.check_every)
         if due <= context.today:
-            fix = f"Look at its sources again, then write 'checked_on: {context.today}'."
-            yield context.channel_problem(id, "checked_on", f"'{id}' was to be checked by {due}", fix)
+            fix = f"Check its sources again, then write 'checked_on: {context.today}'."
+            yield context.channel_problem(id, "checked_on", f"check of '{id}' overdue since {due}", fix)
 
 
-def _papers(context: Context) -> Iterator[Problem]:
-    """A status that held on the day it was checked, and that its sources are too old for by now."""
+def _evidence(context: Context) -> Iterator[Problem]:
+    """A status that was right when it was checked, and that its sources have become too old for."""
     for id, channel in (context.loaded.channels or {}).items():
         before, now = effective_status(channel, channel.checked_on), effective_status(channel, context.today)
         is_due = after(channel.checked_on, channel.check_every) <= context.today
@@ -63,8 +63,8 @@ RULES = (
     Rule(
         "freshness/evidence",
         "warning",
-        "No channel's evidence has grown too old for its status; an error with --today.",
-        _papers,
+        "No channel's evidence is too old for its status; an error with --today.",
+        _evidence,
         strict=_is_strict,
     ),
 )

@@ -1,4 +1,4 @@
-"""Language: texts are set and worded as their readers are used to, and short enough for somebody in a hurry."""
+"""Language: typography, terms, and lengths that suit somebody in a hurry."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handrail.checks.avoided_terms import avoided
-from handrail.checks.cjk_typography import Slip, slips, straight
+from handrail.checks.cjk_typography import Slip, has_straight_quotes, slips
 from handrail.checks.context import Context
 from handrail.checks.rule import Rule
 from handrail.checks.sentences import sentences
@@ -18,24 +18,24 @@ from handrail.schema.problem import Problem
 
 @dataclass(frozen=True)
 class Limits:
-    """In words, or in characters where nothing stands between words. `screen` is in characters anyway."""
+    """In words, or in characters for scripts without spaces between words. `screen` is always in characters."""
 
     unit: str
     sentence: int
     paragraph: int
     screen: int
-    """What a telephone shows of an article before one scrolls, less its head."""
+    """What a phone shows of an article before scrolling, without the header."""
 
 
 LIMITS = {
     "alphabetic": Limits("words", 35, 90, 500),
     "ideographic": Limits("characters", 70, 160, 200),
 }
-_HELP_FIRST = {"howto", "troubleshooting"}
+_WITH_STEPS = {"howto", "troubleshooting"}
 
 
 def _texts(context: Context, script: str) -> Iterator[tuple[str, int, str, str]]:
-    """The titles, summaries and data in languages of a script, each with file, line and the language."""
+    """Titles, summaries and data in the languages of a script, each with file, line and language."""
     for code in context.loaded.codes:
         if context.script_of(code) != script:
             continue
@@ -52,8 +52,8 @@ def _texts(context: Context, script: str) -> Iterator[tuple[str, int, str, str]]
 def _slips(context: Context) -> Iterator[tuple[str, Slip]]:
     for page in context.pages:
         if context.script_of(page.language) == "ideographic":
-            body = page.markdown_file.content
-            yield from ((page.file, slip) for slip in context.cache(slips, body.text, body.first_line))
+            content = page.markdown_file.content
+            yield from ((page.file, slip) for slip in context.cache(slips, content.text, content.first_line))
     for path, line, text, _ in _texts(context, "ideographic"):
         yield from ((path, slip) for slip in context.cache(slips, " ".join(text.split()), line, "text"))
 
@@ -61,32 +61,34 @@ def _slips(context: Context) -> Iterator[tuple[str, Slip]]:
 def _spacing(context: Context) -> Iterator[Problem]:
     for path, slip in _slips(context):
         if slip.is_space:
-            yield Problem(path, slip.line, "spaces between Han and Latin letters", f"Write: {slip.new}")
+            yield Problem(path, slip.line, "spacing between Han and Latin characters", f"Write: {slip.new}")
 
 
 def _punctuation(context: Context) -> Iterator[Problem]:
     for path, slip in _slips(context):
         if not slip.is_space:
-            yield Problem(path, slip.line, "signs of half the width beside Han letters", f"Write: {slip.new}")
+            yield Problem(path, slip.line, "punctuation of the wrong width", f"Write: {slip.new}")
     for page in context.pages:
         if context.script_of(page.language) == "ideographic":
             for passage in page.all(Passage):
                 for number, line in enumerate(passage.prose.split("\n"), passage.line):
-                    if straight(line):
-                        fix = "Write the marks of this language, as in “…” or 「…」, and …… for three points."
-                        yield page.problem(number, "straight quotation marks or points beside Han letters", fix)
+                    if has_straight_quotes(line):
+                        fix = "Use the quotation marks of the language, “…” or 「…」, and …… for an ellipsis."
+                        yield page.problem(
+                            number, "straight quotation marks or full stops as an ellipsis next to Han characters", fix
+                        )
 
 
 def _terms(context: Context) -> Iterator[Problem]:
     terms = {code: avoided(context.loaded.glossary or [], code) for code in context.loaded.codes}
     for script in LIMITS:
         for path, line, text, code in _texts(context, script):
-            for message, fix in terms[code].found(text):
+            for message, fix in terms[code].problems(text):
                 yield Problem(path, line, message, fix)
     for page in context.pages:
         for passage in page.all(Passage) if page.language in terms else ():
             for number, text in enumerate(passage.prose.split("\n"), passage.line):
-                for message, fix in terms[page.language].found(text):
+                for message, fix in terms[page.language].problems(text):
                     yield page.problem(number, message, fix)
 
 
@@ -107,8 +109,8 @@ def _sentence(context: Context) -> Iterator[Problem]:
             for line, sentence in sentences(passage.prose, passage.line):
                 length = _length(sentence, limits)
                 if length > limits.sentence:
-                    message = f"a sentence of {length} {limits.unit}"
-                    yield page.problem(line, message, f"Make two of it: {limits.sentence} are the most.")
+                    message = f"the sentence has {length} {limits.unit}"
+                    yield page.problem(line, message, f"Split it: the limit is {limits.sentence}.")
 
 
 def _paragraph(context: Context) -> Iterator[Problem]:
@@ -116,15 +118,14 @@ def _paragraph(context: Context) -> Iterator[Problem]:
         for passage in page.all(Passage):
             length = _length(passage.prose, limits)
             if length > limits.paragraph:
-                message = f"a paragraph of {length} {limits.unit}"
-                yield page.problem(
-                    passage.line, message, f"Make two of it, or a list: {limits.paragraph} are the most."
-                )
+                message = f"the paragraph has {length} {limits.unit}"
+                fix = f"Split it, or make it a list: the limit is {limits.paragraph}."
+                yield page.problem(passage.line, message, fix)
 
 
 def _first_step(context: Context) -> Iterator[Problem]:
     for page, limits in _measured(context):
-        if not _HELP_FIRST & set(page.markdown_file.named("type")):
+        if not _WITH_STEPS & set(page.markdown_file.named("type")):
             continue
         before = 0
         for passage in page.all(Passage):
@@ -132,24 +133,24 @@ def _first_step(context: Context) -> Iterator[Problem]:
                 break
             before += len(passage.text)
         if before > limits.screen:
-            fix = "Begin with what to do, as a list. Reasons come after."
-            yield page.problem(page.all(Passage)[0].line, "no step in the first screen of the article", fix)
+            fix = "Start with what to do, as a list, and give reasons after it."
+            yield page.problem(page.all(Passage)[0].line, "no step on the first screen of the article", fix)
 
 
 RULES = (
     Rule(
         "language/spacing",
         "warning",
-        "Where nothing stands between words, a space stands between Han and Latin letters, and only there.",
+        "In scripts without word spaces, a space separates Han and Latin characters, and nothing else.",
         _spacing,
     ),
     Rule(
         "language/punctuation",
         "warning",
-        "Where nothing stands between words, signs have the full width, and quotation marks are not straight.",
+        "In scripts without word spaces, punctuation has the width of its text; quotation marks are not straight.",
         _punctuation,
     ),
-    Rule("language/terms", "error", "Articles say what the glossary prefers, and nothing that it avoids.", _terms),
+    Rule("language/terms", "error", "No text uses a term that the glossary avoids.", _terms),
     Rule(
         "language/sentence",
         "warning",
@@ -167,7 +168,7 @@ RULES = (
     Rule(
         "language/first-step",
         "warning",
-        "An article that helps to do something shows its first step in its first screen.",
+        "A how-to or troubleshooting article has its first step on the first screen.",
         _first_step,
     ),
 )

@@ -1,4 +1,4 @@
-"""Links: each leads where it says, in the language of its page, and every article can be reached."""
+"""Links: every link has a valid target in the language of its page, and every article can be reached."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from handrail.checks.context import Context
 from handrail.checks.rule import Rule
 from handrail.checks.source_page import Page
 from handrail.markdown.link_target import Target, target
-from handrail.markdown.nodes import ATTRIBUTES, Heading, Html, Link, Passage, Picture
+from handrail.markdown.nodes import ATTRIBUTES, Heading, Html, Image, Link, Passage
 from handrail.markdown.sections import Section
 from handrail.schema.problem import Problem, one_of
 
@@ -21,32 +21,32 @@ _HTML_ID = re.compile(r"""\sid=["']?([^\s"'>]+)""", re.IGNORECASE)
 _UNDEFINED = re.compile(r"\[([^\]\[]+)\]\[([^\]\[]*)\]")
 
 
-def _all(context: Context) -> Iterator[tuple[Page, Link | Picture, Target]]:
-    """Every link and picture with what it leads to, save those that lead nowhere: shape names them."""
+def _all(context: Context) -> Iterator[tuple[Page, Link | Image, Target]]:
+    """Every link and image with its target, except those without one: structure/empty-link reports them."""
     for page in context.pages:
         for element in page.elements:
-            if isinstance(element, Link | Picture) and element.target.strip(" #"):
+            if isinstance(element, Link | Image) and element.target.strip(" #"):
                 yield page, element, target(element.target, page.path)
 
 
 def are_sound(context: Context, page: Page, section: Section) -> bool:
-    """Whether no rule of this family, and none of shape, has anything to say of the links of a section."""
+    """Whether no rule of this family or of structure reports a link of a section."""
     for link in section.all(Link):
         to = target(link.target, page.path)
         other = context.page_at.get(to.path)
-        strays = other is not None and other.language != page.language
-        lost = to.is_inside and other is None and not _is_there(context, to)
-        if to.is_absolute or strays or lost or not link.target.strip(" #"):
+        is_foreign = other is not None and other.language != page.language
+        is_broken = to.is_inside and other is None and not _exists(context, to)
+        if to.is_absolute or is_foreign or is_broken or not link.target.strip(" #"):
             return False
-    return not any(True for passage in section.all(Passage) for _ in _unexplained(passage))
+    return not any(True for passage in section.all(Passage) for _ in _undefined_references(passage))
 
 
-def _is_there(context: Context, to: Target) -> bool:
+def _exists(context: Context, to: Target) -> bool:
     return to.path in context.paths or context.has_file(to.path)
 
 
-def _unexplained(passage: Passage) -> Iterator[tuple[int, str]]:
-    """The names of links that nothing explains, with their lines."""
+def _undefined_references(passage: Passage) -> Iterator[tuple[int, str]]:
+    """The labels of reference links without a definition, with their lines."""
     for part in passage.parts:
         for match in _UNDEFINED.finditer(part.text if part.kind == "text" else ""):
             yield part.line, match[2] or match[1]
@@ -55,22 +55,22 @@ def _unexplained(passage: Passage) -> Iterator[tuple[int, str]]:
 def _broken(context: Context) -> Iterator[Problem]:
     paths = context.paths
     for page, link, to in _all(context):
-        if not to.is_inside or _is_there(context, to):
+        if not to.is_inside or _exists(context, to):
             continue
-        what = "the picture" if isinstance(link, Picture) else "a link to"
+        what = "image" if isinstance(link, Image) else "link"
         if to.path.endswith("/") and f"{to.path}index.md" in paths:
             fix = f"Name the file, as in {link.target}index.md."
         elif f"{to.path}.md" in paths:
             fix = f"Name the file, as in {link.target}.md."
         else:
             fix = one_of(to.path, _near(to.path, paths), "Correct it, or add the file.")
-        yield page.problem(link.line, f"{what} {link.target}, which is no file", fix)
+        yield page.problem(link.line, f"broken {what}: {link.target} does not exist", fix)
 
 
 def _near(path: str, paths: Iterable[str]) -> list[str]:
-    """Those of the paths that have its folder or its name: to compare it with thousands takes seconds."""
+    """The paths in its folder or with its name: comparing it with thousands of paths takes seconds."""
     folder, _, name = path.rpartition("/")
-    return [each for each in paths if each.endswith(f"/{name}") or each.rpartition("/")[0] == folder]
+    return [known for known in paths if known.endswith(f"/{name}") or known.rpartition("/")[0] == folder]
 
 
 def _fragment(context: Context) -> Iterator[Problem]:
@@ -84,19 +84,19 @@ def _fragment(context: Context) -> Iterator[Problem]:
         known = anchors[other.path]
         if to.fragment not in known:
             where = "this page" if other is page else other.file
-            fix = one_of(to.fragment, known, f"There is none: give a heading of {where} this id.")
-            yield page.problem(link.line, f"a link to #{to.fragment}, a place that {where} does not have", fix)
+            fix = one_of(to.fragment, known, f"Give a heading of {where} this id.")
+            yield page.problem(link.line, f"broken link: {where} has no id '{to.fragment}'", fix)
 
 
 def _anchors(page: Page) -> frozenset[str]:
-    """The ids of a page: written behind its headings and other pieces, and those that the site makes up."""
-    found = {heading.id or slugify(heading.text, "-") for heading in page.all(Heading)}
+    """The ids of a page: explicit ones, and those that the site generates for headings."""
+    ids = {heading.id or slugify(heading.text, "-") for heading in page.all(Heading)}
     for passage in page.all(Passage):
         for part in passage.parts:
-            found.update(id for match in ATTRIBUTES.finditer(part.text) for id in _ID.findall(match[1]))
+            ids.update(id for match in ATTRIBUTES.finditer(part.text) for id in _ID.findall(match[1]))
     for html in page.all(Html):
-        found.update(_HTML_ID.findall(html.text))
-    return frozenset(found)
+        ids.update(_HTML_ID.findall(html.text))
+    return frozenset(ids)
 
 
 def _language(context: Context) -> Iterator[Problem]:
@@ -104,55 +104,57 @@ def _language(context: Context) -> Iterator[Problem]:
         other = context.page_at.get(to.path) if to.is_inside else None
         if isinstance(link, Link) and other and page.language and other.language != page.language:
             counterpart = f"{page.language}/{to.path.partition('/')[2]}"
-            fix = (
-                f"Lead to {counterpart}."
-                if counterpart in context.page_at
-                else "Lead to an article in the page's own language."
+            known = counterpart in context.page_at
+            fix = f"Link to {counterpart if known else 'a page in the same language'}."
+            yield page.problem(
+                link.line, f"the link to {link.target} leads to another language, '{other.language}'", fix
             )
-            yield page.problem(link.line, f"a link to {link.target}, a page in '{other.language}'", fix)
 
 
 def _absolute(context: Context) -> Iterator[Problem]:
     for page, link, to in _all(context):
         if to.is_absolute and not link.target.startswith("//"):
-            fix = "Name the file from where this one is, as in ../transfers/fees.md."
-            yield page.problem(link.line, f"a link to {link.target}, which a site below a path does not have", fix)
+            fix = "Use a path relative to this file, as in ../transfers/fees.md."
+            yield page.problem(
+                link.line,
+                f"absolute link {link.target}, which breaks in a site below a path",
+                fix,
+            )
 
 
 def _draft(context: Context) -> Iterator[Problem]:
     for page, link, to in _all(context):
         other = context.page_at.get(to.path) if to.is_inside else None
         if other and other.is_draft and not page.is_draft:
-            fix = "Publish it, or take the link out."
-            yield page.problem(link.line, f"a link to {link.target}, a draft that is not built", fix)
+            fix = "Publish it, or delete the link."
+            yield page.problem(link.line, f"the link to {link.target} leads to a draft", fix)
 
 
 def _undefined(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         for passage in page.all(Passage):
-            for line, name in _unexplained(passage):
-                fix = f"Write ({name}) behind the words, or a line '[{name}]: where-it-leads.md'."
-                yield page.problem(line, f"a link to '[{name}]', which nothing explains", fix)
+            for line, name in _undefined_references(passage):
+                fix = f"Add a line '[{name}]: target.md', or write the target in parentheses after the text."
+                yield page.problem(line, f"undefined link reference '[{name}]'", fix)
 
 
 def _orphans(context: Context) -> Iterator[Problem]:
-    """Lists of categories lead everywhere; an article that nothing else leads to is read by nobody."""
-    led = {
+    """Articles that only the lists of categories link to."""
+    linked = {
         (page.language, context.page_at[to.path].id)
         for page, _, to in _all(context)
         if to.is_inside and to.path in context.page_at and context.page_at[to.path] is not page
     }
-    led |= {
+    linked |= {
         (page.language, id) for page in context.articles for id in page.markdown_file.named("related") if id != page.id
     }
     settings = context.loaded.settings
     named = {settings.contact, settings.home.emergency, *settings.home.most_asked} if settings else set()
     for page in context.articles:
-        if page.id and page.is_published and page.id not in named and (page.language, page.id) not in led:
-            message = f"no other page leads to '{page.id}'"
-            yield page.markdown_file.front_matter.problem(
-                ("id",), message, "Link to it where readers need it, or name it as related."
-            )
+        if page.id and page.is_published and page.id not in named and (page.language, page.id) not in linked:
+            message = f"no other page links to '{page.id}'"
+            fix = "Link to it where readers need it, or list it as related."
+            yield page.markdown_file.front_matter.problem(("id",), message, fix)
 
 
 def _redirects(context: Context) -> Iterator[Problem]:
@@ -160,46 +162,41 @@ def _redirects(context: Context) -> Iterator[Problem]:
 
 
 def _external(context: Context) -> Iterator[Problem]:
-    """The addresses of other sites in articles, and those of channels that readers are led to."""
+    """URLs of other sites in articles, and those of channels that readers may use."""
     if context.visit is None:
         return
     places = [
-        (link.target, page.problem(link.line, "", _LOOK))
+        (link.target, page.problem(link.line, "", _VISIT))
         for page, link, to in _all(context)
         if isinstance(link, Link) and to.scheme == "https"
     ]
     for id, channel in (context.loaded.channels or {}).items():
         url = effective_status(channel, context.today).url
         if url:
-            places.append((url, context.channel_problem(id, "url", "", _LOOK)))
-    wrong = context.visit([address for address, _ in places])
-    for address, place in places:
-        said = wrong.get(address.partition("#")[0], "")
-        if said:
-            yield Problem(place.path, place.line, f"{address}: {said}", place.fix)
+            places.append((url, context.channel_problem(id, "url", "", _VISIT)))
+    failures = context.visit([url for url, _ in places])
+    for url, place in places:
+        failure = failures.get(url.partition("#")[0], "")
+        if failure:
+            yield Problem(place.path, place.line, f"{url}: {failure}", place.fix)
 
 
-_LOOK = "Open it yourself; correct the address, or take the link out."
+_VISIT = "Open it yourself, then correct the URL or delete the link."
 
 RULES = (
-    Rule("links/broken", "error", "Every link and picture leads to a file that there is.", _broken),
-    Rule("links/fragment", "error", "Every #place that a link leads to exists.", _fragment),
+    Rule("links/broken", "error", "The file that a link or an image names exists.", _broken),
+    Rule("links/fragment", "error", "The #fragment that a link names exists.", _fragment),
     Rule("links/language", "error", "A link stays in the language of its page.", _language),
-    Rule(
-        "links/absolute",
-        "error",
-        "Links within the help center name files, for it to work below any path.",
-        _absolute,
-    ),
+    Rule("links/absolute", "error", "Links within the help center are relative.", _absolute),
     Rule("links/draft", "error", "No published page links to a draft.", _draft),
-    Rule("links/undefined", "error", "Every link by name has its explanation on the page.", _undefined),
-    Rule("links/redirect", "error", "Every redirect leads from an old address straight to a page.", _redirects),
+    Rule("links/undefined", "error", "Every reference link has a definition on the page.", _undefined),
+    Rule("links/redirect", "error", "Every redirect leads directly from an old URL to a page.", _redirects),
     Rule(
         "links/external",
         "warning",
-        "The addresses of other sites answer; looked at with --online only.",
+        "Links to other sites work; checked only with --online.",
         _external,
         applies=lambda context: context.visit is not None,
     ),
-    Rule("links/orphan", "warning", "Every article is linked to, or named as related, by another page.", _orphans),
+    Rule("links/orphan", "warning", "Another page links to every article or lists it as related.", _orphans),
 )

@@ -1,4 +1,4 @@
-"""Safety: nothing that people write can lead readers to a thief. None of these rules can be silenced."""
+"""Safety: no content can lead readers to a thief. These rules cannot be suppressed."""
 
 from __future__ import annotations
 
@@ -10,26 +10,27 @@ from urllib.parse import urlsplit
 from handrail.channels.channel import Channel
 from handrail.channels.lookalike import Verdict, classify
 from handrail.channels.status import effective_status
-from handrail.checks import harmful_advice, unsafe_html
 from handrail.checks.context import Context, Line
-from handrail.checks.mentions import Mention, told
+from handrail.checks.harmful_advice import harmful
+from handrail.checks.mentions import Mention, safety_data
 from handrail.checks.rule import Rule
+from handrail.checks.unsafe_html import unsafe_html
 from handrail.content.settings import KEY
-from handrail.markdown.nodes import Link, Passage, Picture
+from handrail.markdown.nodes import Image, Link, Passage
 from handrail.schema.problem import Problem
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = {"https", "channel", "mailto", "tel"}
 _HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
-_OUTSIDE = "Write the address into docs/data/channels.yml and link to it as channel:its-id, or into allowed_hosts."
+_NOT_LISTED = "Add the URL to docs/data/channels.yml and link to it as channel:its-id, or add it to allowed_hosts."
 
 
 def _listed(context: Context) -> frozenset[str]:
-    """The hosts that content may name: those of channels that readers may be led to, and those that are allowed."""
+    """The hosts that content may name: those of channels that readers may use, and those in allowed_hosts."""
     channels = context.loaded.channels or {}
-    opened = [effective_status(channel, channel.checked_on).url for channel in channels.values()]
+    urls = [effective_status(channel, channel.checked_on).url for channel in channels.values()]
     allowed = context.loaded.settings.allowed_hosts if context.loaded.settings else []
-    return frozenset([*(urlsplit(url).hostname or "" for url in opened if url), *allowed])
+    return frozenset([*(urlsplit(url).hostname or "" for url in urls if url), *allowed])
 
 
 def _brands(context: Context) -> frozenset[str]:
@@ -37,7 +38,7 @@ def _brands(context: Context) -> frozenset[str]:
 
 
 def _mentions(context: Context) -> Iterator[tuple[Line, Mention, Verdict | None]]:
-    """Everything that content mentions; of hosts, what they are. Nothing where the channels cannot be read."""
+    """Every mention, with the verdict on hosts. Nothing where the channels cannot be read."""
     if context.loaded.channels is None:
         return
     judge = cache(partial(classify, listed=_listed(context), brands=_brands(context)))
@@ -53,28 +54,28 @@ def _hosts(context: Context) -> Iterator[Problem]:
             and _is_plain(mention.text)
             and not _is_special(mention.text)
         ):
-            yield line.problem(f"the host {mention.text} is neither a channel's nor allowed", _OUTSIDE)
+            yield line.problem(f"unknown host {mention.text}", _NOT_LISTED)
 
 
 def _lookalikes(context: Context) -> Iterator[Problem]:
     settings = context.loaded.settings
     for line, mention, verdict in _mentions(context):
         if verdict and verdict.kind == "lookalike" and _is_plain(mention.text):
-            fix = "Correct it; where it is a known fake, write it as in name[.]example."
-            yield line.problem(f"the host {mention.text} can be taken for {verdict.of}", fix)
+            fix = "Correct it. Write a known fake as in name[.]example."
+            yield line.problem(f"{mention.text} looks like {verdict.of}", fix)
     hosts = _listed(context) - set(settings.allowed_hosts if settings else ())
     for number, host in enumerate(settings.allowed_hosts if settings else ()):
         verdict = classify(host, hosts, _brands(context))
         if verdict.kind == "lookalike":
-            message = f"allowed_hosts: {host} can be taken for {verdict.of}"
+            message = f"allowed_hosts: {host} looks like {verdict.of}"
             yield context.loaded.configuration.problem((*KEY, "allowed_hosts", number), message, "Delete it.")
 
 
 def _letters(context: Context) -> Iterator[Problem]:
     for line, mention, _ in _mentions(context):
         if mention.kind == "host" and not _is_plain(mention.text):
-            fix = "Write a host in Latin letters only: readers cannot tell others apart."
-            yield line.problem(f"the host {mention.text} has letters that pass for others", fix)
+            fix = "Write hosts in Latin letters only: readers cannot tell others apart."
+            yield line.problem(f"{mention.text} has letters that look like others", fix)
 
 
 def _is_plain(host: str) -> bool:
@@ -86,52 +87,54 @@ def _bare(host: str) -> str:
 
 
 def _is_special(host: str) -> bool:
-    """Whether a rule of its own speaks of it."""
-    return _bare(host) in {*told()["shorteners"], *told()["messengers"]}
+    """Whether another rule reports it."""
+    return _bare(host) in {*safety_data()["shorteners"], *safety_data()["messengers"]}
 
 
 def _shorteners(context: Context) -> Iterator[Problem]:
     for line, mention, _ in _mentions(context):
-        if mention.kind == "host" and _bare(mention.text) in told()["shorteners"]:
-            fix = "Write where it leads: a short link can lead elsewhere tomorrow."
-            yield line.problem(f"{mention.text} shortens links", fix)
+        if mention.kind == "host" and _bare(mention.text) in safety_data()["shorteners"]:
+            fix = "Link to the target itself: a short link can be changed."
+            yield line.problem(f"{mention.text} is a link shortener", fix)
 
 
 def _contacts(context: Context) -> Iterator[Problem]:
     channels = (context.loaded.channels or {}).values()
     known = {text.casefold() for channel in channels for text in _addresses(channel)}
-    fix = "Write it into docs/data/channels.yml, with its evidence, and link to it as channel:its-id."
+    fix = "Add it to docs/data/channels.yml, with its evidence, and link to it as channel:its-id."
     for line, mention, verdict in _mentions(context):
-        is_person = verdict is None or (verdict.kind == "unknown" and _bare(mention.text) in told()["messengers"])
+        is_person = verdict is None or (
+            verdict.kind == "unknown" and _bare(mention.text) in safety_data()["messengers"]
+        )
         if is_person and mention.text.casefold().removeprefix("@") not in known:
-            yield line.problem(f"{mention.text} reaches somebody, and is not a channel", fix)
+            yield line.problem(f"{mention.text} is not a listed channel", fix)
     digits = {re.sub(r"\D", "", text) for text in known} - {""}
     for page in context.pages:
         for number, finding, text in page.secrets:
             if finding.rule == "phone" and re.sub(r"\D", "", text) not in digits:
-                yield page.problem(number, "a telephone number, which is not a channel", fix)
+                yield page.problem(number, "the phone number is not a listed channel", fix)
 
 
 def _addresses(channel: Channel) -> list[str]:
-    """What content may write of a channel."""
-    held = effective_status(channel, channel.checked_on)
-    return [text for text in (held.address, held.handle) if text]
+    """The addresses of a channel that content may show."""
+    status = effective_status(channel, channel.checked_on)
+    return [text for text in (status.address, status.handle) if text]
 
 
 def _schemes(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         for element in page.elements:
-            if isinstance(element, Link | Picture):
+            if isinstance(element, Link | Image):
                 scheme = _SCHEME.match(element.target)
                 name = scheme[1].lower() if scheme else "//" if element.target.startswith("//") else "https"
                 if name not in _SCHEMES:
-                    yield page.problem(element.line, f"a link that begins with {name}", "Write an https address.")
+                    yield page.problem(element.line, f"link scheme '{name}' is not allowed", "Use an https URL.")
 
 
 def _html(context: Context) -> Iterator[Problem]:
     for page in context.pages:
-        for line, message in unsafe_html.found(page.elements):
-            yield page.problem(line, message, "Say it in Markdown. RULES.md lists what HTML may stay.")
+        for line, message in unsafe_html(page.elements):
+            yield page.problem(line, message, "Use Markdown. RULES.md lists the HTML that is allowed.")
 
 
 def _hidden(context: Context) -> Iterator[Problem]:
@@ -140,49 +143,49 @@ def _hidden(context: Context) -> Iterator[Problem]:
             continue
         for number, line in enumerate(text.split("\n"), 1):
             if match := _HIDDEN.search(line):
-                message = f"a character that nobody sees, U+{ord(match[0]):04X}"
-                yield Problem(path, number, message, "Delete it: it can make a text read otherwise than it is.")
+                message = f"invisible character U+{ord(match[0]):04X}"
+                yield Problem(path, number, message, "Delete it: it can change how the text reads.")
 
 
 def _secrets(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         for line, finding, _ in page.secrets:
             if finding.rule != "phone" and finding.action != "warn":
-                message = f"what the guard takes for a secret ({finding.rule})"
-                yield page.problem(line, message, "Delete it. An example must be one that can be nobody's.")
+                message = f"this looks like a secret ({finding.rule})"
+                yield page.problem(line, message, "Delete it. Use an example that cannot be real.")
 
 
 def _advice(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         title = " ".join(page.markdown_file.named("title"))
         for passage in page.all(Passage):
-            for line, what, fix in harmful_advice.harmful(passage.text, title, passage.line):
+            for line, what, fix in harmful(passage.text, title, passage.line):
                 yield page.problem(line, what, fix)
 
 
-def _standings(context: Context) -> Iterator[Problem]:
-    """By the papers alone: what only grows old is for the rules of freshness."""
+def _evidence(context: Context) -> Iterator[Problem]:
+    """By the evidence alone: that it is too old is for the rules of freshness."""
     for id, channel in (context.loaded.channels or {}).items():
-        held = effective_status(channel, channel.checked_on)
-        if held.reason:
-            fix = f"Add the evidence, or write 'status: {held.status}'."
-            yield context.channel_problem(id, "status", f"'{id}' is not {channel.status}: {held.reason}", fix)
+        status = effective_status(channel, channel.checked_on)
+        if status.reason:
+            fix = f"Add the evidence, or write 'status: {status.status}'."
+            yield context.channel_problem(id, "status", f"'{id}' is not {channel.status}: {status.reason}", fix)
 
 
 def _rule(name: str, about: str, find: Callable[[Context], Iterable[Problem]]) -> Rule:
-    return Rule(f"safety/{name}", "error", about, find, may_be_silenced=False)
+    return Rule(f"safety/{name}", "error", about, find, can_be_suppressed=False)
 
 
 RULES = (
-    _rule("host", "Every host that content names is a channel's, or allowed in the settings.", _hosts),
-    _rule("lookalike", "No host can be taken for one of the vendor's.", _lookalikes),
+    _rule("host", "Content names only hosts of channels and of allowed_hosts.", _hosts),
+    _rule("lookalike", "No host looks like one of the vendor's.", _lookalikes),
     _rule("letters", "Hosts have Latin letters only.", _letters),
-    _rule("shortener", "No link is shortened.", _shorteners),
-    _rule("contact", "Addresses, accounts and telephone numbers are channels.", _contacts),
+    _rule("shortener", "No link uses a shortener.", _shorteners),
+    _rule("contact", "E-mail addresses, accounts and phone numbers are those of channels.", _contacts),
     _rule("scheme", "Links are https: not http, javascript, data or //.", _schemes),
-    _rule("html", "HTML in articles is harmless: no forms, frames, scripts, styles or events.", _html),
-    _rule("hidden", "No character hides what a text is.", _hidden),
-    _rule("secret", "No article holds what the guard takes for a secret.", _secrets),
-    _rule("advice", "No sentence asks for a secret, or promises what only a thief would.", _advice),
-    _rule("evidence", "No channel has a better status than its evidence.", _standings),
+    _rule("html", "HTML in articles has no forms, frames, scripts, styles or events.", _html),
+    _rule("hidden", "No text has invisible characters.", _hidden),
+    _rule("secret", "No article has what the guard takes for a secret.", _secrets),
+    _rule("advice", "No sentence asks for a secret or makes a promise typical of fraud.", _advice),
+    _rule("evidence", "No channel claims a better status than its evidence supports.", _evidence),
 )

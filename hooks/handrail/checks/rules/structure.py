@@ -1,15 +1,14 @@
-"""Shape: files are what the build can read, and pages are built as readers and machines expect them."""
+"""Structure: the build can read every file, and every page has the structure that readers and machines expect."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from handrail.center.docs_folder import DATA
 from handrail.checks.context import Context
 from handrail.checks.rule import Rule
 from handrail.content.article import FrontMatter
-from handrail.markdown.nodes import Heading, Html, Link, Misread, Passage, Picture
+from handrail.markdown.nodes import Heading, Html, Image, Link, Misread, Passage
 from handrail.schema.fields import is_id
 from handrail.schema.problem import Problem
 
@@ -30,50 +29,60 @@ def _front_matter(context: Context) -> Iterator[Problem]:
 
 
 def _future(context: Context) -> Iterator[Problem]:
-    for content_page in context.loaded.content_pages.values():
-        if isinstance(content_page.front_matter, FrontMatter) and content_page.front_matter.reviewed_on > context.today:
-            message = f"reviewed_on: {content_page.front_matter.reviewed_on} is not yet"
-            yield content_page.front_matter_source.problem(
-                ("reviewed_on",), message, "Write the day it was last read through."
-            )
+    for page in context.loaded.content_pages.values():
+        if isinstance(page.front_matter, FrontMatter) and page.front_matter.reviewed_on > context.today:
+            message = f"reviewed_on {page.front_matter.reviewed_on} is in the future"
+            yield page.front_matter_source.problem(("reviewed_on",), message, "Write the date of the last review.")
 
 
-def _titles(context: Context) -> Iterator[Problem]:
+def _duplicate_title(context: Context) -> Iterator[Problem]:
     first: dict[tuple[str, str], Problem] = {}
     for page in context.articles:
         for title in page.markdown_file.named("title"):
-            problem = page.markdown_file.front_matter.problem(("title",), "", "Say in each title what sets it apart.")
+            fix = "Say in each title what sets the article apart."
+            problem = page.markdown_file.front_matter.problem(("title",), "", fix)
             earlier = first.setdefault((page.language, title.strip().casefold()), problem)
             if earlier is not problem:
-                message = f"the title '{title}' is also that of {earlier.place}"
+                message = f"duplicate title '{title}', also in {earlier.place}"
                 yield Problem(problem.path, problem.line, message, problem.fix)
+
+
+def _duplicate_question(context: Context) -> Iterator[Problem]:
+    asked: dict[tuple[str, str], str] = {}
+    for page in context.articles:
+        for number, question in enumerate(page.markdown_file.named("questions")):
+            file = asked.setdefault((page.language, question.strip().casefold()), page.file)
+            if file != page.file:
+                message = f"duplicate question '{question}', also in {file}"
+                fix = "Keep it in the article that answers it better."
+                yield page.markdown_file.front_matter.problem(("questions", number), message, fix)
 
 
 def _empty(context: Context) -> Iterator[Problem]:
     for page in context.articles:
         if not any(passage.text.strip() for passage in page.all(Passage)):
-            yield page.problem(page.markdown_file.content.first_line, "an article without text", "Write the answer.")
+            yield page.problem(page.markdown_file.content.first_line, "the article has no text", "Write the answer.")
 
 
 def _heading_ids(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         for heading in page.all(Heading):
             if not heading.id:
-                fix = "Add one behind it, the same in every language, as in {#first-steps}."
+                fix = "Add one after it, the same in every language, as in {#first-steps}."
                 yield page.problem(heading.line, f"the heading '{heading.text}' has no id", fix)
             elif not is_id(heading.id):
                 fix = "Use lower-case letters, digits and hyphens, as in {#first-steps}."
-                yield page.problem(heading.line, f"'{heading.id}' is not an id", fix)
+                yield page.problem(heading.line, f"'{heading.id}' is not a valid id", fix)
 
 
-def _heading_twice(context: Context) -> Iterator[Problem]:
+def _duplicate_heading_id(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         lines: dict[str, int] = {}
         for heading in page.all(Heading):
             earlier = lines.setdefault(heading.id, heading.line) if heading.id else heading.line
             if earlier != heading.line:
-                message = f"the id '{heading.id}' is also that of the heading on line {earlier}"
-                yield page.problem(heading.line, message, "Give one of them another id.")
+                message = f"duplicate id '{heading.id}', also on line {earlier}"
+                yield page.problem(heading.line, message, "Rename one of them.")
 
 
 def _heading_order(context: Context) -> Iterator[Problem]:
@@ -81,11 +90,11 @@ def _heading_order(context: Context) -> Iterator[Problem]:
         above = 1
         for heading in page.all(Heading):
             if heading.level == 1:
-                fix = "Begin with ##: the title in the head becomes the heading above the page."
-                yield page.problem(heading.line, "a heading of the first level", fix)
+                fix = "Start with ##: the title in the front matter becomes the page's first-level heading."
+                yield page.problem(heading.line, "a first-level heading", fix)
             elif heading.level > above + 1:
-                message = f"a heading of level {heading.level} below one of level {above}"
-                yield page.problem(heading.line, message, f"Write {'#' * (above + 1)}, so that no level is left out.")
+                message = f"a level {heading.level} heading follows one of level {above}"
+                yield page.problem(heading.line, message, f"Write {'#' * (above + 1)}: do not skip levels.")
             above = heading.level
 
 
@@ -93,34 +102,34 @@ def _heading_text(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         for heading in page.all(Heading):
             if not heading.text:
-                yield page.problem(heading.line, "a heading without words", "Write it, or delete it.")
+                yield page.problem(heading.line, "a heading without text", "Write it, or delete it.")
 
 
-def _heading_space(context: Context) -> Iterator[Problem]:
-    """The site makes a heading of every line that begins with the sign, a space after it or not."""
+def _heading_sign(context: Context) -> Iterator[Problem]:
+    """Python-Markdown makes a heading of every line that starts with #, with or without a space after it."""
     for page in context.pages:
         for passage in page.all(Passage):
             for number, line in enumerate(passage.text.split("\n"), passage.line):
                 if passage.kind == "paragraph" and line.startswith("#"):
-                    fix = "Write a space after it where it is a heading, a \\ before it where it is not."
-                    yield page.problem(number, "a line that begins with # and words", fix)
+                    fix = "Add a space after # if it is a heading, or a \\ before it if it is not."
+                    yield page.problem(number, "no space after the # that starts the line", fix)
 
 
 def _alt_text(context: Context) -> Iterator[Problem]:
     for page in context.pages:
-        for picture in page.all(Picture):
-            if not picture.alt.strip():
-                fix = "Say between the brackets what it shows, for those who cannot see it."
-                yield page.problem(picture.line, f"the picture {picture.target} has no alternative text", fix)
+        for image in page.all(Image):
+            if not image.alt.strip():
+                fix = "Describe it between the brackets, for those who cannot see it."
+                yield page.problem(image.line, f"the image {image.target} has no alternative text", fix)
 
 
 def _empty_links(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         for link in page.all(Link):
             if not link.text.strip():
-                yield page.problem(link.line, f"a link to {link.target or 'nothing'} without words", "Write them.")
+                yield page.problem(link.line, f"the link to {link.target or 'nothing'} has no text", "Write it.")
             elif not link.target.strip(" #"):
-                yield page.problem(link.line, f"the link '{link.text}' leads nowhere", "Write where it leads.")
+                yield page.problem(link.line, f"the link '{link.text}' has no target", "Write where it leads.")
 
 
 def _misread(context: Context) -> Iterator[Problem]:
@@ -129,59 +138,46 @@ def _misread(context: Context) -> Iterator[Problem]:
             yield page.problem(misread.line, misread.what, misread.fix)
 
 
-def _questions(context: Context) -> Iterator[Problem]:
-    asked: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for page in context.articles:
-        for number, question in enumerate(page.markdown_file.named("questions")):
-            held = asked[page.language, question.strip().casefold()]
-            if held and page.file not in held:
-                message = f"the question '{question}' is also asked of {next(iter(held))}"
-                yield page.markdown_file.front_matter.problem(
-                    ("questions", number), message, "Leave it to the better answer."
-                )
-            held[page.file] = None
-
-
 def _comments(context: Context) -> Iterator[Problem]:
     for page in context.pages:
         for html in page.all(Html) if not page.is_draft else ():
             if html.text.lstrip().startswith("<!--"):
-                yield page.problem(html.line, "a comment, which the page carries to every reader", "Delete it.")
+                yield page.problem(html.line, "an HTML comment, which is published with the page", "Delete it.")
 
 
 RULES = (
     Rule(
-        "shape/settings",
+        "structure/settings",
         "error",
-        "The configuration holds what the help center needs, and an official one a proof.",
+        "The configuration is complete and valid; an official help center names its proof.",
         _settings,
-        may_be_silenced=False,
+        can_be_suppressed=False,
     ),
     Rule(
-        "shape/data",
+        "structure/data",
         "error",
-        "The files of data fit their schema: channels, categories, issue types, phrases, glossary.",
+        "The data files fit their schema: channels, categories, issue types, UI strings, glossary.",
         _data,
-        may_be_silenced=False,
+        can_be_suppressed=False,
     ),
     Rule(
-        "shape/front-matter",
+        "structure/front-matter",
         "error",
-        "Every page has a head that fits its schema, in its place, and the ids it names exist.",
+        "Every page is in its place, its front matter fits the schema, and the ids it names exist.",
         _front_matter,
-        may_be_silenced=False,
+        can_be_suppressed=False,
     ),
-    Rule("shape/future", "error", "No article was reviewed on a day to come.", _future),
-    Rule("shape/title-twice", "error", "No two articles of a language have the same title.", _titles),
-    Rule("shape/question-twice", "warning", "No question leads to two articles.", _questions),
-    Rule("shape/empty", "error", "Every article says something.", _empty),
-    Rule("shape/heading-ids", "error", "Every heading has an id of its own, in plain letters.", _heading_ids),
-    Rule("shape/heading-twice", "error", "No id stands twice on a page.", _heading_twice),
-    Rule("shape/heading-order", "error", "Headings begin with the second level and leave none out.", _heading_order),
-    Rule("shape/heading-text", "error", "Every heading has words.", _heading_text),
-    Rule("shape/heading-sign", "error", "No line becomes a heading by mistake.", _heading_space),
-    Rule("shape/alt-text", "error", "Every picture has an alternative text.", _alt_text),
-    Rule("shape/empty-link", "error", "Every link has words and leads somewhere.", _empty_links),
-    Rule("shape/misread", "error", "The site reads lists and code as they look.", _misread),
-    Rule("shape/comment", "warning", "No page carries a comment of its author to readers.", _comments),
+    Rule("structure/future", "error", "No review date is in the future.", _future),
+    Rule("structure/duplicate-title", "error", "Titles are unique within a language.", _duplicate_title),
+    Rule("structure/duplicate-question", "warning", "Questions are unique within a language.", _duplicate_question),
+    Rule("structure/empty", "error", "Every article has text.", _empty),
+    Rule("structure/heading-ids", "error", "Every heading has an explicit, valid id.", _heading_ids),
+    Rule("structure/duplicate-heading-id", "error", "Heading ids are unique within a page.", _duplicate_heading_id),
+    Rule("structure/heading-order", "error", "Headings start at level two and skip no level.", _heading_order),
+    Rule("structure/heading-text", "error", "Every heading has text.", _heading_text),
+    Rule("structure/heading-sign", "error", "No line becomes a heading by accident.", _heading_sign),
+    Rule("structure/alt-text", "error", "Every image has an alternative text.", _alt_text),
+    Rule("structure/empty-link", "error", "Every link has a text and a target.", _empty_links),
+    Rule("structure/misread", "error", "Lists and code blocks render as they look.", _misread),
+    Rule("structure/comment", "warning", "No page publishes a comment of its author.", _comments),
 )

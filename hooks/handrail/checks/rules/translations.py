@@ -1,4 +1,7 @@
-"""Twins: an article says the same in every language. The first language that has it is the one to go by."""
+"""Translations: an article has the same structure and the same facts in every language.
+
+The first of the site's languages that has an article is the one that the others are compared with.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,12 @@ from handrail.checks.rule import Rule
 from handrail.checks.rules.links import are_sound
 from handrail.checks.source_page import Page
 from handrail.markdown.link_target import target
-from handrail.markdown.nodes import Code, Heading, Link, Note, Passage, Picture, Steps
+from handrail.markdown.nodes import Admonition, Code, Heading, Image, Link, Passage, Steps
 from handrail.markdown.sections import Section
 from handrail.schema.problem import Problem
 
-SAME_HEAD = ("type", "category", "order", "related", "channels", "issue_types", "status")
-"""What the heads of twins must agree in."""
-
+SAME_KEYS = ("type", "category", "order", "related", "channels", "issue_types", "status")
+"""The keys of the front matter that must have the same value in every language."""
 
 _SAME = "Make them the same."
 
@@ -28,9 +30,9 @@ def _missing(context: Context) -> Iterator[Problem]:
 
 
 def _pairs(context: Context) -> Iterator[tuple[Page, Page]]:
-    """Each article with its twin in another language."""
-    for held in context.counterparts.values():
-        first, *others = held.values()
+    """Each translation, after the article that it is compared with."""
+    for by_language in context.counterparts.values():
+        first, *others = by_language.values()
         yield from ((first, other) for other in others)
 
 
@@ -38,97 +40,98 @@ def _path(context: Context) -> Iterator[Problem]:
     for first, other in _pairs(context):
         path = f"{other.language}/{first.path.partition('/')[2]}"
         if other.path != path:
-            message = f"its twin stands at {first.file}"
-            folder = context.loaded.docs
-            yield other.markdown_file.front_matter.problem(("id",), message, f"Move it to {folder}/{path}.")
+            message = f"the path differs from that of {first.file}"
+            fix = f"Move it to {context.loaded.docs}/{path}."
+            yield other.markdown_file.front_matter.problem(("id",), message, fix)
 
 
-def _head(context: Context) -> Iterator[Problem]:
-    wrong = {(problem.path, problem.line) for problem in context.loaded.problems}
+def _front_matter(context: Context) -> Iterator[Problem]:
+    invalid = {(problem.path, problem.line) for problem in context.loaded.problems}
     for first, other in _pairs(context):
-        for key in SAME_HEAD:
-            theirs, ours = first.markdown_file.data.get(key), other.markdown_file.data.get(key)
-            if (theirs or None) == (ours or None):
+        for key in SAME_KEYS:
+            expected, actual = first.markdown_file.data.get(key), other.markdown_file.data.get(key)
+            if (expected or None) == (actual or None):
                 continue
-            at = first.markdown_file.front_matter.problem((key,), "", "")
-            problem = other.markdown_file.front_matter.problem((key,), f"{key} is not what it is in {at.place}", _SAME)
-            if not wrong & {(at.path, at.line), (problem.path, problem.line)}:
+            there = first.markdown_file.front_matter.problem((key,), "", "")
+            problem = other.markdown_file.front_matter.problem((key,), f"{key} differs from {there.place}", _SAME)
+            if not invalid & {(there.path, there.line), (problem.path, problem.line)}:
                 yield problem
 
 
 def _headings(context: Context) -> Iterator[Problem]:
     for first, other in _pairs(context):
-        wanted, found = _signs(first), _signs(other)
-        if wanted == found:
+        expected, actual = _outline(first), _outline(other)
+        if expected == actual:
             continue
         headings = other.all(Heading)
-        place = next(
-            (number for number, (one, two) in enumerate(zip(wanted, found, strict=False)) if one != two),
-            min(len(wanted), len(found)),
-        )
+        place = _first_difference(expected, actual)
         line = headings[place].line if place < len(headings) else other.last_line
-        here = f"here stands {_sign(found, place)}"
-        message = f"{here}, and {_sign(wanted, place)} in {first.file}"
-        yield other.problem(line, message, "Give both the same headings, with the same ids, in the same order.")
+        message = f"the headings differ: {_heading(actual, place)} here, {_heading(expected, place)} in {first.file}"
+        yield other.problem(line, message, "Use the same headings, with the same ids, in the same order.")
 
 
-def _sign(headings: Sequence[tuple[int, str]], place: int) -> str:
-    if place >= len(headings):
-        return "no more heading"
-    level, id = headings[place]
-    return f"{'#' * level} {{#{id}}}"
-
-
-def _signs(page: Page) -> list[tuple[int, str]]:
+def _outline(page: Page) -> list[tuple[int, str]]:
     return [(heading.level, heading.id) for heading in page.all(Heading)]
 
 
-def _stretches(context: Context) -> Iterator[tuple[Page, Section, Page, Section]]:
-    """Each section with its twin. Where the headings differ, they are to be mended first."""
+def _heading(outline: Sequence[tuple[int, str]], place: int) -> str:
+    if place >= len(outline):
+        return "no more headings"
+    level, id = outline[place]
+    return f"{'#' * level} {{#{id}}}"
+
+
+def _first_difference(expected: Sequence[Any], actual: Sequence[Any]) -> int:
+    """The first index at which two sequences differ, which may be the end of one of them."""
+    pairs = enumerate(zip(expected, actual, strict=False))
+    return next((index for index, (one, other) in pairs if one != other), min(len(expected), len(actual)))
+
+
+def _sections(context: Context) -> Iterator[tuple[Page, Section, Page, Section]]:
+    """Each section with its translation. Where the headings differ, they are to be fixed first."""
     for first, other in _pairs(context):
-        if _signs(first) == _signs(other):
-            for theirs, ours in zip(first.sections, other.sections, strict=True):
-                yield first, theirs, other, ours
+        if _outline(first) == _outline(other):
+            for original, translation in zip(first.sections, other.sections, strict=True):
+                yield first, original, other, translation
 
 
-def _differing(
-    kind: type[Any], what: str, sign: Callable[[Context, Page, Any], Any]
+def _same(
+    kind: type[Any], name: str, value: Callable[[Context, Page, Any], Any]
 ) -> Callable[[Context], Iterator[Problem]]:
-    """A rule over one kind of element: its `sign`s must be the same, in the same order, in each section."""
+    """Finds sections where the `value`s of one kind of element are not the same, in the same order."""
 
     def find(context: Context) -> Iterator[Problem]:
-        for first, theirs, other, ours in _stretches(context):
-            if kind is Link and not (are_sound(context, first, theirs) and are_sound(context, other, ours)):
+        for first, original, other, translation in _sections(context):
+            if kind is Link and not (are_sound(context, first, original) and are_sound(context, other, translation)):
                 continue
-            there = [element for element in theirs.all(kind) if not _is_alone(context, first, element, other.language)]
-            here = ours.all(kind)
-            wanted = [sign(context, first, element) for element in there]
-            found = [sign(context, other, element) for element in here]
-            if wanted != found:
-                pairs = enumerate(zip(wanted, found, strict=False))
-                place = next((number for number, (one, two) in pairs if one != two), min(len(wanted), len(found)))
-                line = here[place].line if place < len(found) else ours.line
-                at = there[place].line if place < len(wanted) else theirs.line
-                message = f"{what}: here {_list(found, place)}, and {_list(wanted, place)} in {first.file}:{at}"
+            there = [element for element in original.all(kind) if _is_expected(context, first, element, other.language)]
+            here = translation.all(kind)
+            expected = [value(context, first, element) for element in there]
+            actual = [value(context, other, element) for element in here]
+            if expected != actual:
+                place = _first_difference(expected, actual)
+                line = here[place].line if place < len(here) else translation.line
+                at = there[place].line if place < len(there) else original.line
+                message = f"{name} differ: {_shown(actual, place)} here, {_shown(expected, place)} in {first.file}:{at}"
                 yield other.problem(line, message, _SAME)
 
     return find
 
 
-def _list(signs: Sequence[Any], place: int) -> str:
-    if place >= len(signs):
-        return f"{len(signs)} in all" if signs else "none"
-    return str(signs[place]) or f"{len(signs)} in all"
+def _shown(values: Sequence[Any], place: int) -> str:
+    if place < len(values) and values[place] != "":
+        return str(values[place])
+    return f"{len(values)} in all" if values else "none"
 
 
-def _is_alone(context: Context, page: Page, element: Any, language: str) -> bool:
-    """Whether something is a link to an article that `language` does not have yet."""
+def _is_expected(context: Context, page: Page, element: Any, language: str) -> bool:
+    """Whether a translation must have an element: not a link to an article that `language` does not have yet."""
     to = context.page_at.get(target(element.target, page.path).path) if isinstance(element, Link) else None
-    return to is not None and to.is_article and language not in context.counterparts.get(to.id, {})
+    return to is None or not to.is_article or language in context.counterparts.get(to.id, {})
 
 
-def _to(context: Context, page: Page, link: Link) -> str:
-    """Where a link leads, whatever the language: to which article, and where in it."""
+def _link_value(context: Context, page: Page, link: Link) -> str:
+    """The target of a link in any language: the article's id and the fragment."""
     to = target(link.target, page.path)
     if not to.is_inside:
         return link.target
@@ -138,25 +141,25 @@ def _to(context: Context, page: Page, link: Link) -> str:
 
 
 def _facts(context: Context) -> Iterator[Problem]:
-    for first, theirs, other, ours in _stretches(context):
-        wanted, found = list(_facts_in(first, theirs)), list(_facts_in(other, ours))
-        missing = Counter(fact for fact, _ in wanted) - Counter(fact for fact, _ in found)
-        extra = Counter(fact for fact, _ in found) - Counter(fact for fact, _ in wanted)
+    for first, original, other, translation in _sections(context):
+        expected, actual = list(_facts_in(first, original)), list(_facts_in(other, translation))
+        missing = Counter(fact for fact, _ in expected) - Counter(fact for fact, _ in actual)
+        extra = Counter(fact for fact, _ in actual) - Counter(fact for fact, _ in expected)
         if missing or extra:
-            line = next((line for fact, line in found if fact in extra), ours.line)
-            at = next((line for fact, line in wanted if fact in missing), theirs.line)
-            there = f"{_quoted(missing)} in {first.file}:{at}"
+            line = next((line for fact, line in actual if fact in extra), translation.line)
+            at = next((line for fact, line in expected if fact in missing), original.line)
+            there = f"{first.file}:{at}"
             if not extra:
-                message = f"{there} has no twin here"
+                message = f"{_quoted(missing)} in {there} is missing here"
             elif not missing:
-                message = f"{_quoted(extra)} has no twin in {first.file}:{at}"
+                message = f"{_quoted(extra)} is not in {there}"
             else:
-                message = f"{_quoted(extra)} here is {there}"
-            yield other.problem(line, message, "Correct the one that is wrong.")
+                message = f"the facts differ: {_quoted(extra)} here, {_quoted(missing)} in {there}"
+            yield other.problem(line, message, "Correct the wrong one.")
 
 
 def _facts_in(page: Page, section: Section) -> Iterator[tuple[str, int]]:
-    """Each fact of a section with its line; also those of the head, before the first heading."""
+    """Each fact of a section with its line; before the first heading also those of the front matter."""
     if section.id == "":
         for key in ("title", "summary"):
             for text in page.markdown_file.named(key):
@@ -175,47 +178,57 @@ def _quoted(counted: Counter[str]) -> str:
 
 RULES = (
     Rule(
-        "twins/missing",
+        "translations/missing",
         "warning",
         "Every published article exists in every language; an error where the settings say so.",
         _missing,
         strict=lambda context: context.loaded.translations_are_required,
     ),
-    Rule("twins/path", "warning", "Twins stand at the same path below the folders of their languages.", _path),
-    Rule("twins/head", "error", f"The heads of twins agree in {', '.join(SAME_HEAD)}.", _head),
-    Rule("twins/headings", "error", "Twins have the same headings, by level and id, in the same order.", _headings),
+    Rule("translations/path", "warning", "A translation has the same path below the folder of its language.", _path),
     Rule(
-        "twins/links",
+        "translations/front-matter",
         "error",
-        "Each section links to the same in every language, in the same order.",
-        _differing(Link, "the links", _to),
+        f"The front matter has the same {', '.join(SAME_KEYS)} in every language.",
+        _front_matter,
     ),
     Rule(
-        "twins/steps",
+        "translations/headings",
+        "error",
+        "Headings have the same levels and ids, in the same order, in every language.",
+        _headings,
+    ),
+    Rule(
+        "translations/links",
+        "error",
+        "Each section has the same links, in the same order, in every language.",
+        _same(Link, "the links", _link_value),
+    ),
+    Rule(
+        "translations/steps",
         "error",
         "Each section has the same number of steps in every language.",
-        _differing(Steps, "the numbers of steps", lambda context, page, steps: steps.count),
+        _same(Steps, "the numbers of steps", lambda context, page, steps: steps.count),
     ),
     Rule(
-        "twins/notes",
+        "translations/admonitions",
         "error",
-        "Each section has the same warnings and notes in every language, in the same order.",
-        _differing(Note, "the notes", lambda context, page, note: note.kind),
+        "Each section has the same warnings and notes, in the same order, in every language.",
+        _same(Admonition, "the admonitions", lambda context, page, admonition: admonition.kind),
     ),
     Rule(
-        "twins/code",
+        "translations/code",
         "error",
         "Each section has the same number of code blocks in every language.",
-        _differing(Code, "the blocks of code", lambda context, page, code: ""),
+        _same(Code, "the code blocks", lambda context, page, code: ""),
     ),
     Rule(
-        "twins/pictures",
+        "translations/images",
         "error",
-        "Each section has the same number of pictures in every language.",
-        _differing(Picture, "the pictures", lambda context, page, picture: ""),
+        "Each section has the same number of images in every language.",
+        _same(Image, "the images", lambda context, page, image: ""),
     ),
     Rule(
-        "twins/facts",
+        "translations/facts",
         "error",
         "Numbers, amounts, times, dates, versions and addresses are the same in every language.",
         _facts,
