@@ -4,8 +4,16 @@ from pathlib import Path
 from typing import Any
 
 from handrail.pages.site_context import SiteContext
-from handrail.publishing import csp, host_config
+from handrail.publishing import csp, host_config, staging
 from handrail.publishing import output as site_output
+
+_served = False
+"""Whether the engine's own development server shows the site. An engine says so once, before the first build."""
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    global _served
+    _served = command == "serve"
 
 
 def on_post_page(output: str, *, page: Any, config: Any) -> str:
@@ -17,14 +25,16 @@ def on_post_template(output_content: str, *, template_name: str, config: Any) ->
 
 
 def on_post_build(*, config: Any) -> None:
+    """What hosts need; and the mark by which the next build knows the folder, whichever command made it."""
     scripts = SiteContext.of(config).inline_scripts
     site_output.write(config.site_dir, host_config.of_site(Path(config.site_dir), scripts, config.site_url or ""))
+    staging.mark(Path(config.site_dir))
 
 
 def _enforce(page: str, template: str, config: Any) -> str:
     scripts = csp.inline_scripts(page)
     SiteContext.of(config).inline_scripts.update(scripts)
     try:
-        return csp.enforce(page, scripts)
+        return csp.enforce(page, scripts, _served)
     except csp.PolicyError as error:
         raise SystemExit(f"{template}: {error}.") from None

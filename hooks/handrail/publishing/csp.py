@@ -38,6 +38,9 @@ SEALED: Directives = {
 POLICIES = {"page": PAGE, "sealed": SEALED}
 """By the name that a template gives. A `sealed` page is one that people type into: it can send nothing anywhere."""
 
+SERVED: Directives = {"script-src": "'self' 'unsafe-inline'", "connect-src": "'self'"}
+"""What differs while an engine's development server shows the site: it puts another inline script into each page."""
+
 REFERRERS = {"page": "same-origin", "sealed": "no-referrer"}
 """What the next site learns of where a reader comes from: nothing. Our own pages may know each other."""
 
@@ -68,10 +71,11 @@ def inline_styles(picture: str) -> set[str]:
     return {_hash(text) for text in _STYLE.findall(picture)}
 
 
-def enforce(page: str, scripts: Iterable[str] | None = None) -> str:
+def enforce(page: str, scripts: Iterable[str] | None = None, served: bool = False) -> str:
     """The HTML `page` with its policy written out where its template named one. Raises PolicyError.
 
-    `scripts` are the hashes of its inline scripts, where they are known already.
+    `scripts` are the hashes of its inline scripts, where they are known already. A page that is `served` by the
+    engine's own development server lets that reload it.
     """
     place = _PLACE.search(page)
     if place is None:
@@ -81,7 +85,10 @@ def enforce(page: str, scripts: Iterable[str] | None = None) -> str:
         raise PolicyError(f"there is no policy '{name}'. Use one of: {', '.join(POLICIES)}")
     if _SCRIPT.search(page, 0, place.start()) or "<link" in page[: place.start()]:
         raise PolicyError("something stands before the policy and escapes it. Move it behind")
-    policy = text(POLICIES[name], inline_scripts(page) if scripts is None else scripts)
+    if served:
+        policy = text({**POLICIES[name], **SERVED})
+    else:
+        policy = text(POLICIES[name], inline_scripts(page) if scripts is None else scripts)
     metas = (
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="referrer" content="{REFERRERS[name]}">'

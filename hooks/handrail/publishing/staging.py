@@ -37,12 +37,17 @@ def staged(out: Path) -> Iterator[Path]:
         staging.mkdir()
         try:
             yield staging
-            (staging / MARKER).write_text(MARKER_TEXT, "utf-8")
+            mark(staging)
             _require_ours(out)
             with _signals_held():
                 _swap(out, staging, previous)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+
+
+def mark(folder: Path) -> None:
+    """Mark a folder as a site of ours: a build may replace it."""
+    (folder / MARKER).write_text(MARKER_TEXT, "utf-8")
 
 
 def _repair(out: Path, staging: Path, previous: Path) -> None:
