@@ -17,5 +17,5 @@ def on_env(env: Any, *, config: Any, files: Any) -> Any:
     manifests = web_manifest.files(site.center, theme_language.directions(env, site.center), site.icons)
     site.manifests = {code: path for code, (path, _) in manifests.items()}
     output.write(config.site_dir, dict(icons.values()), dict(manifests.values()), robots_txt.files(config.site_url))
-    env.globals["mark"] = Markup(site.center.mark.inside(("class", "mark"), ("aria-hidden", "true")))
+    env.globals["logo"] = Markup(site.center.mark.inside(("class", "logo"), ("aria-hidden", "true")))
     return env

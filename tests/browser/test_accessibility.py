@@ -7,7 +7,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ACCENTED = ".md-typeset a, .asked a, .crumbs a, .button, .card__count, .reviewed, .relation, .colophon p"
+ACCENTED = (
+    ".md-typeset a, .article-list a, .breadcrumbs a, .button, .category-card__count, .review-date, "
+    ".disclaimer, .footer p"
+)
 
 # The colour of an element's letters and of the first opaque ground below them, as [r, g, b] each.
 COLOURS = """one => {
@@ -53,8 +56,8 @@ def more_paths(language):
     query = {"zh": "手机丢了", "en": "lost phone"}.get(language, "")
     return {
         f"{language}/search/#q={query}": ".results .result",
-        f"{language}/search/#q=qqzzxxy": ".results__vain",
-        f"{language}/lost-phone/": "[data-perhaps] a:visible",
+        f"{language}/search/#q=qqzzxxy": ".results__failed-searches",
+        f"{language}/lost-phone/": "[data-suggestions] a:visible",
         f"{language}/support/": "[data-step]:visible",
         f"{language}/verify/": "main h1",
     }
@@ -117,8 +120,8 @@ def test_axe_finds_nothing_while_the_menu_is_open(site, page, scheme, width):
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
-    page.locator(".masthead__menu summary").first.click()
-    expect(page.locator(".masthead__menu nav").first).to_be_visible()
+    page.locator(".header__menu summary").first.click()
+    expect(page.locator(".header__menu nav").first).to_be_visible()
     assert faults(page) == {}
 
 
@@ -137,7 +140,7 @@ def test_the_accent_colours_are_those_of_the_configuration(site, page):
     page.goto(f"{site.url}en/")
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        accents[scheme] = page.locator(".asked a").first.evaluate("link => getComputedStyle(link).color")
+        accents[scheme] = page.locator(".article-list a").first.evaluate("link => getComputedStyle(link).color")
         name = f"--accent-{scheme}"
         value = page.evaluate("name => getComputedStyle(document.body).getPropertyValue(name)", name)
         red, green, blue = (int(value.strip()[at : at + 2], 16) for at in (1, 3, 5))
@@ -150,7 +153,7 @@ def test_the_skip_link_comes_first_and_leads_past_the_header(site, page, languag
     for path in paths(site, language)[:3]:
         page.goto(f"{site.url}{path}")
         page.keyboard.press("Tab")
-        skip = page.locator(".skip")
+        skip = page.locator(".skip-link")
         expect(skip).to_be_focused()
         expect(skip).to_be_in_viewport(ratio=1)
         page.keyboard.press("Enter")
@@ -184,7 +187,7 @@ def test_words_in_another_language_say_which(site, page, language):
 def test_whatever_has_the_focus_can_be_seen_and_shows_it(site, page, width):
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
-    stops = page.locator("main :is(a, button, summary), .beside a").locator("visible=true").count()
+    stops = page.locator("main :is(a, button, summary), .sidebar a").locator("visible=true").count()
     for _ in range(min(stops, 40)):
         page.keyboard.press("Tab")
         focused = page.locator(":focus")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 664}
-CONTENTS = {"wide": '.beside [data-component="contents"]', "phone": ".contents"}
+CONTENTS = {"wide": '.sidebar [data-component="table-of-contents"]', "phone": ".table-of-contents"}
 # How far the page moved by itself while it loaded and was scrolled, as browsers count it.
 SHIFTS = """window.shift = 0;
 new PerformanceObserver((list) => {
@@ -68,13 +68,13 @@ def test_on_a_phone_the_contents_are_folded_and_stay_at_hand(site, page):
 def test_escape_folds_the_contents_and_gives_the_focus_back(site, page):
     page.set_viewport_size(PHONE)
     page.goto(long_article(site, "en"))
-    summary = page.locator(".contents summary")
+    summary = page.locator(".table-of-contents summary")
     summary.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.locator(".contents a").first).to_be_focused()
+    expect(page.locator(".table-of-contents a").first).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.locator(".contents nav")).to_be_hidden()
+    expect(page.locator(".table-of-contents nav")).to_be_hidden()
     expect(summary).to_be_focused()
 
 
@@ -123,7 +123,7 @@ def test_a_short_article_has_no_list_of_contents(site, page):
     for size in (WIDE, PHONE):
         page.set_viewport_size(size)
         page.goto(short_article(site))
-        expect(page.locator('[data-component~="contents"]')).to_have_count(0)
+        expect(page.locator('[data-component~="table-of-contents"]')).to_have_count(0)
 
 
 @pytest.mark.parametrize(("language", "name"), [("zh", "链接到“{}”这一节"), ("en", "Link to section “{}”")])

@@ -59,12 +59,12 @@ def test_one_step_shows_at_a_time_and_its_heading_has_the_focus(walk, language):
 
 def test_every_step_says_where_it_stands_and_the_title_says_which_it_is(walk):
     one = walk()
-    places = [one.part(".step__place").inner_text()]
+    places = [one.part(".step__progress").inner_text()]
     one.to_details()
-    places.append(one.part(".step__place").inner_text())
+    places.append(one.part(".step__progress").inner_text())
     assert one.page.title().startswith(one.part("h2").inner_text())
     one.to_send()
-    places.append(one.part(".step__place").inner_text())
+    places.append(one.part(".step__progress").inner_text())
     assert places == ["Step 1 of 5", "Step 3 of 5", "Step 5 of 5"]
 
 
@@ -84,8 +84,8 @@ def test_nothing_chosen_is_said_and_the_message_leads_to_the_choice(walk):
     one.part('[data-to="about"]').click()
     one.next()
     assert one.step == "about"
-    expect(one.part(".errors")).to_be_focused()
-    one.part(".errors a").click()
+    expect(one.part(".error-summary")).to_be_focused()
+    one.part(".error-summary a").click()
     expect(one.page.locator("#about-transfer")).to_be_focused()
     assert "#" not in one.page.url
 
@@ -96,7 +96,7 @@ def test_the_articles_of_the_issue_come_before_any_question(walk):
     one.page.locator("#about-theft").check()
     one.next()
     assert one.step == "answers"
-    expect(one.part(".asked a").locator("visible=true").first).to_contain_text("stolen")
+    expect(one.part(".article-list a").locator("visible=true").first).to_contain_text("stolen")
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -105,7 +105,7 @@ def test_what_is_missing_is_listed_takes_the_focus_and_leads_to_each_field(walk,
     one.to_details()
     one.next()
     assert one.step == "details"
-    summary = one.part(".errors")
+    summary = one.part(".error-summary")
     expect(summary).to_be_focused()
     links = summary.locator("a")
     assert [link.get_attribute("href") for link in links.all()] == [f"#detail-{id}" for id in ORDINARY]
@@ -156,7 +156,7 @@ def test_change_leads_to_the_field_of_an_answer(walk):
     one.to_details()
     one.fill(ORDINARY)
     one.next()
-    one.part(".summary > div").filter(has_text="Time with its UTC offset").get_by_role("button").click()
+    one.part(".answers-summary > div").filter(has_text="Time with its UTC offset").get_by_role("button").click()
     assert one.step == "details"
     expect(one.field("time")).to_be_focused()
 
@@ -166,7 +166,7 @@ def test_change_opens_what_was_folded(walk):
     one.to_details()
     one.fill(ORDINARY)
     one.next()
-    one.part(".summary > div").filter(has_text="Earlier contact").get_by_role("button").click()
+    one.part(".answers-summary > div").filter(has_text="Earlier contact").get_by_role("button").click()
     expect(one.field("earlier-contact")).to_be_focused()
 
 
@@ -179,7 +179,7 @@ def test_an_issue_type_asks_for_its_own_details_and_another_one_for_others(walk)
     one.page.locator("#about-feedback").check()
     one.next()
     one.next()
-    shown = one.page.locator('[data-asked="required"] [data-detail]').evaluate_all(
+    shown = one.page.locator('[data-details="required"] [data-detail]').evaluate_all(
         "all => all.map(one => one.dataset.detail)"
     )
     assert shown == ["idea"]
@@ -189,7 +189,7 @@ def test_an_issue_type_asks_for_its_own_details_and_another_one_for_others(walk)
 def test_articles_near_the_description_stand_beside_it_and_open_beside_the_page(walk):
     one = walk()
     one.to_details()
-    near = one.page.locator("[data-near]")
+    near = one.page.locator("[data-suggestions]")
     expect(near).to_be_hidden()
     one.field("description").fill("i sent it to the wrong address on the wrong network")
     expect(near.locator("a").first).to_contain_text("ddress")
@@ -265,12 +265,12 @@ def test_64_hex_digits_outside_their_field_are_asked_about(walk):
     one = walk()
     one.to_details()
     one.fill(ORDINARY | {"tried": f"see {HASH[::-1]}"})
-    expect(one.part(".ask")).to_be_visible()
+    expect(one.part(".key-question")).to_be_visible()
     one.next()
     assert one.step == "details"
-    expect(one.part(".errors a")).to_have_count(1)
+    expect(one.part(".error-summary a")).to_have_count(1)
     one.part("[data-hash]").click()
-    expect(one.part(".ask")).to_have_count(0)
+    expect(one.part(".key-question")).to_have_count(0)
     one.next()
     assert one.step == "check"
 
@@ -319,7 +319,7 @@ def test_codes_are_hidden_in_the_message_and_that_is_said(walk, language):
     one.fill({**ORDINARY, "description": "The code is 482913 and 我的验证码：482913"})
     expect(one.note("description").locator("p")).to_have_count(1)
     one.next()
-    assert "482913" not in one.part(".summary").inner_text()
+    assert "482913" not in one.part(".answers-summary").inner_text()
     one.next()
     one.choose("in-app-ticket")
     assert "482913" not in one.message
@@ -383,7 +383,7 @@ def test_a_draft_holds_the_message_or_says_that_it_must_be_pasted(lamp):
     link = lamp.choose("email").locator("a").get_attribute("href")
     assert len(link) <= 1800
     assert "灯灯" not in unquote(link)
-    expect(lamp.choose("email").locator("[data-says]")).to_contain_text("too long")
+    expect(lamp.choose("email").locator("[data-link-note]")).to_contain_text("too long")
 
 
 @pytest.mark.parametrize(
@@ -404,7 +404,7 @@ def test_a_link_is_filled_in_as_its_channel_says_and_shows_where_it_leads(lamp, 
     assert link.get_attribute("rel") == "noopener noreferrer"
     assert link.get_attribute("referrerpolicy") == "no-referrer"
     assert ("LL-2217" in href) == (channel != "github"), "who the reader is stays out of what strangers read"
-    expect(lamp.choose(channel).locator("[data-says]")).to_contain_text(urlsplit(href).hostname)
+    expect(lamp.choose(channel).locator("[data-link-note]")).to_contain_text(urlsplit(href).hostname)
 
 
 def test_a_detail_gets_into_its_own_field_of_a_form(lamp):
@@ -502,10 +502,10 @@ def test_on_paper_stands_the_message_alone_and_who_runs_the_site(walk):
     one.to_details()
     one.to_send()
     one.page.emulate_media(media="print")
-    expect(one.page.locator(".printed")).to_be_visible()
-    expect(one.page.locator(".printed")).to_contain_text(HASH)
-    expect(one.page.locator(".relation")).to_be_visible()
-    for rest in (".masthead", ".colophon", "h1", ".choices-list", "#message", ".keep"):
+    expect(one.page.locator(".print-only")).to_be_visible()
+    expect(one.page.locator(".print-only")).to_contain_text(HASH)
+    expect(one.page.locator(".disclaimer")).to_be_visible()
+    for rest in (".header", ".footer", "h1", ".options", "#message", ".save-options"):
         expect(one.page.locator(rest).first).to_be_hidden()
 
 
@@ -514,7 +514,7 @@ def test_who_comes_from_an_article_finds_it_named_and_its_issue_chosen(site, wal
     one = walk(language, "#article=transfer-not-arrived")
     assert one.page.url == f"{site.url}{language}/support/"
     one.part('[data-to="about"]').click()
-    expect(one.part("[data-from]")).to_be_visible()
+    expect(one.part("[data-source]")).to_be_visible()
     expect(one.page.locator("#about-transfer")).to_be_checked()
     one.next()
     one.next()
@@ -526,7 +526,7 @@ def test_who_comes_from_an_article_finds_it_named_and_its_issue_chosen(site, wal
 def test_an_article_that_does_not_exist_is_not_named(walk):
     one = walk("en", "#article=send-us-your-phrase")
     one.part('[data-to="about"]').click()
-    expect(one.part("[data-from]")).to_be_hidden()
+    expect(one.part("[data-source]")).to_be_hidden()
 
 
 def test_the_words_of_a_search_stand_in_the_description_and_not_in_the_address(site, walk):
@@ -549,7 +549,7 @@ def test_clearing_begins_again_with_nothing(walk):
     one.to_details()
     one.to_send()
     one.choose("email")
-    one.part("[data-again]").click()
+    one.part("[data-restart]").click()
     assert one.step == "stop"
     expect(one.part("h2")).to_be_focused()
     assert one.page.locator("#message").input_value() == ""
@@ -574,9 +574,9 @@ def test_without_a_script_the_page_is_one_to_read(site, visitor):
     page = visitor(java_script_enabled=False).page
     for language in ("zh", "en"):
         page.goto(f"{site.url}{language}/support/")
-        expect(page.locator("a.alarm")).to_be_visible()
-        expect(page.locator("[data-without] .channel")).not_to_have_count(0)
-        template = page.locator("details.template").first
+        expect(page.locator("a.emergency-banner")).to_be_visible()
+        expect(page.locator("[data-fallback] .channel")).not_to_have_count(0)
+        template = page.locator("details.message-template").first
         template.locator("summary").click()
         expect(template.locator("pre")).to_be_visible()
         expect(page.locator("main :is(input, textarea, select, button)").locator("visible=true")).to_have_count(0)
@@ -587,7 +587,7 @@ def test_a_site_without_an_emergency_article_begins_with_the_question_what_it_is
     one = Walk(visitor().page)
     one.page.goto(f"{site.url}fr/support/")
     assert one.step == "about"
-    assert one.part(".step__place").inner_text() == "Étape 1 sur 4"
+    assert one.part(".step__progress").inner_text() == "Étape 1 sur 4"
     one.next()
     assert one.step == "details"
     one.fill({"description": "Rien ne marche."})
@@ -623,8 +623,8 @@ def test_who_was_in_the_page_to_read_when_the_script_comes_late_is_led_to_the_fi
     held = []
     page.route("**/support.*.js", lambda route: held.append(route))
     page.goto(f"{site.url}en/support/", wait_until="commit")
-    expect(page.locator("[data-without]").first).to_have_css("animation-name", "support-without")  # styles are here
-    link = page.locator("[data-without] a").first
+    expect(page.locator("[data-fallback]").first).to_have_css("animation-name", "show-fallback")  # styles are here
+    link = page.locator("[data-fallback] a").first
     expect(link).to_be_visible()
     link.focus()
     expect(link).to_be_focused()
@@ -637,9 +637,9 @@ def test_where_the_steps_do_not_arrive_the_page_to_read_is_back_and_a_button_tri
     page.route("**/journey.*.js", lambda route: route.abort())
     page.goto(f"{site.url}en/support/")
     page.locator('[data-to="about"]').click()
-    expect(page.locator("[data-without]").first).to_be_visible()
+    expect(page.locator("[data-fallback]").first).to_be_visible()
     expect(page.locator("[aria-busy]")).to_have_count(0)
     page.unroute("**/journey.*.js")
     page.locator('[data-to="about"]').click()
     assert Walk(page).step == "about"
-    expect(page.locator("[data-without]:visible")).to_have_count(0)
+    expect(page.locator("[data-fallback]:visible")).to_have_count(0)

@@ -40,7 +40,7 @@ def states(one: Walk) -> Iterator[str]:
     one.next()
     one.next()
     yield "details, with errors"
-    one.page.locator("details.helpful summary").click()
+    one.page.locator("details.optional-fields summary").click()
     one.fill({"description": "wrong address, wrong network, the code is 482913", "tried": "3b" * 32})
     one.fill({"screenshots": PHRASE, "time": "yesterday 2"})
     one.field("time").press("Tab")
@@ -85,7 +85,7 @@ def test_the_page_to_read_without_a_script_does_not_scroll_sideways_either(site,
         summary.click()
     box = page.locator("main").bounding_box()
     assert box["width"] <= 320
-    for part in page.locator("main .template pre").all():
+    for part in page.locator("main .message-template pre").all():
         assert part.bounding_box()["width"] <= 320
 
 

@@ -139,8 +139,8 @@ def walk_and_type(one: Walk) -> None:
     one.part('[data-to="emergency"]').click()
     one.back()
     one.to_details()
-    for field_ in one.page.locator("[data-asked] :is(textarea, input)").all():
-        one.page.evaluate("document.querySelector('details.helpful').open = true")
+    for field_ in one.page.locator("[data-details] :is(textarea, input)").all():
+        one.page.evaluate("document.querySelector('details.optional-fields').open = true")
         for secret in (PHRASE, "".join(CHINESE), f"{MARK} {KEY}"):
             field_.fill(secret)
             expect(field_).to_have_value("")

@@ -28,7 +28,7 @@ def test_the_tab_keeps_what_found_nothing_the_newest_first_and_few(site, visitor
     page = visitor().page
     search(page, site, "qqzzx", "wwxxy", "vvkkj", "qqzzx", "jjqqp")
     assert page.evaluate(KEPT) == ["jjqqp", "qqzzx", "vvkkj"]
-    note = page.locator(".results__vain")
+    note = page.locator(".results__failed-searches")
     expect(note).to_contain_text("Only this tab remembers")
     expect(note.locator("q")).to_have_text(["jjqqp", "qqzzx", "vvkkj"])
 
@@ -47,7 +47,7 @@ def test_it_is_forgotten_when_its_reader_says_so_and_with_the_tab(site, visitor)
     other.goto(f"{site.url}en/")
     assert other.evaluate(KEPT) == []
     reader.page.get_by_role("button", name="Forget them").click()
-    expect(reader.page.locator(".results__vain")).to_have_count(0)
+    expect(reader.page.locator(".results__failed-searches")).to_have_count(0)
     assert reader.page.evaluate(KEPT) == []
     expect(reader.page.locator(".results__status")).to_be_focused()
 
@@ -82,7 +82,7 @@ def test_a_browser_that_keeps_nothing_searches_all_the_same(site, visitor):
     denied = "get() { throw new DOMException('denied', 'SecurityError'); }"
     reader.context.add_init_script(f"Object.defineProperty(window, 'sessionStorage', {{ {denied} }});")
     search(reader.page, site, "qqzzx")
-    expect(reader.page.locator(".results__vain")).to_have_count(0)
+    expect(reader.page.locator(".results__failed-searches")).to_have_count(0)
     assert not reader.problems
 
 
@@ -95,7 +95,7 @@ def test_it_goes_into_a_message_only_where_its_reader_says_so(site, visitor, lan
     choice = page.locator(CHOICE)
     expect(choice).not_to_be_checked()
     expect(page.locator("label", has=choice)).to_contain_text("“wwxxy” “qqzzx”")
-    page.locator('[data-asked="required"] textarea').fill("The screen stays white.")
+    page.locator('[data-details="required"] textarea').fill("The screen stays white.")
     assert "wwxxy" not in message(page)
     page.locator('[data-step="send"] [data-back]').click()
     page.locator('[data-step="check"] [data-back]').click()

@@ -56,7 +56,7 @@ def test_a_reader_whom_it_did_not_help_gets_three_articles_and_the_way_to_suppor
     expect(no.get_by_role("link")).to_have_count(0)
     no.locator("summary").click()
     expect(no.locator("li a:visible")).to_have_count(3)
-    related = page.locator(".related a").evaluate_all("links => links.map(link => link.href)")
+    related = page.locator(".related-articles a").evaluate_all("links => links.map(link => link.href)")
     assert no.locator("li a").evaluate_all("links => links.map(link => link.href)") == related[:3]
     expect(no.locator("a.button")).to_be_visible()
     assert page.request.get(no.locator("a.button").evaluate("link => link.href")).ok

@@ -154,6 +154,6 @@ def test_a_reader_who_wants_no_motion_gets_none(site, visitor):
 def test_a_reader_who_wants_more_contrast_gets_it(site, visitor):
     page = visitor(color_scheme="light", contrast="more").page
     page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
-    soft = page.locator(".reviewed").evaluate("one => getComputedStyle(one).color")
+    soft = page.locator(".review-date").evaluate("one => getComputedStyle(one).color")
     strong = page.locator("article p").first.evaluate("one => getComputedStyle(one).color")
     assert soft == strong

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-ENTER = '[data-component="chooser"] a[data-language]'
+ENTER = '[data-component="language-chooser"] a[data-language]'
 DENIED = "get() { throw new DOMException('denied', 'SecurityError'); }"
 
 
@@ -111,6 +111,6 @@ def test_a_browser_that_keeps_nothing_at_all_stays_and_may_choose(site, visitor)
 def test_every_choice_is_named_in_its_own_language(site, page):
     page.goto(site.url)
     for language, script in (("zh", r"[\u4e00-\u9fff]"), ("en", r"[A-Za-z]")):
-        choice = page.locator(f'.choice[lang="{language}"]')
+        choice = page.locator(f'.language-card[lang="{language}"]')
         expect(choice.locator("a")).to_have_text(re.compile(script))
         expect(choice.locator("a")).to_have_attribute("hreflang", language)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 KINDS = ("chooser", "home", "category", "article", "search", "lost")
-CONTROLS = ".masthead :is(a, button, summary), .button, .crumbs a, .beside a, .neighbours a, .alarm"
+CONTROLS = ".header :is(a, button, summary), .button, .breadcrumbs a, .sidebar a, .previous-next a, .emergency-banner"
 
 # Text that ends beside the screen or beside a box that hides it; what scrolls in its own box is not lost.
 LOST_TEXT = """() => {
@@ -12,7 +12,7 @@ LOST_TEXT = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const parent = text.parentElement;
-    if (!text.data.trim() || !parent.checkVisibility() || parent.closest("script, .skip")) continue;
+    if (!text.data.trim() || !parent.checkVisibility() || parent.closest("script, .skip-link")) continue;
     if (getComputedStyle(parent).clipPath !== "none") continue; // meant for the ear alone
     const range = document.createRange();
     range.selectNodeContents(text);
@@ -72,7 +72,7 @@ def assert_nothing_lost(page, kinds, *widths, style="* {}"):
             where = f"{kind} at {width} pixels"
             assert page.evaluate("document.documentElement.scrollWidth") <= width, where
             assert page.evaluate(LOST_TEXT) == [], where
-            assert page.locator(".masthead > *:visible").evaluate_all(OVERLAPS) == [], where
+            assert page.locator(".header > *:visible").evaluate_all(OVERLAPS) == [], where
 
 
 def test_no_kind_of_page_scrolls_sideways_or_cuts_off_text_on_any_width(kinds, restyled):
@@ -102,7 +102,7 @@ def test_a_table_wider_than_the_screen_scrolls_in_its_own_box(kinds, page):
 def test_every_control_is_big_enough_to_hit(kinds, page):
     for kind, address in kinds.items():
         page.goto(address)
-        page.locator(".masthead details").evaluate_all("all => all.forEach((menu) => { menu.open = true; })")
+        page.locator(".header details").evaluate_all("all => all.forEach((menu) => { menu.open = true; })")
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             controls = page.locator(CONTROLS).locator("visible=true")
@@ -115,10 +115,10 @@ def test_every_control_is_big_enough_to_hit(kinds, page):
 def test_the_header_takes_at_most_two_rows_on_the_narrowest_phone(kinds, page, language, kind):
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(kinds[f"{kind} {language}"])
-    parts = page.locator(".masthead > *:visible")
+    parts = page.locator(".header > *:visible")
     tops = parts.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
     assert len(set(tops)) <= 2
-    assert page.locator(".masthead").bounding_box()["height"] <= 112
+    assert page.locator(".header").bounding_box()["height"] <= 112
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -134,7 +134,7 @@ def test_the_first_screen_of_the_home_page_on_a_phone_shows_the_way_in_an_emerge
     page.set_viewport_size({"width": 390, "height": 664})
     for language in ("zh", "en"):
         page.goto(f"{site.url}{language}/")
-        expect(page.locator(".alarm")).to_be_in_viewport(ratio=1)
+        expect(page.locator(".emergency-banner")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -142,7 +142,7 @@ def test_who_runs_the_site_is_said_at_the_top_of_every_kind_of_page(kinds, page,
     page.set_viewport_size({"width": 390, "height": 664})
     for kind in ("home", "category", "article"):
         page.goto(kinds[f"{kind} {language}"])
-        expect(page.locator(".relation")).to_be_in_viewport(ratio=1)
+        expect(page.locator(".disclaimer")).to_be_in_viewport(ratio=1)
     for kind in ("chooser all", f"lost {language}"):
         page.goto(kinds[kind])
-        expect(page.locator(f'.choice[lang="{language}"] .choice__relation')).to_be_visible()
+        expect(page.locator(f'.language-card[lang="{language}"] .language-card__disclaimer')).to_be_visible()

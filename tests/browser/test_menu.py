@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 @pytest.fixture
 def menu(site, page):
     page.goto(f"{site.url}en/")
-    return page.locator('.masthead details[data-component~="menu"]').first
+    return page.locator('.header details[data-component~="menu"]').first
 
 
 def is_open(menu):
@@ -68,8 +68,8 @@ def test_the_focus_moving_on_closes_the_menu(menu, page):
 def test_the_tab_key_goes_through_the_header_in_the_order_it_is_read(site, page):
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{site.url}en/")
-    controls = page.locator(".skip, .masthead :is(a, button, summary):visible")
-    expect(page.locator(".masthead__theme")).to_be_visible()
+    controls = page.locator(".skip-link, .header :is(a, button, summary):visible")
+    expect(page.locator(".header__theme")).to_be_visible()
     for number in range(controls.count()):
         page.keyboard.press("Tab")
         expect(controls.nth(number)).to_be_focused()
@@ -81,8 +81,8 @@ def test_the_tab_key_goes_through_the_header_in_the_order_it_is_read(site, page)
 def test_every_topic_of_the_menu_can_be_reached_on_a_small_screen(site, page, width):
     page.set_viewport_size({"width": width, "height": 480})
     page.goto(f"{site.url}en/")
-    page.locator(".masthead__menu summary").first.click()
-    for link in page.locator(".masthead__menu nav a").all():
+    page.locator(".header__menu summary").first.click()
+    for link in page.locator(".header__menu nav a").all():
         link.scroll_into_view_if_needed()
         expect(link).to_be_in_viewport(ratio=1)
 
@@ -90,8 +90,8 @@ def test_every_topic_of_the_menu_can_be_reached_on_a_small_screen(site, page, wi
 def test_without_javascript_the_menu_opens_and_leads_to_a_topic(site, visitor):
     page = visitor(java_script_enabled=False).page
     page.goto(f"{site.url}zh/")
-    page.locator(".masthead__menu summary").first.click()
-    link = page.locator(".masthead__menu nav a").nth(1)
+    page.locator(".header__menu summary").first.click()
+    link = page.locator(".header__menu nav a").nth(1)
     title = link.inner_text()
     link.click()
     expect(page.locator("h1")).to_have_text(title)
@@ -99,7 +99,7 @@ def test_without_javascript_the_menu_opens_and_leads_to_a_topic(site, visitor):
 
 def test_the_menu_marks_the_topic_one_is_in(site, page):
     page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
-    page.locator(".masthead__menu summary").first.click()
-    current = page.locator(".masthead__menu [aria-current]")
+    page.locator(".header__menu summary").first.click()
+    current = page.locator(".header__menu [aria-current]")
     expect(current).to_have_count(1)
-    expect(current).to_have_text(page.locator(".crumbs a").last.inner_text())
+    expect(current).to_have_text(page.locator(".breadcrumbs a").last.inner_text())

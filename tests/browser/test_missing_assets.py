@@ -39,7 +39,7 @@ def assert_readable(page, site):
     parts = page.locator("article :is(p, li, td)")
     expect(parts.locator("visible=true")).to_have_count(parts.count())
     expect(page.get_by_role("link", name="简体中文")).to_be_visible()
-    expect(page.locator(".crumbs").get_by_role("link", name="Home")).to_be_visible()
+    expect(page.locator(".breadcrumbs").get_by_role("link", name="Home")).to_be_visible()
     page.goto(site.url)
     page.get_by_role("link", name="English").click()
     expect(page).to_have_url(f"{site.url}en/")
@@ -48,15 +48,15 @@ def assert_readable(page, site):
 def assert_helps(page, site):
     """The ways on: the menu, an answer to whether it helped, every article, the way to support, a broken address."""
     page.goto(f"{site.url}{site.article_with('<table>', 'en')}")
-    page.locator(".masthead__menu summary").first.click()
-    expect(page.locator(".masthead__menu nav a").first).to_be_visible()
+    page.locator(".header__menu summary").first.click()
+    expect(page.locator(".header__menu nav a").first).to_be_visible()
     page.locator(".feedback summary").last.click()
     expect(page.locator(".feedback a.button")).to_be_visible()
     page.goto(f"{site.url}en/search/")
-    assert page.locator("[data-all] a:visible").count() > 30
+    assert page.locator("[data-all-articles] a:visible").count() > 30
     page.goto(f"{site.url}en/support/")
     expect(page.locator("h1")).to_be_visible()
-    expect(page.locator(".step:visible, [data-without]:visible").first).to_be_visible()
+    expect(page.locator(".step:visible, [data-fallback]:visible").first).to_be_visible()
     page.goto(f"{site.url}en/lost-phone")
     assert page.locator('[data-home][lang="en"] a:visible').count() > 5
 
@@ -84,7 +84,9 @@ def test_the_pages_help_without_any_file_of_a_kind(site, visitor, kind):
     assert_helps(reader.page, site)
 
 
-@pytest.mark.parametrize(("path", "instead"), [("en/support/", "[data-without]"), ("en/search/#q=phone", "[data-all]")])
+@pytest.mark.parametrize(
+    ("path", "instead"), [("en/support/", "[data-fallback]"), ("en/search/#q=phone", "[data-all-articles]")]
+)
 def test_who_wants_no_motion_does_not_wait_for_ever_for_a_script_that_fails(site, visitor, path, instead):
     page = visitor(reduced_motion="reduce").page
     page.route("**/*.js", lambda route: route.abort())
@@ -110,9 +112,9 @@ def test_a_page_whose_settings_are_damaged_keeps_a_way_to_every_article(site, vi
 
     page.route(f"{site.url}en/", damage)
     page.goto(f"{site.url}en/")
-    page.locator(".masthead__menu summary").first.click()
-    expect(page.locator(".masthead__menu nav a").first).to_be_visible()
-    expect(page.locator(".masthead__theme")).to_be_visible()
+    page.locator(".header__menu summary").first.click()
+    expect(page.locator(".header__menu nav a").first).to_be_visible()
+    expect(page.locator(".header__theme")).to_be_visible()
     link = page.locator(f"{BOX} a")
     if link.count():
         link.click()

@@ -86,7 +86,7 @@ def until_kept_anew(page, address):
 
 
 def line(page):
-    return page.locator(".offline")
+    return page.locator(".offline-notice")
 
 
 def test_what_was_read_and_what_helps_opens_without_a_network(host, reader):
@@ -153,7 +153,7 @@ def test_what_stands_in_for_an_unread_page_offers_only_articles_that_are_here(ho
     host.cut = True
     page = reader.page
     page.goto(f"{host.url}en/light/the-light-flickers-after-pairing/")
-    offered = page.locator("[data-perhaps] a:visible")
+    offered = page.locator("[data-suggestions] a:visible")
     expect(offered.first).to_be_visible()
     for address in offered.evaluate_all("links => links.map(link => link.href)"):
         page.goto(address)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-SWITCH = '.masthead details[data-component~="language-switch"]'
+SWITCH = '.header details[data-component~="language-switch"]'
 WIDEST = "document.documentElement.scrollWidth"
 
 
@@ -14,7 +14,7 @@ def test_arabic_runs_from_right_to_left_and_does_not_scroll_sideways(three_langu
         page.goto(f"{three_languages.url}{path}")
         expect(page.locator("html")).to_have_attribute("dir", "rtl")
         assert page.evaluate(WIDEST) <= width, path
-        name, switch = page.locator(".masthead__name").bounding_box(), page.locator(SWITCH).bounding_box()
+        name, switch = page.locator(".header__name").bounding_box(), page.locator(SWITCH).bounding_box()
         assert name["x"] > switch["x"], path
 
 
@@ -29,7 +29,7 @@ def test_steps_of_an_arabic_article_have_their_numbers_on_the_right(three_langua
 def test_where_languages_stand_side_by_side_each_has_its_own_direction(three_languages, page):
     for path in ("", "gone"):
         page.goto(f"{three_languages.url}{path}")
-        directions = page.locator(".choice").evaluate_all(
+        directions = page.locator(".language-card").evaluate_all(
             "all => Object.fromEntries(all.map((one) => [one.lang, getComputedStyle(one).direction]))"
         )
         assert directions == {"ja": "ltr", "en-GB": "ltr", "ar": "rtl"}, path
@@ -39,7 +39,7 @@ def test_a_broken_arabic_address_is_answered_from_right_to_left(three_languages,
     page.goto(f"{three_languages.url}ar/gone/")
     expect(page.locator("html")).to_have_attribute("lang", "ar")
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
-    expect(page.locator(".choice:visible")).to_have_count(1)
+    expect(page.locator(".language-card:visible")).to_have_count(1)
 
 
 def test_three_languages_are_switched_by_key(three_languages, page):
@@ -57,7 +57,7 @@ def test_three_languages_are_switched_by_key(three_languages, page):
 
 def test_opening_one_menu_closes_the_other(three_languages, page):
     page.goto(f"{three_languages.url}en-GB/")
-    menus = page.locator(".masthead details")
+    menus = page.locator(".header details")
     for opened, closed in ((0, 1), (1, 0)):
         menus.nth(opened).locator("summary").click()
         expect(menus.nth(opened).locator("nav")).to_be_visible()
@@ -81,11 +81,11 @@ def test_a_browser_is_led_to_the_nearest_language_there_is(three_languages, visi
 
 def test_an_official_site_says_so_in_its_own_colours_and_links_the_proof(lamplight, site, page):
     page.goto(f"{lamplight.url}en/")
-    expect(page.locator(".relation a")).to_have_attribute("href", "https://www.lamplight.example/help-center")
-    theirs = page.locator(".asked a").first.evaluate("link => getComputedStyle(link).color")
+    expect(page.locator(".disclaimer a")).to_have_attribute("href", "https://www.lamplight.example/help-center")
+    theirs = page.locator(".article-list a").first.evaluate("link => getComputedStyle(link).color")
     assert theirs == "rgb(138, 69, 16)"
     page.goto(f"{site.url}en/")
-    assert page.locator(".asked a").first.evaluate("link => getComputedStyle(link).color") != theirs
+    assert page.locator(".article-list a").first.evaluate("link => getComputedStyle(link).color") != theirs
 
 
 def test_the_other_sites_ask_no_other_host_for_anything(three_languages, lamplight, visitor):

@@ -82,5 +82,5 @@ def test_the_bar_of_the_browser_goes_on_from_the_top_of_the_page(site, visitor, 
     page = visitor(color_scheme=scheme).page
     page.goto(f"{site.url}en/")
     named = page.locator(f'meta[name="theme-color"][media*="{scheme}"]').get_attribute("content")
-    painted = page.locator(".relation").evaluate("one => getComputedStyle(one).backgroundColor")
+    painted = page.locator(".disclaimer").evaluate("one => getComputedStyle(one).backgroundColor")
     assert painted == f"rgb({', '.join(str(int(named[at : at + 2], 16)) for at in (1, 3, 5))})"

@@ -59,7 +59,7 @@ def test_before_anything_is_typed_the_most_asked_questions_are_offered(searcher)
     page = searcher()
     page.locator(BOX).click()
     expect(options(page)).not_to_have_count(0)
-    asked = page.locator("section .asked a").all_inner_texts()
+    asked = page.locator("section .article-list a").all_inner_texts()
     assert options(page).all_inner_texts() == asked
 
 
@@ -293,7 +293,7 @@ def test_without_the_script_the_box_leads_to_a_list_of_all_articles(site, reader
     page = reader(f"{site.url}en/", java_script_enabled=False).page
     page.locator('[data-component="search"] a').click()
     page.wait_for_url("**/en/search/")
-    listed = set(page.locator("[data-all] li a").evaluate_all("all => all.map((one) => one.pathname)"))
+    listed = set(page.locator("[data-all-articles] li a").evaluate_all("all => all.map((one) => one.pathname)"))
     articles = {path for path in site.paths if path.startswith("en/") and path.count("/") == 3}
     assert {path.lstrip("/") for path in listed} == articles
 

@@ -43,7 +43,7 @@ def phrases(page):
 
 
 def answer(page):
-    return page.locator(".verifier [role=status]")
+    return page.locator(".verify-form [role=status]")
 
 
 def give(page, text):
@@ -99,20 +99,20 @@ def test_one_message_can_hold_several_things(reader):
 def test_a_secret_is_taken_out_of_the_field_and_named_nowhere(reader, secret):
     page = reader().page
     give(page, f"they asked for {secret}")
-    expect(page.locator(".verifier [role=alert]")).to_contain_text("Stop: this looks like a secret")
-    expect(page.locator(".verifier [role=alert]").locator("a")).to_be_visible()
+    expect(page.locator(".verify-form [role=alert]")).to_contain_text("Stop: this looks like a secret")
+    expect(page.locator(".verify-form [role=alert]").locator("a")).to_be_visible()
     assert page.locator("textarea").input_value() == ""
     expect(answer(page)).to_be_empty()
     assert secret.split()[0] not in page.locator("main").inner_text()
     give(page, "lamplight.example")
     expect(answer(page)).to_contain_text("Listed: Website")
-    expect(page.locator(".verifier [role=alert]")).to_be_empty()
+    expect(page.locator(".verify-form [role=alert]")).to_be_empty()
 
 
 def test_a_phrase_that_is_typed_word_by_word_does_not_stay(reader):
     page = reader().page
     page.locator("textarea").press_sequentially(f"{PHRASE} ")
-    expect(page.locator(".verifier [role=alert]")).to_contain_text("Stop: this looks like a secret")
+    expect(page.locator(".verify-form [role=alert]")).to_contain_text("Stop: this looks like a secret")
     assert not page.locator("textarea").input_value().startswith("abandon")
 
 
@@ -162,7 +162,7 @@ def test_where_what_judges_does_not_arrive_the_list_has_the_focus(lamplight, pag
     page.route("**/verifier.*.js", lambda route: route.abort())
     page.goto(f"{lamplight.url}en/verify/")
     page.locator("textarea").focus()
-    expect(page.locator(".verifier")).to_be_hidden()
+    expect(page.locator(".verify-form")).to_be_hidden()
     expect(page.locator("#listed")).to_be_focused()
 
 

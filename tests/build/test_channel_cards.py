@@ -119,7 +119,7 @@ def test_of_a_known_fake_the_address_is_shown_so_that_it_cannot_be_followed(all_
 
 def test_what_gives_no_link_says_how_to_find_it(all_cards: dict[str, Tag], lamplight: Site) -> None:
     for id in ("social", "email-shops", "show-room", "app-help"):
-        assert all_cards[id].select_one(".channel__find:not([hidden])"), id
+        assert all_cards[id].select_one(".channel__how-to-find:not([hidden])"), id
 
 
 def test_what_is_demoted_is_named_when_the_site_is_built(lamplight: Site) -> None:

@@ -125,10 +125,10 @@ def test_its_policy_lets_it_reach_nothing(site: Site) -> None:
 
 def test_it_loads_its_own_script_and_none_of_the_other_pages(site: Site) -> None:
     for page in support(site):
-        (journey,) = page.soup.select("[data-component=journey]")
+        (form,) = page.soup.select("[data-component=contact-form]")
         loaded = [
             *(str(tag["src"]) for tag in page.soup.select("script[src]")),
-            *(str(journey[f"data-{name}"]) for name in ("journey", "known")),
+            *(str(form[f"data-{name}"]) for name in ("module", "articles")),
         ]
         assert [re.sub(r"\.\w{12}", "", address) for address in loaded] == [
             "../../assets/contact_page.js",
@@ -166,7 +166,7 @@ def test_without_a_script_it_shows_the_warning_the_channels_and_messages_to_fill
         for channel in written.data("channels"):
             (name,) = page.soup.select(f"#channel-{channel['id']}")
             assert channel["name"][code] in name.get_text()
-        templates = page.soup.select("details.template")
+        templates = page.soup.select("details.message-template")
         types = written.data("issue_types")
         assert [tag.summary.get_text(strip=True) for tag in templates] == [one["title"][code] for one in types]
         details = {one["id"]: one for one in written.data("details")}
@@ -177,8 +177,8 @@ def test_without_a_script_it_shows_the_warning_the_channels_and_messages_to_fill
                     assert title in text
         emergency = written.settings.get("home", {}).get("emergency")
         if emergency:
-            assert page.soup.select_one('[data-step="stop"] a.alarm')
-        assert page.soup.select_one(".journey > [data-without]:not([hidden])")
+            assert page.soup.select_one('[data-step="stop"] a.emergency-banner')
+        assert page.soup.select_one(".contact-form > [data-fallback]:not([hidden])")
 
 
 def test_a_channel_without_a_link_says_how_to_find_it(bitpie: Site) -> None:
@@ -202,7 +202,7 @@ def test_no_address_stands_in_a_way_out_whose_channel_is_not_confirmed(site: Sit
 
 def test_every_page_leads_there_from_its_header(site: Site) -> None:
     for page in site.in_a_language:
-        link = page.soup.select_one(".masthead__contact")
+        link = page.soup.select_one(".header__contact")
         if link:
             assert page.resolve(str(link["href"])).endswith(f"/{page.language}/support/"), page.url
 
@@ -210,7 +210,7 @@ def test_every_page_leads_there_from_its_header(site: Site) -> None:
 def test_an_article_that_did_not_help_says_which_one_it_was_behind_the_hash(bitpie: Site) -> None:
     for code in bitpie.written.codes:
         for id, page in bitpie.article_pages(code).items():
-            found = page.links(".contact")
+            found = page.links(".contact-prompt")
             assert found
             assert all(link.endswith(f"/{code}/support/#article={id}") for link in found)
 

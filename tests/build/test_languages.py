@@ -159,7 +159,7 @@ def test_all_links_of_a_page_stay_in_its_language_but_those_that_say_otherwise(s
     for page in site.in_a_language:
         home = f"{URL}{page.language}/"
         for link in page.soup.select("a[href]"):
-            if not link.find_parent(attrs=LEADS_ELSEWHERE) and not link.find_parent(class_="missed"):
+            if not link.find_parent(attrs=LEADS_ELSEWHERE) and not link.find_parent(class_="outdated-translation"):
                 address = page.resolve(str(link["href"]))
                 assert address.startswith(home) or not address.startswith(URL), f"{page.url} leads to {address}"
 
@@ -168,7 +168,7 @@ def test_the_menu_of_every_page_lists_the_home_page_and_each_category_in_its_lan
     for page in site.in_a_language:
         code = page.language
         titles = [category["title"][code] for category in site.written.data("categories")]
-        assert page.texts(".masthead__menu:not(.masthead__languages) nav a") == [
+        assert page.texts(".header__menu:not(.header__languages) nav a") == [
             site.written.ui_strings["home"][code],
             *titles,
         ]
@@ -179,8 +179,8 @@ def test_breadcrumbs_lead_from_home_through_the_category(site: Site) -> None:
     for code in site.written.codes:
         for id, page in site.article_pages(code).items():
             category = site.written.articles(code)[id].head["category"]
-            assert page.texts(".crumbs a") == [site.written.ui_strings["home"][code], titles[category][code]]
-            assert page.links(".crumbs") == [f"{URL}{code}/", f"{URL}{code}/{category}/"]
+            assert page.texts(".breadcrumbs a") == [site.written.ui_strings["home"][code], titles[category][code]]
+            assert page.links(".breadcrumbs") == [f"{URL}{code}/", f"{URL}{code}/{category}/"]
 
 
 def test_previous_and_next_follow_the_order_of_the_category_in_words_of_the_theme(site: Site) -> None:
@@ -204,22 +204,22 @@ NEIGHBOURS = {"prev": "previous", "next": "next"}
 
 
 def previous_and_next(page: Page) -> dict[str, tuple[str, str]]:
-    links = page.soup.select(".neighbours a")
+    links = page.soup.select(".previous-next a")
     return {link["rel"][0]: (page.resolve(str(link["href"])), " ".join(link.get_text().split())) for link in links}
 
 
 def test_the_words_of_the_theme_are_in_the_language_of_the_page(site: Site) -> None:
     for code in site.written.codes:
         for page in site.article_pages(code).values():
-            assert page.soup.select_one(".crumbs")["aria-label"] == theme_word(theme_name(site, code), "nav")
+            assert page.soup.select_one(".breadcrumbs")["aria-label"] == theme_word(theme_name(site, code), "nav")
 
 
 def test_the_name_of_the_site_and_of_each_category_are_in_the_language_of_the_page(site: Site) -> None:
     settings = site.written.settings
     for page in site.in_a_language:
-        assert page.texts(".masthead__name") == [settings["site_name"][page.language]]
+        assert page.texts(".header__name") == [settings["site_name"][page.language]]
         assert page.texts("title")[0].endswith(settings["site_name"][page.language])
-        assert page.texts(".colophon p:not(:has(a))") == [
+        assert page.texts(".footer p:not(:has(a))") == [
             settings[key][page.language] for key in ("site_name", "description")
         ]
     for category in site.written.data("categories"):
@@ -257,7 +257,7 @@ def test_every_page_says_in_its_language_who_runs_the_site(site: Site) -> None:
     for page in site.pages.values():
         codes = site.written.codes if page.url in {"", "404.html"} else [page.soup.html["lang"]]
         for code in codes:
-            said = " ".join(page.texts(".relation, .choice__relation"))
+            said = " ".join(page.texts(".disclaimer, .language-card__disclaimer"))
             assert site.written.relation(code) in said, page.url
 
 
@@ -265,9 +265,9 @@ def test_an_official_help_center_leads_to_its_proof_and_an_independent_one_claim
     lamplight: Site, bitpie: Site
 ) -> None:
     for page in lamplight.in_a_language:
-        assert page.links(".relation") == [lamplight.written.settings["proof"]]
+        assert page.links(".disclaimer") == [lamplight.written.settings["proof"]]
     for page in bitpie.in_a_language:
-        assert page.links(".relation") == []
+        assert page.links(".disclaimer") == []
 
 
 def test_no_page_mixes_the_descriptions_of_languages(site: Site) -> None:

@@ -180,8 +180,8 @@ def test_structured_data_uses_terms_of_schema_org_alone(site: Site) -> None:
 def test_the_way_to_a_page_is_the_one_that_it_shows(site: Site) -> None:
     for _, _, page in articles(site):
         trail = next(node for node in nodes(page) if node["@type"] == "BreadcrumbList")["itemListElement"]
-        assert [step["item"] for step in trail] == [*page.links(".crumbs"), URL + page.url]
-        assert [step["name"] for step in trail] == [*page.texts(".crumbs a"), *page.texts("article h1")]
+        assert [step["item"] for step in trail] == [*page.links(".breadcrumbs"), URL + page.url]
+        assert [step["name"] for step in trail] == [*page.texts(".breadcrumbs a"), *page.texts("article h1")]
         assert [step["position"] for step in trail] == [1, 2, 3]
 
 

@@ -141,7 +141,7 @@ def test_the_text_of_every_article_is_on_its_page(site: Site) -> None:
             headings = re.findall(r"^#{2,} (.*?) \{#", article.body, re.MULTILINE)
             assert page.texts("article :is(h2, h3, h4)") == [heading.replace("**", "") for heading in headings]
             said = site.written.ui_strings["article.reviewed"][code].replace("{date}", str(article.head["reviewed_on"]))
-            assert [text.translate(ISOLATES) for text in page.texts(".reviewed time")] == [said]
+            assert [text.translate(ISOLATES) for text in page.texts(".review-date time")] == [said]
 
 
 def test_the_compressed_sitemap_says_the_same(site: Site) -> None:
@@ -152,10 +152,10 @@ def test_the_home_page_puts_first_what_the_settings_name(site: Site) -> None:
     home = site.written.settings.get("home", {})
     for code in site.written.codes:
         page, articles = site.pages[f"{code}/"], site.article_pages(code)
-        emergency = [page.resolve(str(link["href"])) for link in page.soup.select("a.alarm")]
+        emergency = [page.resolve(str(link["href"])) for link in page.soup.select("a.emergency-banner")]
         assert emergency == [URL + articles[id].url for id in [home.get("emergency")] if id in articles]
         asked = [URL + articles[id].url for id in home.get("most_asked", []) if id in articles]
-        assert page.links(".asked") == asked
+        assert page.links(".article-list") == asked
 
 
 def test_an_empty_category_says_that_it_is(lamplight: Site) -> None:

@@ -21,8 +21,8 @@ def test_where_it_is_on_pages_name_the_worker_and_everything_it_keeps_is_there(l
         file = lamplight.folder / path
         assert (file / "index.html" if file.is_dir() else file).is_file(), path
     for page in lamplight.in_a_language:
-        if page.soup.select(".masthead"):
-            (line,) = page.soup.select('[data-component="offline"]')
+        if page.soup.select(".header"):
+            (line,) = page.soup.select('[data-component="offline-notice"]')
             if page.url.split("/")[1] in ("support", "verify"):  # their policy allows no worker
                 assert "data-worker" not in line.attrs
             else:

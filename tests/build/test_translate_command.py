@@ -113,10 +113,10 @@ def test_readers_are_told_of_a_major_change_until_it_is_translated(project: Proj
     page = tmp_path / "site/zh/pay/send-money/index.html"
     assert build(project.folder / "mkdocs.yml", tmp_path / "site").returncode == 0
     assert 'href="../../../en/pay/send-money/#send"' in page.read_text("utf-8")
-    assert 'class="missed"' not in (tmp_path / "site/en/pay/send-money/index.html").read_text("utf-8")
+    assert 'class="outdated-translation"' not in (tmp_path / "site/en/pay/send-money/index.html").read_text("utf-8")
     project.say("accept", "send-money")
     assert build(project.folder / "mkdocs.yml", tmp_path / "site").returncode == 0
-    assert 'class="missed"' not in page.read_text("utf-8")
+    assert 'class="outdated-translation"' not in page.read_text("utf-8")
 
 
 def test_a_translation_is_started_and_nothing_is_overwritten(project: Project) -> None:
@@ -161,9 +161,9 @@ def test_every_translation_of_the_project_is_up_to_date() -> None:
 
 def test_the_warning_is_in_the_words_of_the_reader(lamplight: Site) -> None:
     page = lamplight.article_pages("zh-Hant")["lamp-gets-hot"]
-    (link,) = page.soup.select(".missed a")
+    (link,) = page.soup.select(".outdated-translation a")
     assert page.resolve(str(link["href"])) == "https://site.example/en/light/lamp-gets-hot/"
     assert link["hreflang"] == "en"
     said = lamplight.written.ui_strings["drift.major"]["zh-Hant"].replace("{name}", "English")
-    assert said in page.texts(".missed p")[0]
-    assert [each for each in lamplight.pages.values() if each.soup.select(".missed")] == [page]
+    assert said in page.texts(".outdated-translation p")[0]
+    assert [each for each in lamplight.pages.values() if each.soup.select(".outdated-translation")] == [page]

@@ -59,7 +59,7 @@ class Walk:
 
     def fill(self, answers: dict[str, str]) -> None:
         for id, text in answers.items():
-            closed = self.page.locator("details.helpful:not([open])").filter(has=self.field(id))
+            closed = self.page.locator("details.optional-fields:not([open])").filter(has=self.field(id))
             if closed.count():
                 closed.locator("summary").click()
             if self.field(id).evaluate("one => one.tagName") == "SELECT":

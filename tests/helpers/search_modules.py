@@ -65,4 +65,6 @@ def article(language: str, id: str, title: str, counterparts: Mapping[str, tuple
         for number, (heading, text) in enumerate(parts.get("sections", ()))
     )
     questions = tuple(parts.get("questions", ()))
-    return Document(id, f"{language}/{id}/", language, title, parts.get("summary", ""), questions, sections, counterparts)
+    return Document(
+        id, f"{language}/{id}/", language, title, parts.get("summary", ""), questions, sections, counterparts
+    )

@@ -20,7 +20,7 @@ function copyButtons(root) {
   for (const block of root.querySelectorAll("pre > code")) {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "copy";
+    button.className = "copy-button";
     button.textContent = copy;
     let waiting = 0;
     button.addEventListener("click", async () => {
@@ -34,4 +34,4 @@ function copyButtons(root) {
   }
 }
 
-for (const root of document.querySelectorAll('[data-component~="copy"]')) copyButtons(/** @type {HTMLElement} */ (root));
+for (const root of document.querySelectorAll('[data-component~="copy-buttons"]')) copyButtons(/** @type {HTMLElement} */ (root));

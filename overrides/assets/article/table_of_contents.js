@@ -28,6 +28,6 @@ function fold(list) {
   });
 }
 
-const contents = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-component~="contents"]')]);
+const contents = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-component~="table-of-contents"]')]);
 if (contents.length) follow(contents);
 for (const list of contents) fold(list);

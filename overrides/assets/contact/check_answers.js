@@ -10,13 +10,13 @@ import { hidden } from "./settings.js";
 export function summarise(box, fields, settings, change) {
   const { phrases } = settings;
   const rows = fields.map((field) => {
-    const button = make("button", "link", phrases.change, make("small", "unseen", ` ${field.title}`));
+    const button = make("button", "link-button", phrases.change, make("small", "visually-hidden", ` ${field.title}`));
     button.addEventListener("click", () => change(field));
     const { masks, text, isWarned } = field.verdict;
     const said = [hidden(masks, settings), isWarned ? phrases.warn : ""].filter(Boolean);
     const shown = make("dd", "", text || make("small", "", phrases.empty), ...said.map((words) => make("small", "", words)));
     shown.translate = false;
-    return make("div", "", make("dt", "", field.title), shown, make("dd", "summary__change", button));
+    return make("div", "", make("dt", "", field.title), shown, make("dd", "answers-summary__change", button));
   });
   box.replaceChildren(...rows);
 }

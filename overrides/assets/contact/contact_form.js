@@ -49,9 +49,9 @@ export function start(root, known, arrived) {
       return name === "check" || name === "send" ? draft.isWhole : true;
     },
     entered: (name, isFirst) => {
-      for (const lead of partsOf(root, "[data-lead]")) lead.hidden = !isFirst;
+      for (const lead of partsOf(root, "[data-intro]")) lead.hidden = !isFirst;
       for (const each of partsOf(root, "[data-answers]")) each.hidden = each !== answersTo(draft.type?.value ?? "");
-      if (name !== "details") for (const warning of partsOf(root, ".blocked")) warning.remove();
+      if (name !== "details") for (const warning of partsOf(root, ".secret-warning")) warning.remove();
       if (name === "check") summarise(part(root, "[data-summary]"), draft.fields, settings, change);
       if (name === "send") send.render();
     },
@@ -77,7 +77,7 @@ export function start(root, known, arrived) {
       if (draft.finished(false)) steps.go("check");
       else {
         draft.dropSecrets();
-        part(root, ".blocked").focus();
+        part(root, ".secret-warning").focus();
       }
     },
     check: () => steps.go("send"),
@@ -107,7 +107,7 @@ export function start(root, known, arrived) {
     /** @type {HTMLInputElement} */ (part(root, "#vain")).checked = false;
     showChoice("");
     part(root, "[data-summary]").textContent = "";
-    part(root, "[data-from]").hidden = true;
+    part(root, "[data-source]").hidden = true;
   };
 
   /** Takes up what the reader brought. */

@@ -15,12 +15,12 @@ function welcome(root) {
   for (const input of partsOf(root, "input")) /** @type {HTMLInputElement} */ (input).checked = false;
   part(root, "[data-step]").hidden = false;
   const turn = (/** @type {boolean} */ steps) => {
-    for (const each of partsOf(root, "[data-with]")) each.hidden = false;
-    for (const each of partsOf(root, "[data-alarm], [data-without]")) each.hidden = steps;
+    for (const each of partsOf(root, "[data-script-only]")) each.hidden = false;
+    for (const each of partsOf(root, "[data-emergency-link], [data-fallback]")) each.hidden = steps;
     if (document.activeElement?.closest("[hidden]")) part(root, "[data-step] h2").focus(); // who was in what went
   };
   turn(true);
-  part(root, "[data-place]").hidden = false;
+  part(root, "[data-progress]").hidden = false;
   root.dataset.started = "";
 
   /** @type {Promise<void> | null} */
@@ -28,8 +28,8 @@ function welcome(root) {
   /** @type {HTMLElement | null} what was pressed before the steps were here */
   let pressed = null;
   const begin = () => {
-    const { journey = "", known = "" } = root.dataset;
-    beginning ??= Promise.all([loaded(journey), loaded(known)]).then(
+    const { module = "", articles = "" } = root.dataset;
+    beginning ??= Promise.all([loaded(module), loaded(articles)]).then(
       ([{ start }, { articles, glossary }]) => {
         turn(true);
         root.ariaBusy = null;
@@ -56,4 +56,4 @@ function welcome(root) {
   else whenUsed(begin);
 }
 
-for (const root of document.querySelectorAll('[data-component="journey"]')) welcome(/** @type {HTMLElement} */ (root));
+for (const root of document.querySelectorAll('[data-component="contact-form"]')) welcome(/** @type {HTMLElement} */ (root));

@@ -41,27 +41,27 @@ export class Details {
     const { root, fields } = this;
     const required = (dataset.required ?? "").split(" ").filter(Boolean);
     const optional = (dataset.optional ?? "").split(" ").filter(Boolean);
-    part(root, "[data-store]").append(...fields.map((field) => field.root));
+    part(root, "[data-unused-fields]").append(...fields.map((field) => field.root));
     for (const field of fields) field.place(required.includes(field.id), optional.includes(field.id));
     const byId = new Map(fields.map((field) => [field.id, field.root]));
     const roots = (/** @type {string[]} */ ids) => ids.flatMap((id) => byId.get(id) ?? []);
-    part(root, '[data-asked="required"]').replaceChildren(...roots(required));
-    part(root, '[data-asked="optional"]').replaceChildren(...roots(optional));
-    part(root, "[data-helpful]").hidden = !optional.length;
+    part(root, '[data-details="required"]').replaceChildren(...roots(required));
+    part(root, '[data-details="optional"]').replaceChildren(...roots(optional));
+    part(root, "[data-optional-fields]").hidden = !optional.length;
     this.asked = fields.filter((field) => !field.root.hidden);
     this.#type = value;
-    this.description?.root.append(part(root, "[data-near]"));
+    this.description?.root.append(part(root, "[data-suggestions]"));
     this.suggest();
   }
 
   /** Shows the articles that come near to the description, which open beside the page: what was typed stays. */
   suggest() {
     const found = this.nearest(this.description?.text ?? "", this.#type);
-    const near = part(this.root, "[data-near]");
+    const near = part(this.root, "[data-suggestions]");
     near.hidden = !found.length;
     part(near, "ul").replaceChildren(
       ...found.map(({ title, url }) => {
-        const link = /** @type {HTMLAnchorElement} */ (make("a", "", title, make("small", "unseen", ` (${this.newTab})`)));
+        const link = /** @type {HTMLAnchorElement} */ (make("a", "", title, make("small", "visually-hidden", ` (${this.newTab})`)));
         link.href = url;
         link.target = "_blank";
         link.rel = "noopener";

@@ -89,7 +89,7 @@ export class Field {
   place(isRequired, isOptional) {
     this.isRequired = isRequired;
     this.root.hidden = !isRequired && !isOptional;
-    part(this.root, "[data-needless]").hidden = isRequired;
+    part(this.root, "[data-optional-mark]").hidden = isRequired;
     if (isRequired) this.control.setAttribute("aria-required", "true");
     else this.control.removeAttribute("aria-required");
   }
@@ -148,7 +148,7 @@ export class Field {
   /** They are a key, or may be one. */
   confess() {
     this.block();
-    this.root.querySelector(".blocked")?.scrollIntoView({ block: "nearest" });
+    this.root.querySelector(".secret-warning")?.scrollIntoView({ block: "nearest" });
     this.control.focus();
   }
 

@@ -29,7 +29,7 @@ export class Notice {
 
   /** Asks once what the digits are. @param {{ hash: () => void, key: () => void }} answers */
   ask({ hash, key }) {
-    if (this.root.querySelector(".ask")) return;
+    if (this.root.querySelector(".key-question")) return;
     const question = copyOf(this.page, "ask");
     part(question, "[data-hash]").addEventListener("click", hash);
     part(question, "[data-key]").addEventListener("click", key);
@@ -38,11 +38,11 @@ export class Notice {
 
   /** Takes the question away. */
   settle() {
-    this.root.querySelector(".ask")?.remove();
+    this.root.querySelector(".key-question")?.remove();
   }
 
   clear() {
-    for (const shown of this.root.querySelectorAll(".blocked, .ask")) shown.remove();
+    for (const shown of this.root.querySelectorAll(".secret-warning, .key-question")) shown.remove();
     this.note.textContent = "";
   }
 }

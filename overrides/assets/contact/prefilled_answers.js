@@ -12,7 +12,7 @@ import { judge } from "./secret_check.js";
  * @param {import("./suggestions.js").Known} article */
 export function takeArticle(root, draft, { title, id }) {
   draft.read = `${title} (${id})`;
-  const from = part(root, "[data-from]");
+  const from = part(root, "[data-source]");
   from.textContent = `${draft.settings.phrases.read}: ${title}`;
   from.hidden = false;
 }

@@ -20,7 +20,7 @@ export class Send {
     this.finish = finish;
     this.box = part(root, "[data-message]");
     this.area = /** @type {HTMLTextAreaElement} */ (part(root, "textarea"));
-    this.printed = part(root, "[data-printed]");
+    this.printed = part(root, "[data-print-text]");
     this.status = part(root, "[data-copy-status]");
     this.save = /** @type {HTMLAnchorElement} */ (part(root, "[data-save]"));
     this.ways = partsOf(root, "[data-channel]");
@@ -47,15 +47,15 @@ export class Send {
     this.status.textContent = "";
     this.box.hidden = !chosen || !finished;
     part(this.root, "[data-public]").hidden = !isPublic;
-    part(this.root, "[data-keep]").hidden = !finished;
+    part(this.root, "[data-save-options]").hidden = !finished;
     for (const way of this.ways) {
       way.hidden = way !== chosen;
       const link = /** @type {HTMLAnchorElement | null} */ (way.querySelector("[data-open]"));
       if (!link) continue;
       const { href, says } = filled(described(way), way === chosen && finished ? finished : NOTHING);
       link.href = href;
-      const words = says ? this.settings.phrases[says].replace("{place}", way.dataset.place ?? "") : "";
-      part(way, "[data-says]").textContent = words;
+      const words = says ? this.settings.phrases[says].replace("{place}", way.dataset.host ?? "") : "";
+      part(way, "[data-link-note]").textContent = words;
     }
   }
 
@@ -105,7 +105,7 @@ const NOTHING = { subject: "", text: "", short: "", answers: new Map() };
 function described({ dataset }) {
   const fields = (dataset.fields ?? "").split(" ").filter(Boolean).map((pair) => pair.split(":"));
   return {
-    way: dataset.way ?? "",
+    way: dataset.method ?? "",
     base: dataset.base ?? "",
     limit: Number(dataset.limit),
     fields: /** @type {[string, string][]} */ (fields),

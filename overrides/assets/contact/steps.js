@@ -76,7 +76,7 @@ export class Steps {
     const heading = part(section, "h2");
     const counted = COUNTED.filter((each) => this.sections.has(each));
     const number = counted.indexOf(name === "answers" ? "about" : name) + 1;
-    const place = /** @type {HTMLElement | null} */ (section.querySelector(".step__place"));
+    const place = /** @type {HTMLElement | null} */ (section.querySelector(".step__progress"));
     if (place) place.hidden = false;
     if (place) place.textContent = this.place.replace("{step}", String(number)).replace("{count}", String(counted.length));
     document.title = focus ? `${heading.textContent} - ${this.title}` : this.title;

@@ -17,7 +17,7 @@ function preferred(root) {
   return null;
 }
 
-const root = /** @type {HTMLElement} */ (document.querySelector('[data-component="chooser"]'));
+const root = /** @type {HTMLElement} */ (document.querySelector('[data-component="language-chooser"]'));
 root.addEventListener("click", (event) => {
   const link = /** @type {Element} */ (event.target).closest("a");
   if (link?.dataset.language) remember("language", link.dataset.language);

@@ -7,7 +7,7 @@ import { wordsOf } from "./url_words.js";
 
 const OFFERED = 3;
 
-const unread = "unread" in document.documentElement.dataset; // the worker's mark
+const uncached = "uncached" in document.documentElement.dataset; // the worker's mark
 const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-home]")]);
 const home = (/** @type {HTMLElement} */ section) => new URL(section.dataset.home ?? "", location.href);
 const spoken = sections.find((section) => location.pathname.startsWith(home(section).pathname));
@@ -31,17 +31,17 @@ async function offer(section, words) {
     if (language !== section.lang) link.lang = link.hreflang = language;
     const item = document.createElement("li");
     item.append(link);
-    if (!unread || (await caches.match(link.href))) items.push(item);
+    if (!uncached || (await caches.match(link.href))) items.push(item);
   }
-  const perhaps = section.querySelector("[data-perhaps]");
+  const perhaps = section.querySelector("[data-suggestions]");
   if (!items.length || !perhaps) return;
-  perhaps.querySelector("[role=status]")?.append(/** @type {HTMLElement} */ (perhaps).dataset.perhaps ?? "");
+  perhaps.querySelector("[role=status]")?.append(/** @type {HTMLElement} */ (perhaps).dataset.suggestions ?? "");
   perhaps.querySelector("ol")?.append(...items);
 }
 
-if (unread) {
-  for (const words of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main [data-unread]"))) {
-    words.textContent = words.dataset.unread ?? "";
+if (uncached) {
+  for (const words of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main [data-uncached]"))) {
+    words.textContent = words.dataset.uncached ?? "";
   }
   addEventListener("online", () => location.reload());
 }
@@ -49,7 +49,7 @@ if (spoken) {
   // The other sections are hidden already: 404.html does it before anything is painted.
   document.documentElement.lang = spoken.lang;
   document.documentElement.dir = getComputedStyle(spoken).direction;
-  document.title = `${unread ? "" : "404 - "}${spoken.querySelector("h1")?.textContent}`;
+  document.title = `${uncached ? "" : "404 - "}${spoken.querySelector("h1")?.textContent}`;
 }
 const site = sections.length ? new URL("..", home(sections[0])).pathname : "/";
 const below = spoken ? home(spoken).pathname : site;

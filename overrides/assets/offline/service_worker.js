@@ -102,9 +102,9 @@ async function page(event) {
   } catch {
     coming.catch(() => {});
     const day = new Date(kept?.headers.get("date") ?? NaN);
-    if (kept) return marked(kept, "<html", `data-kept="${isNaN(+day) ? "" : day.toISOString().slice(0, 10)}"`, 200);
+    if (kept) return marked(kept, "<html", `data-cached="${isNaN(+day) ? "" : day.toISOString().slice(0, 10)}"`, 200);
     const lost = await cache.match(address(build.lost));
-    return lost ? marked(lost, "<html", "data-unread", 503) : Response.error();
+    return lost ? marked(lost, "<html", "data-uncached", 503) : Response.error();
   }
 }
 

@@ -3,14 +3,14 @@
 
 /** @param {HTMLElement} line */
 function watch(line) {
-  const { kept } = document.documentElement.dataset; // the worker's mark on a page that did not come from the host
-  const say = (/** @type {boolean} */ isAway) => {
-    const away = isAway || kept !== undefined ? (line.dataset.away ?? "") : "";
-    line.textContent = kept ? (line.dataset.kept ?? "").replace("{date}", kept) : away;
+  const { cached } = document.documentElement.dataset; // the worker's mark on a page that did not come from the host
+  const say = (/** @type {boolean} */ isOffline) => {
+    const message = isOffline || cached !== undefined ? (line.dataset.offline ?? "") : "";
+    line.textContent = cached ? (line.dataset.cached ?? "").replace("{date}", cached) : message;
   };
   addEventListener("online", () => say(false));
   addEventListener("offline", () => say(true));
   say(false);
 }
 
-for (const line of document.querySelectorAll('[data-component="offline"]')) watch(/** @type {HTMLElement} */ (line));
+for (const line of document.querySelectorAll('[data-component="offline-notice"]')) watch(/** @type {HTMLElement} */ (line));

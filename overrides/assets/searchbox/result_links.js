@@ -26,14 +26,14 @@ export function links(result) {
     const found = element("small", { class: "result__via", lang: result.via.language }, result.via.title);
     article.append(element("small", { class: "result__via" }, words.phrases.via, " "), found);
   } else if (!result.sections.length && result.summary) {
-    article.append(element("span", { class: "result__teaser" }, result.summary));
+    article.append(element("span", { class: "result__excerpt" }, result.summary));
   }
   const sections = result.sections.map((section) => {
     const link = element("a", { class: "result__section", href: address(result.url, section.anchor) });
     if (section.heading) {
       link.append(element("span", { class: "result__heading" }, marked(section.heading, section.headingMarks)));
     }
-    link.append(element("span", { class: "result__teaser" }, marked(section.teaser, section.teaserMarks)));
+    link.append(element("span", { class: "result__excerpt" }, marked(section.teaser, section.teaserMarks)));
     return link;
   });
   return /** @type {HTMLAnchorElement[]} */ ([article, ...sections]);

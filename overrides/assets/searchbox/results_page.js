@@ -13,7 +13,7 @@ const asked = () => new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
 export function resultsPage(root) {
   const status = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
   const list = /** @type {HTMLElement} */ (root.querySelector("ol"));
-  const all = /** @type {HTMLElement} */ (document.querySelector("[data-all]"));
+  const all = /** @type {HTMLElement} */ (document.querySelector("[data-all-articles]"));
   let number = 0;
 
   /** @param {string} query */
@@ -34,7 +34,7 @@ export function resultsPage(root) {
     if (!queries.length) return [];
     const forget = element("button", { type: "button" }, words.phrases.vainForget);
     const kept = queries.map((query) => element("q", {}, query));
-    const item = element("li", { class: "results__vain" }, words.phrases.vain, " ", ...kept.flatMap((one) => [one, " "]), forget);
+    const item = element("li", { class: "results__failed-searches" }, words.phrases.vain, " ", ...kept.flatMap((one) => [one, " "]), forget);
     forget.addEventListener("click", () => {
       forgetVain();
       item.remove();
@@ -51,8 +51,8 @@ export function resultsPage(root) {
     if (box && document.activeElement !== box) box.value = query;
     document.title = query ? `${query} - ${root.dataset.title}` : `${root.dataset.title}`;
     all.hidden = Boolean(query);
-    root.dataset.answered = ""; // from here on this script says what is shown
-    delete root.dataset.nothing;
+    root.dataset.ready = ""; // from here on this script says what is shown
+    delete root.dataset.noResults;
     if (!query) {
       status.replaceChildren();
       list.replaceChildren();
@@ -63,7 +63,7 @@ export function resultsPage(root) {
       const { says, items, nothing } = await found(query);
       if (mine !== number) return;
       all.hidden = !nothing;
-      root.toggleAttribute("data-nothing", nothing);
+      root.toggleAttribute("data-no-results", nothing);
       status.replaceChildren(says);
       list.replaceChildren(...items);
     } catch {
@@ -72,7 +72,7 @@ export function resultsPage(root) {
       retry.addEventListener("click", answer);
       status.replaceChildren(settings.phrases.failed, " ", retry);
       list.replaceChildren();
-      root.dataset.nothing = "";
+      root.dataset.noResults = "";
       all.hidden = false;
     }
   };

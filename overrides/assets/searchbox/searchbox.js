@@ -105,5 +105,5 @@ document.querySelectorAll('[data-component="search"]').forEach((root, number) =>
 });
 document.addEventListener("keydown", shortcut);
 
-const results = /** @type {HTMLElement | null} */ (document.querySelector('[data-component="results"]'));
+const results = /** @type {HTMLElement | null} */ (document.querySelector('[data-component="search-results"]'));
 if (results) answers().then(({ show }) => show(results));

@@ -4,7 +4,7 @@
 const STAYS = 5000; // milliseconds until it is gone again, so that nobody comes across it later
 
 const region = document.createElement("p");
-region.className = "heard";
+region.className = "visually-hidden";
 region.setAttribute("role", "status");
 document.body.append(region);
 let leaving = 0;

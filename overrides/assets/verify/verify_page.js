@@ -12,7 +12,7 @@ function offer(root) {
   field.value = ""; // a browser may have kept what was typed before
   root.hidden = false;
   whenUsed(() =>
-    loaded(root.dataset.verifier ?? "").then(
+    loaded(root.dataset.module ?? "").then(
       ({ verifier }) => verifier(root),
       () => {
         const list = /** @type {HTMLElement} */ (document.getElementById("listed")); // it says the same
@@ -24,4 +24,4 @@ function offer(root) {
   );
 }
 
-for (const root of document.querySelectorAll('[data-component~="verifier"]')) offer(/** @type {HTMLElement} */ (root));
+for (const root of document.querySelectorAll('[data-component~="verify-form"]')) offer(/** @type {HTMLElement} */ (root));
