@@ -14,7 +14,7 @@ WORDS = {
         "topics": "Topics",
         "other": "简体中文",
     },
-    "zh": {"query": "手机丢了", "no": "还没有", "contact": "联系客服", "topics": "分类", "other": "English"},
+    "zh": {"query": "手机丢了", "no": "没帮助", "contact": "联系客服", "topics": "分类", "other": "English"},
 }
 
 
