@@ -17,7 +17,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
     site = SiteContext.of(config)
     indexes = parallel.build_all(search_documents(site.center, site.views), groups(site.center.glossary))
     words = search_box.files(site.center)
-    site.search_indexes = {code: SEARCH_INDEXES + index.entrance for code, index in indexes.items()}
+    site.search_indexes = {code: SEARCH_INDEXES + index.entry_file for code, index in indexes.items()}
     site.search_words = {code: path for code, (path, _) in words.items()}
     made = {SEARCH_INDEXES + path: data for index in indexes.values() for path, data in index.files}
     output.write(config.site_dir, made, dict(words.values()), opensearch.files(site.center, config.site_url or ""))

@@ -59,7 +59,7 @@ def evaluate(documents: Sequence[Record], questions: Sequence[Record], choice: i
     files = {ENGINE: engine()}
     for language, entries in by_language(documents).items():
         built = index_files.build(language, entries, [], choice)
-        entrances[language] = built.entrance
+        entrances[language] = built.entry_file
         files.update(built.files)
     build_seconds = time.perf_counter() - start
     asked = [{"language": spoken(question["lang"], entrances), "text": question["text"]} for question in questions]

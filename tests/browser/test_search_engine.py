@@ -25,14 +25,14 @@ ASK = """async ({ entrances, language, query, options }) => {
   return window.engine.search(query, options);
 }"""
 RANK = """async (query) => {
-  const [{ WEIGHTS, rank }, { find, slotsOf }] = await Promise.all(
+  const [{ WEIGHTS, rank }, { lookUp, queryTermsOf }] = await Promise.all(
     ["ranking", "query_terms"].map((name) => import(`/scripts/search/${name}.js`)),
   );
-  Object.assign(WEIGHTS, { text: { k1: 1.2, b: 0 }, coverage: [0, 0, 0], close: 0, word: 1 });
+  Object.assign(WEIGHTS, { text: { k1: 1.2, b: 0 }, coverage: [0, 0, 0], proximity: 0, word: 1 });
   const { index } = window.engine;
-  const slots = slotsOf(query, index);
-  await find(slots, index);
-  return rank(slots, index.articles, index.manifest.lengths).map(({ article, score }) => [article, score]);
+  const queryTerms = queryTermsOf(query, index);
+  await lookUp(queryTerms, index);
+  return rank(queryTerms, index.articles, index.manifest.lengths).map(({ article, score }) => [article, score]);
 }"""
 
 
@@ -42,7 +42,7 @@ class Search:
     def __init__(self, page, indexes, glossary=(), layout_name="auto"):
         built = {code: index_files.build(code, entries, glossary, layout_name) for code, entries in indexes.items()}
         self.files = {path: data for one in built.values() for path, data in one.files}
-        self.entrances = {code: f"/{one.entrance}" for code, one in built.items()}
+        self.entrances = {code: f"/{one.entry_file}" for code, one in built.items()}
         self.requests, self.failing, self.page = [], False, page
         page.route(f"{HOST}**", self._answer)
         page.goto(HOST)

@@ -22,17 +22,19 @@ TEXTS = 200_000
 CHUNK = 20_000
 
 READY = """async () => {
-  const [{ Index }, { analyze }, { stem }, { Bits }] = await Promise.all(
-    ["search/inverted_index", "search/analyzer", "search/stemmer", "shared/bitstream"].map((name) => import(`/scripts/${name}.js`)),
+  const [{ InvertedIndex }, { analyze }, { stem }, { Bits }] = await Promise.all(
+    ["search/inverted_index", "search/analyzer", "search/stemmer", "shared/bitstream"].map(
+      (name) => import(`/scripts/${name}.js`),
+    ),
   );
-  const { manifest } = await Index.open("/data/ENTRANCE", (url) => fetch(url));
-  const { alphabet } = manifest;
+  const { manifest } = await InvertedIndex.open("/data/ENTRANCE", (url) => fetch(url));
+  const { characterTable } = manifest;
   const digest = async (text) => {
     const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
     return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
   };
-  const terms = (text) => analyze(text, alphabet).map(({ term }) => term);
-  window.parity = { alphabet, analyze, terms, stem, Bits, digest };
+  const terms = (text) => analyze(text, characterTable).map(({ term }) => term);
+  window.parity = { characterTable, analyze, terms, stem, Bits, digest };
 }"""
 
 
@@ -58,7 +60,7 @@ def engine(browser):
     page = browser.new_page()
     page.route(f"{HOST}**", answer)
     page.goto(HOST)
-    page.evaluate(READY.replace("ENTRANCE", built.entrance))
+    page.evaluate(READY.replace("ENTRANCE", built.entry_file))
     yield page
     page.close()
 
@@ -68,7 +70,7 @@ def digest(lines):
 
 
 def test_every_code_point_counts_as_the_same(engine):
-    assert engine.evaluate("() => parity.digest(parity.alphabet.classes.join(''))") == digest(
+    assert engine.evaluate("() => parity.digest(parity.characterTable.classes.join(''))") == digest(
         ["".join(map(str, character_table.classes()))]
     )
 
@@ -131,7 +133,7 @@ def test_terms(engine, case):
 
 
 def test_terms_stand_where_the_text_itself_has_them(engine):
-    found = engine.evaluate("() => parity.analyze('ﬁne 𠮷轉 Cafe\\u0301!', parity.alphabet)")
+    found = engine.evaluate("() => parity.analyze('ﬁne 𠮷轉 Cafe\\u0301!', parity.characterTable)")
     assert [(token["term"], token["start"], token["end"]) for token in found] == [
         ("fine", 0, 3),
         ("𠮷", 4, 6),

@@ -1,4 +1,4 @@
-"""The browser reads of an index what the build put into it: every term, where it stands, how often, and its heads."""
+"""The browser reads of an index what the build wrote: every term, its articles, how often, and its short fields."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from handrail.search import index_files, inverted_index, pruning, shards
 from handrail.search.document import Document
 
 READ = """async ({ index }) => {
-  const { Index } = await import("/search/inverted_index.js");
-  const opened = await Index.open(index, (address) => fetch(address));
-  const shards = [...opened.manifest.soundShards, ...opened.manifest.wordShards].length;
+  const { InvertedIndex } = await import("/search/inverted_index.js");
+  const opened = await InvertedIndex.open(index, (address) => fetch(address));
+  const shards = [...opened.manifest.characterShards, ...opened.manifest.wordShards].length;
   const found = {};
   for (let shard = 0; shard < shards; shard++) {
     await opened.load([shard]);
-    for (const [name, { body, counts, heads, frequency, named }] of opened.loaded.get(shard)) {
-      const term = opened.term(name);
-      const here = opened.name(term) === name && opened.get(name) !== undefined;
-      found[term] = { body, counts, heads, frequency, named, here, again: (found[term]?.again ?? -1) + 1 };
+    for (const [key, { articles, counts, shortFields, frequency, shortFrequency }] of opened.loaded.get(shard)) {
+      const term = opened.term(key);
+      const here = opened.key(term) === key && opened.get(key) !== undefined;
+      const again = (found[term]?.again ?? -1) + 1;
+      found[term] = { articles, counts, shortFields, frequency, shortFrequency, here, again };
     }
   }
   return found;
@@ -71,15 +72,15 @@ def entries(count: int) -> list[Document]:
 
 def expected(made: Sequence[Document]) -> dict[str, dict[str, Any]]:
     built = inverted_index.build(made)
-    left_out = pruning.common(built)
+    left_out = pruning.frequent_characters(built)
     found = {}
     for term, postings in built.terms.items():
-        heads = [built.heads[number] for number in postings.heads]
+        fields = [built.short_fields[number] for number in postings.short_fields]
         found[term] = {
-            "body": [] if term in left_out else list(postings.body),
+            "articles": [] if term in left_out else list(postings.articles),
             "counts": [] if term in left_out else list(postings.counts),
-            "heads": [head.article * 256 + head.place for head in heads],
-            "named": len({head.article for head in heads}),
+            "shortFields": [field.article * 256 + field.position for field in fields],
+            "shortFrequency": len({field.article for field in fields}),
             "here": True,
         }
         if term not in left_out:
@@ -105,7 +106,7 @@ def test_everything_is_read_as_it_was_written(
         if any(read[key] != value for key, value in wanted[term].items())
     ]
     assert not wrong, f"{len(wrong)} of {len(found)} (term, build, browser): {wrong[:3]}"
-    assert pruning.common(inverted_index.build(made)) or count < pruning.ENOUGH
+    assert pruning.frequent_characters(inverted_index.build(made)) or count < pruning.MIN_ARTICLES
     split = [term for term, read in found.items() if read["again"]]  # an owner stands in each of its pieces
     assert all(len(term) == 1 for term in split)
     assert bool(split) == (size < 4096)

@@ -22,17 +22,17 @@ from search_modules import Modules, index_of
 from handrail.search import analyzer
 
 SCORES = """async ({ index, queries }) => {
-  const { Index } = await import("/search/inverted_index.js");
-  const { find, slotsOf } = await import("/search/query_terms.js");
-  const { WEIGHTS, inText, rank } = await import("/search/ranking.js");
-  const opened = await Index.open(index, (address) => fetch(address));
+  const { InvertedIndex } = await import("/search/inverted_index.js");
+  const { lookUp, queryTermsOf } = await import("/search/query_terms.js");
+  const { WEIGHTS, rank, weightInText } = await import("/search/ranking.js");
+  const opened = await InvertedIndex.open(index, (address) => fetch(address));
   const found = [];
   for (const query of queries) {
-    const slots = slotsOf(query, opened);
-    await find(slots, opened);
-    const rankings = rank(slots, opened.articles, opened.manifest.lengths);
+    const queryTerms = queryTermsOf(query, opened);
+    await lookUp(queryTerms, opened);
+    const rankings = rank(queryTerms, opened.articles, opened.manifest.lengths);
     found.push({
-      weights: slots.map((slot) => [slot.term, inText(slot)]),
+      weights: queryTerms.map((queryTerm) => [queryTerm.term, weightInText(queryTerm)]),
       scores: rankings.map(({ article, score }) => [article, score]),
     });
   }

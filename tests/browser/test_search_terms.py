@@ -22,18 +22,18 @@ PLANES = 0x32400
 """Below it are the characters that are folded to others, or found by them."""
 
 TERMS = """async ({ index, texts }) => {
-  const { Index } = await import("/search/inverted_index.js");
+  const { InvertedIndex } = await import("/search/inverted_index.js");
   const { analyze } = await import("/search/analyzer.js");
-  const { manifest } = await Index.open(index, (address) => fetch(address));
-  return texts.map((text) => analyze(text, manifest.alphabet).map(({ term }) => term));
+  const { manifest } = await InvertedIndex.open(index, (address) => fetch(address));
+  return texts.map((text) => analyze(text, manifest.characterTable).map(({ term }) => term));
 }"""
 POINTS = """async ({ index, end }) => {
-  const { Index } = await import("/search/inverted_index.js");
+  const { InvertedIndex } = await import("/search/inverted_index.js");
   const { analyze } = await import("/search/analyzer.js");
-  const { manifest } = await Index.open(index, (address) => fetch(address));
+  const { manifest } = await InvertedIndex.open(index, (address) => fetch(address));
   const found = [];
   for (let point = 0; point < end; point++) {
-    const tokens = analyze(String.fromCodePoint(point), manifest.alphabet);
+    const tokens = analyze(String.fromCodePoint(point), manifest.characterTable);
     found.push(tokens.map(({ term }) => term).join(" "));
   }
   return found;

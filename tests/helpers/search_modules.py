@@ -34,10 +34,10 @@ class Modules:
         script = f"async (values) => JSON.stringify(await ({script})(JSON.parse(values)))"
         return json.loads(self.page.evaluate(script, json.dumps(values)))
 
-    def keep(self, files: index_files.Files) -> str:
-        """The address of the entrance to an index, which can be fetched from now on."""
+    def keep(self, files: index_files.IndexFiles) -> str:
+        """The address of the entry file of an index, which can be fetched from now on."""
         self.files.update(files.files)
-        return f"/{files.entrance}"
+        return f"/{files.entry_file}"
 
     def _answer(self, route: Route) -> None:
         name = route.request.url.removeprefix(ADDRESS)
@@ -54,7 +54,7 @@ def plain(number: int, text: str, language: str = "zh") -> Document:
     return Document(f"a{number}", f"{language}/a{number}/", language, "", sections=(Section(1, "", "", text),))
 
 
-def index_of(texts: Sequence[str], glossary: Sequence[Sequence[str]] = ()) -> index_files.Files:
+def index_of(texts: Sequence[str], glossary: Sequence[Sequence[str]] = ()) -> index_files.IndexFiles:
     return index_files.build("zh", [plain(number, text) for number, text in enumerate(texts)], glossary, "small")
 
 

@@ -1,6 +1,6 @@
-"""The analyzer: from text to the terms it is found by. assets/search/analyzer.js does exactly the same.
+"""The analyzer: from text to the terms it is indexed under. assets/search/analyzer.js does exactly the same.
 
-Words written with spaces become stems; numbers stay as they are. Text without spaces becomes single characters and
+Words of scripts with spaces become stems; numbers stay as they are. Text without spaces becomes single characters and
 overlapping pairs: no dictionary, because dictionaries disagree with each other, with browsers and with readers.
 """
 
@@ -14,12 +14,12 @@ from lunr.stemmer import PorterStemmer
 
 from handrail.search import character_table
 
-_RUN = re.compile(f"{character_table.LETTER}+|{character_table.DIGIT}+|{character_table.DENSE}+")
-_DENSE = str(character_table.DENSE)
-_LONGEST = 40
+_RUN = re.compile(f"{character_table.LETTER}+|{character_table.DIGIT}+|{character_table.UNSPACED}+")
+_UNSPACED = str(character_table.UNSPACED)
+_MAX_WORD_LENGTH = 40
 """Letters of a word that count. Nobody types more, and some texts hold very long ones."""
 
-_stem = PorterStemmer().stem
+_porter = PorterStemmer().stem
 
 
 @cache
@@ -27,11 +27,11 @@ def stem(word: str) -> str:
     """The stem of a folded English word; short words, numbers and other languages' words stay as they are."""
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
-    return _met(word, str(_stem(word)))
+    return _unify_short(word, str(_porter(word)))
 
 
-def _met(word: str, stem: str) -> str:
-    """Short words keep all their letters, so longer ones must come back to them: keys, tries, died, used, adding."""
+def _unify_short(word: str, stem: str) -> str:
+    """Short words are not stemmed, so longer ones must be stemmed to them: keys, tries, died, used, adding."""
     ending, last = word[len(stem) :], stem[-1]
     if last == "i" and len(stem) < 4:
         if word[len(stem) - 1] == "y":
@@ -47,18 +47,18 @@ def _met(word: str, stem: str) -> str:
 
 
 def terms(text: str) -> list[str]:
-    """The terms of a text in their order. Of a run of dense characters: a, ab, b, bc, c."""
+    """The terms of a text in order. A run of unspaced characters gives single characters and pairs: a, ab, b, bc, c."""
     folded = text.translate(character_table.FOLDS)
     classes = folded.translate(character_table.CLASSES)
-    found: list[str] = []
+    terms: list[str] = []
     for match in _RUN.finditer(classes):
         start, end = match.span()
-        if classes[start] != _DENSE:
-            found.append(stem(folded[start : min(end, start + _LONGEST)]))
+        if classes[start] != _UNSPACED:
+            terms.append(stem(folded[start : min(end, start + _MAX_WORD_LENGTH)]))
             continue
         run = folded[start:end]
-        both = [""] * (2 * len(run) - 1)
-        both[::2] = run
-        both[1::2] = map(add, run, run[1:])
-        found += both
-    return found
+        interleaved = [""] * (2 * len(run) - 1)
+        interleaved[::2] = run
+        interleaved[1::2] = map(add, run, run[1:])
+        terms += interleaved
+    return terms

@@ -1,4 +1,4 @@
-"""An entry: what search knows of one article in one language."""
+"""A document: what search knows of one article in one language."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 TITLE, QUESTION, HEADING = range(3)
-"""The kinds of heads: texts that say what something is about."""
+"""The kinds of short fields: texts that say what an article or a part of it is about."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with the text up to the next one. What stands before the first heading has none, and no anchor."""
+    """A heading with the text up to the next one. The text before the first heading has no heading and no anchor."""
 
     level: int
     heading: str
@@ -33,7 +33,7 @@ class Document:
     """The address and title of the same article in other languages."""
 
     @property
-    def heads(self) -> Iterator[tuple[int, str]]:
+    def short_fields(self) -> Iterator[tuple[int, str]]:
         """The title, the questions and the headings, each with its kind."""
         yield TITLE, self.title
         yield from ((QUESTION, question) for question in self.questions)
@@ -41,5 +41,5 @@ class Document:
 
     @property
     def text(self) -> str:
-        """The body: everything that is not a head."""
+        """The body: everything that is no short field."""
         return "\n".join([self.summary, *(section.text for section in self.sections)])

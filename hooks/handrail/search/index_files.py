@@ -18,38 +18,38 @@ from typing import Any, Literal
 from handrail.search import inverted_index
 from handrail.search.document import Document
 from handrail.search.manifest import manifest
-from handrail.search.pronunciation import sounds
-from handrail.search.pruning import common
+from handrail.search.pronunciation import pronunciation
+from handrail.search.pruning import frequent_characters
 from handrail.search.shards import shards
 
 Layout = Literal["small", "large", "auto"]
-LARGE = 500
+MIN_LARGE = 500
 """From so many articles on, `auto` means large."""
-TEXTS = 4096
-"""Characters of text that a file of texts should have at most."""
+MAX_TEXT = 4096
+"""Characters that a file of texts should have at most."""
 
 
 @dataclass(frozen=True)
-class Files:
-    """An index as files, by path below the folder of search. `entrance` is the one a browser begins with."""
+class IndexFiles:
+    """An index as files, by path below the folder of search. `entry_file` is the one a browser begins with."""
 
-    entrance: str
+    entry_file: str
     files: tuple[tuple[str, bytes], ...]
 
 
 def build(
     language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]], layout: Layout = "auto"
-) -> Files:
-    """The index over `entries`, all in one language. `glossary` holds groups of words that mean the same."""
-    with _uncollected():
+) -> IndexFiles:
+    """The index over documents of one language. `glossary` holds groups of synonyms."""
+    with _garbage_collection_paused():
         return _build(
-            language, documents, glossary, layout == "large" or (layout == "auto" and len(documents) >= LARGE)
+            language, documents, glossary, layout == "large" or (layout == "auto" and len(documents) >= MIN_LARGE)
         )
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """An index is millions of small objects and no cycle: to look for those among them takes a third of the time."""
+def _garbage_collection_paused() -> Iterator[None]:
+    """An index is millions of small objects without a cycle: looking for cycles takes a third of the time."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -59,23 +59,24 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _build(language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]], large: bool) -> Files:
+def _build(language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]], large: bool) -> IndexFiles:
     index = inverted_index.build(documents)
-    heard = sounds(index)
-    sounding, words = shards(index, heard, common(index))
-    texts = list(_blocks(documents)) if large else [list(documents)]
-    head = manifest(index, language, heard, (sounding, words), [len(block) for block in texts], glossary)
-    pieces = [shard.data for shard in (*sounding, *words)]
-    contents = [_json(block) for block in texts]
-    digest = hashlib.sha256(b"".join([head, *pieces, *contents])).hexdigest()[:12]
+    sorted_characters = pronunciation(index)
+    character_shards, word_shards = shards(index, sorted_characters, frequent_characters(index))
+    blocks = list(_blocks(documents)) if large else [list(documents)]
+    counts = [len(block) for block in blocks]
+    head = manifest(index, language, sorted_characters, (character_shards, word_shards), counts, glossary)
+    pieces = [shard.data for shard in (*character_shards, *word_shards)]
+    texts = [_json(block) for block in blocks]
+    digest = hashlib.sha256(b"".join([head, *pieces, *texts])).hexdigest()[:12]
     name = f"{language}.{digest}"
     if not large:
         whole = b"".join([len(head).to_bytes(4, "big"), head, *pieces])
-        return Files(f"{name}.bin", ((f"{name}.bin", whole), (f"{name}.json", contents[0])))
+        return IndexFiles(f"{name}.bin", ((f"{name}.bin", whole), (f"{name}.json", texts[0])))
     files = [(f"{name}/index.bin", head)]
     files += [(f"{name}/{number}.bin", piece) for number, piece in enumerate(pieces)]
-    files += [(f"{name}/{number}.json", content) for number, content in enumerate(contents)]
-    return Files(f"{name}/index.bin", tuple(files))
+    files += [(f"{name}/{number}.json", text) for number, text in enumerate(texts)]
+    return IndexFiles(f"{name}/index.bin", tuple(files))
 
 
 def _blocks(documents: Sequence[Document]) -> Iterator[list[Document]]:
@@ -83,7 +84,7 @@ def _blocks(documents: Sequence[Document]) -> Iterator[list[Document]]:
     size = 0
     for document in documents:
         length = len(document.text)
-        if block and size + length > TEXTS:
+        if block and size + length > MAX_TEXT:
             yield block
             block, size = [], 0
         block.append(document)
@@ -96,6 +97,6 @@ def _json(documents: Sequence[Document]) -> bytes:
 
 
 def _record(document: Document) -> list[Any]:
-    """What readers see of an article: id, address, title, summary, sections, twins."""
-    parts = [[section.heading, section.anchor, section.text] for section in document.sections]
-    return [document.id, document.url, document.title, document.summary, parts, dict(document.counterparts)]
+    """What readers see of an article: id, address, title, summary, sections, counterparts."""
+    sections = [[section.heading, section.anchor, section.text] for section in document.sections]
+    return [document.id, document.url, document.title, document.summary, sections, dict(document.counterparts)]

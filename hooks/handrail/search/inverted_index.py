@@ -1,4 +1,4 @@
-"""The inverted index of one language: for each term, the articles that hold it and the heads that name it.
+"""The inverted index of one language: for each term, the articles whose text holds it, and the short fields that do.
 
 It is what lunr's Builder makes of the same terms, and a test holds the two against each other. It is made here because
 that one copies the (empty) metadata of every single token: three quarters of the time of a build, measured.
@@ -18,51 +18,52 @@ from handrail.search import analyzer, character_table, pinyin
 from handrail.search.document import HEADING, Document
 
 INITIALS = "-"
-"""Begins the terms that are first letters of sounds. No word holds it."""
-MOST_COUNTED = 3
+"""Prefix of the terms that are initials of pinyin. No word holds it."""
+MAX_COUNT = 3
 """A term that stands in a text more often than this counts as often as this."""
-MOST_HEADS = 255
+MAX_SHORT_FIELDS = 255
+"""Of one article."""
 
 
 @dataclass(slots=True)
 class Postings:
-    """Where a term stands. `body` and `counts` run alike: article number, and how often, up to MOST_COUNTED."""
+    """Where a term stands. `articles` and `counts` run alike: article number, and how often, up to MAX_COUNT."""
 
-    body: list[int] = field(default_factory=list)
+    articles: list[int] = field(default_factory=list)
     counts: bytearray = field(default_factory=bytearray)
-    heads: list[int] = field(default_factory=list)
-    """Numbers of heads, counted over all articles."""
+    short_fields: list[int] = field(default_factory=list)
+    """Numbers of short fields, counted over all articles."""
 
 
 @dataclass(frozen=True)
-class Head:
+class ShortField:
     article: int
-    place: int
-    """Among the heads of its article, from 0."""
+    position: int
+    """Among the short fields of its article, from 0."""
     kind: int
     text: str
 
 
 @dataclass(frozen=True)
-class Index:
+class InvertedIndex:
     documents: Sequence[Document]
     terms: dict[str, Postings]
     lengths: list[int]
-    """How many terms the body of each article has."""
-    heads: list[Head]
-    masses: list[float]
-    """What it is worth to match the whole of each head."""
-    readings: frozenset[tuple[str, str]]
-    """The characters of all heads, each as it is read there."""
+    """How many terms the text of each article has."""
+    short_fields: list[ShortField]
+    norms: list[float]
+    """The weight of all terms of each short field."""
+    syllables: frozenset[tuple[str, str]]
+    """The characters of all short fields, each with its pronunciation there."""
 
     def frequency(self, term: str) -> int:
         """In how many articles a term stands, anywhere."""
-        return _frequency(self.terms[term], self.holders)
+        return _frequency(self.terms[term], self.field_articles)
 
     @cached_property
-    def holders(self) -> list[int]:
-        """The article of each head."""
-        return _holders(self.heads)
+    def field_articles(self) -> list[int]:
+        """The article of each short field."""
+        return _articles_of(self.short_fields)
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -70,52 +71,52 @@ class Index:
         return frozenset("".join(self.terms))
 
 
-def build(documents: Sequence[Document]) -> Index:
-    heads = [
-        Head(number, place, kind, text)
+def build(documents: Sequence[Document]) -> InvertedIndex:
+    short_fields = [
+        ShortField(number, position, kind, text)
         for number, document in enumerate(documents)
-        for place, (kind, text) in enumerate(islice(document.heads, MOST_HEADS))
+        for position, (kind, text) in enumerate(islice(document.short_fields, MAX_SHORT_FIELDS))
     ]
     terms: dict[str, Postings] = defaultdict(Postings)
-    head_terms = [analyzer.terms(head.text) for head in heads]
+    field_terms = [analyzer.terms(short_field.text) for short_field in short_fields]
     lengths = []
     for number, document in enumerate(documents):
         counts = Counter(analyzer.terms(document.text))
         lengths.append(counts.total())
-        held = list(map(terms.__getitem__, counts))
-        _each(list.append, map(_BODY, held), repeat(number))
-        _each(bytearray.append, map(_COUNTS, held), map(_FEW.get, counts.values(), repeat(MOST_COUNTED)))
-    for number, found in enumerate(head_terms):
+        postings = list(map(terms.__getitem__, counts))
+        _call_each(list.append, map(_ARTICLES, postings), repeat(number))
+        _call_each(bytearray.append, map(_COUNTS, postings), map(_CAPPED.get, counts.values(), repeat(MAX_COUNT)))
+    for number, found in enumerate(field_terms):
         for term in dict.fromkeys(found):
-            terms[term].heads.append(number)
-    masses = _masses(terms, heads, head_terms, len(documents))
-    readings: set[tuple[str, str]] = set()
-    for number, head in enumerate(heads):
-        runs = pinyin.runs(head.text.translate(character_table.FOLDS))
-        readings.update(*runs)
-        if head.kind != HEADING:
+            terms[term].short_fields.append(number)
+    norms = _norms(terms, short_fields, field_terms, len(documents))
+    syllables: set[tuple[str, str]] = set()
+    for number, short_field in enumerate(short_fields):
+        runs = pinyin.runs(short_field.text.translate(character_table.FOLDS))
+        syllables.update(*runs)
+        if short_field.kind != HEADING:
             for letters in pinyin.initials(runs):
-                terms[INITIALS + letters].heads.append(number)
-    return Index(documents, dict(terms), lengths, heads, masses, frozenset(readings))
+                terms[INITIALS + letters].short_fields.append(number)
+    return InvertedIndex(documents, dict(terms), lengths, short_fields, norms, frozenset(syllables))
 
 
-_BODY, _COUNTS = attrgetter("body"), attrgetter("counts")
-_FEW = {count: count for count in range(MOST_COUNTED)}
+_ARTICLES, _COUNTS = attrgetter("articles"), attrgetter("counts")
+_CAPPED = {count: count for count in range(MAX_COUNT)}
 
 
-def _each(call: Callable[..., object], *arguments: Iterable[object]) -> None:
-    """Calls for each of the arguments. Most of an index passes here, and a loop takes three times as long."""
+def _call_each(call: Callable[..., object], *arguments: Iterable[object]) -> None:
+    """Call for each of the arguments. Most of an index passes here, and a loop takes three times as long."""
     deque(map(call, *arguments), maxlen=0)
 
 
-def _holders(heads: Iterable[Head]) -> list[int]:
-    return [head.article for head in heads]
+def _articles_of(short_fields: Iterable[ShortField]) -> list[int]:
+    return [short_field.article for short_field in short_fields]
 
 
-def _frequency(postings: Postings, holders: Sequence[int]) -> int:
-    if not postings.heads:
-        return len(postings.body)
-    return len({*postings.body, *map(holders.__getitem__, postings.heads)})
+def _frequency(postings: Postings, field_articles: Sequence[int]) -> int:
+    if not postings.short_fields:
+        return len(postings.articles)
+    return len({*postings.articles, *map(field_articles.__getitem__, postings.short_fields)})
 
 
 def idf(frequency: int, articles: int) -> float:
@@ -123,29 +124,30 @@ def idf(frequency: int, articles: int) -> float:
     return math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5))
 
 
-def idf_in_heads(named: int, frequency: int, articles: int) -> float:
-    """The weight in heads of a term that heads of `named` articles hold, and `frequency` articles anywhere.
+def idf_in_short_fields(short_frequency: int, frequency: int, articles: int) -> float:
+    """The weight in short fields of a term that those of `short_frequency` articles hold, and `frequency` anywhere.
 
     A word that is in most texts may be in few titles, and tells what those are about: more so the smaller the site.
     """
-    alone = max(0.3, min(1.0, 40 / articles))
-    return alone * idf(named, articles) + (1 - alone) * idf(frequency, articles)
+    own_share = max(0.3, min(1.0, 40 / articles))
+    return own_share * idf(short_frequency, articles) + (1 - own_share) * idf(frequency, articles)
 
 
-def weight_in_head(term: str) -> float:
-    """What a term counts for in a head, before its idf. assets/search/ranking.js has the same numbers."""
-    if character_table.class_of(term[0]) != character_table.DENSE:
+def weight_in_short_fields(term: str) -> float:
+    """The weight of a term in a short field, before its idf. assets/search/ranking.js has the same numbers."""
+    if character_table.class_of(term[0]) != character_table.UNSPACED:
         return 2.0
     return 1.5 if len(term) == 1 else 1.0
 
 
-def _masses(
-    terms: dict[str, Postings], heads: Sequence[Head], head_terms: Sequence[list[str]], articles: int
+def _norms(
+    terms: dict[str, Postings], short_fields: Sequence[ShortField], field_terms: Sequence[list[str]], articles: int
 ) -> list[float]:
-    holders = _holders(heads)
+    field_articles = _articles_of(short_fields)
     weights: dict[str, float] = {}
     for term, postings in terms.items():
-        if postings.heads:
-            named = len(set(map(holders.__getitem__, postings.heads)))
-            weights[term] = weight_in_head(term) * idf_in_heads(named, _frequency(postings, holders), articles)
-    return [sum(map(weights.__getitem__, set(found))) for found in head_terms]
+        if postings.short_fields:
+            short_frequency = len(set(map(field_articles.__getitem__, postings.short_fields)))
+            term_idf = idf_in_short_fields(short_frequency, _frequency(postings, field_articles), articles)
+            weights[term] = weight_in_short_fields(term) * term_idf
+    return [sum(map(weights.__getitem__, set(found))) for found in field_terms]

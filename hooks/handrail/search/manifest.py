@@ -11,37 +11,37 @@ from collections.abc import Sequence
 
 from handrail.assets.bitstream import Bits
 from handrail.search import character_table
-from handrail.search.inverted_index import Index
-from handrail.search.pronunciation import Sounds
+from handrail.search.inverted_index import InvertedIndex
+from handrail.search.pronunciation import Pronunciation
 from handrail.search.shards import Shard
 
 LENGTH_LEVELS = 16
 
 
 def manifest(
-    index: Index,
+    index: InvertedIndex,
     language: str,
-    heard: Sounds,
+    pronunciation: Pronunciation,
     shards: tuple[Sequence[Shard], Sequence[Shard]],
-    texts: Sequence[int],
+    text_files: Sequence[int],
     glossary: Sequence[Sequence[str]],
 ) -> bytes:
-    """`texts` says how many articles each file of texts holds."""
+    """`text_files` says how many articles each file of texts holds."""
     bits = Bits()
     bits.text(language)
-    _lengths(bits, index.lengths)
-    _classes(bits)
-    heard.write(bits)
-    _folds(bits, index.characters | set(heard.places), index.characters, heard.places)
-    _map(bits, *shards)
-    bits.gamma(len(texts))
-    for count in texts:
+    _add_lengths(bits, index.lengths)
+    _add_classes(bits)
+    pronunciation.write(bits)
+    _add_folds(bits, index.characters, pronunciation.positions)
+    _add_shards(bits, *shards)
+    bits.gamma(len(text_files))
+    for count in text_files:
         bits.gamma(count)
     bits.text(json.dumps(glossary, ensure_ascii=False, separators=(",", ":")))
     return bits.bytes()
 
 
-def _lengths(bits: Bits, lengths: Sequence[int]) -> None:
+def _add_lengths(bits: Bits, lengths: Sequence[int]) -> None:
     bits.gamma(len(lengths))
     average = sum(lengths) / max(len(lengths), 1)
     for length in lengths:
@@ -49,34 +49,34 @@ def _lengths(bits: Bits, lengths: Sequence[int]) -> None:
         bits.number(min(LENGTH_LEVELS - 1, max(0, level)), 4)
 
 
-def _classes(bits: Bits) -> None:
+def _add_classes(bits: Bits) -> None:
     runs = character_table.runs()
     bits.gamma(len(runs))
-    before = 0
-    for point, kind in runs:
-        bits.gamma(point - before)
-        bits.number(kind, 3)
-        before = point
+    previous = 0
+    for first, character_class in runs:
+        bits.gamma(first - previous)
+        bits.number(character_class, 3)
+        previous = first
 
 
-def _folds(bits: Bits, wanted: frozenset[str], used: frozenset[str], places: dict[str, int]) -> None:
-    """What is folded to one character that sounds; then, in runs of even steps, what is folded to anything else."""
-    plain = frozenset(chr(point) for point in range(0x80))
-    folds = character_table.folded_to(frozenset(character for character in wanted if character in used) | plain)
-    sounding = {point: places[text] for point, text in folds.items() if text in places}
-    bits.gamma(len(sounding))
-    bits.ascending(list(sounding), character_table.LAST + 1)
-    for place in sounding.values():
-        bits.below(place, len(places))
-    runs = _runs({point: text for point, text in folds.items() if point not in sounding})
+def _add_folds(bits: Bits, in_index: frozenset[str], positions: dict[str, int]) -> None:
+    """The folds to one character with a pronunciation; then, in runs of even steps, all other folds."""
+    ascii_characters = frozenset(chr(point) for point in range(0x80))
+    folds = character_table.folds_to(in_index | ascii_characters)
+    pronounced = {point: positions[text] for point, text in folds.items() if text in positions}
+    bits.gamma(len(pronounced))
+    bits.ascending(list(pronounced), character_table.LAST + 1)
+    for position in pronounced.values():
+        bits.below(position, len(positions))
+    runs = _runs({point: text for point, text in folds.items() if point not in pronounced})
     bits.gamma(len(runs))
-    before = 0
-    for point, count, step, text in runs:
-        bits.gamma(point - before)
+    previous_end = 0
+    for first, count, step, text in runs:
+        bits.gamma(first - previous_end)
         bits.gamma(count - 1)
         bits.number(step, 1)
         bits.word(text)
-        before = point + count
+        previous_end = first + count
 
 
 def _runs(folds: dict[int, str]) -> list[tuple[int, int, int, str]]:
@@ -96,18 +96,19 @@ def _runs(folds: dict[int, str]) -> list[tuple[int, int, int, str]]:
     return runs
 
 
-def _map(bits: Bits, sounding: Sequence[Shard], words: Sequence[Shard]) -> None:
+def _add_shards(bits: Bits, character_shards: Sequence[Shard], word_shards: Sequence[Shard]) -> None:
     """The first term of each shard, and how many bytes it has."""
-    bits.gamma(len(sounding))
-    before = 0
-    for shard in sounding:
+    bits.gamma(len(character_shards))
+    previous = 0
+    for shard in character_shards:
         assert isinstance(shard.first, tuple)
-        bits.gamma(shard.first[0] - before)
-        bits.gamma(shard.first[1])
+        position, second = shard.first
+        bits.gamma(position - previous)
+        bits.gamma(second)
         bits.gamma(len(shard.data))
-        before = shard.first[0]
-    bits.gamma(len(words))
-    for shard in words:
+        previous = position
+    bits.gamma(len(word_shards))
+    for shard in word_shards:
         assert isinstance(shard.first, str)
         bits.text(shard.first)
         bits.gamma(len(shard.data))

@@ -16,7 +16,7 @@ MANY = 2000
 
 def build_all(
     documents: Mapping[str, Sequence[Document]], glossary: Sequence[Sequence[str]]
-) -> dict[str, index_files.Files]:
+) -> dict[str, index_files.IndexFiles]:
     """The index of each language, by its code. `glossary` holds groups of words that mean the same."""
     build = partial(index_files.build, glossary=glossary)
     if len(documents) == 1 or sum(map(len, documents.values())) < MANY:

@@ -1,6 +1,6 @@
-"""How characters sound: pinyin without tones. People type it outright, or pick a wrong character of the right sound.
+"""Pinyin without tones: people type it as such, or pick a wrong character that sounds right.
 
-The words and readings are those of pypinyin. Its files are read here, and a word's readings only where the word stands
+The words and syllables are those of pypinyin. Its files are read here, and a word's syllables only where the word is
 in a text: to import the package costs a small build more than the rest of its index, and tens of megabytes.
 """
 
@@ -20,12 +20,12 @@ from handrail.search import character_table
 _HAN = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in character_table.HAN) + "]+")
 _SYLLABLE = re.compile("[a-z]+")
 _ENTRY = re.compile(r'"([^"]+)":\s*(\[[^:]*\])')
-"""A word in the file of words, and its readings: a list for each of its characters, the usual one first."""
+"""A word in the file of words, and its syllables: a list for each of its characters, the usual one first."""
 _FIRST = re.compile(r'\[\s*"([^"]*)"')
 _TONES = "\u0300\u0301\u0304\u030c"
 
 Run = tuple[tuple[str, str], ...]
-"""Characters that stand together, each with its reading in this very context."""
+"""Adjacent characters, each with its syllable in this context."""
 
 
 @cache
@@ -37,8 +37,8 @@ def common() -> frozenset[str]:
 
 @cache
 def syllable(character: str) -> str:
-    """The usual reading of a character, as in 'zhuan'; empty where it has none."""
-    return _plain(_readings().get(str(ord(character)), "").partition(",")[0])
+    """The usual syllable of a character, as in 'zhuan'; empty where it has none."""
+    return _plain(_syllables().get(str(ord(character)), "").partition(",")[0])
 
 
 def runs(text: str) -> list[Run]:
@@ -59,9 +59,9 @@ def _run(characters: str) -> Run:
 
 
 def _cut(characters: str) -> Iterator[str]:
-    """The words of a run, each the longest that begins where the one before ended, and what is between them singly.
+    """The words of a run, each the longest that begins where the last one ended; single characters between them.
 
-    Where the rest of a run only begins a word, all of it counts as singles.
+    Where the rest of a run is only the beginning of a word, it is cut into single characters.
     """
     known, longest, end, start = _words(), _longest(), len(characters), 0
     while start < end:
@@ -89,7 +89,7 @@ def _ordered() -> list[str]:
 
 @cache
 def _longest() -> dict[str, int]:
-    """How long the longest word is that begins with a character."""
+    """The length of the longest word that begins with a character."""
     longest: dict[str, int] = {}
     for word in _words():
         longest[word[0]] = max(longest.get(word[0], 0), len(word))
@@ -98,13 +98,13 @@ def _longest() -> dict[str, int]:
 
 @cache
 def _words() -> dict[str, str]:
-    """Every word with its readings, as they stand in the file."""
+    """Every word with its syllables, as the file has them."""
     return dict(_ENTRY.findall(_file("phrases_dict.json")))
 
 
 @cache
-def _readings() -> dict[str, str]:
-    """The readings of every character, by its code point."""
+def _syllables() -> dict[str, str]:
+    """The syllables of every character, by its code point."""
     return dict(json.loads(_file("pinyin_dict.json")))
 
 
@@ -113,25 +113,25 @@ def _file(name: str) -> str:
 
 
 def initials(runs: Iterable[Run], shortest: int = 2, longest: int = 3) -> set[str]:
-    """Every sequence of first letters: 'zjc' for three characters read zhu, ji, ci."""
-    lines = ["".join(reading[:1] or " " for _, reading in run) for run in runs]
-    found = {
+    """Every sequence of initials: 'zjc' for three characters pronounced zhu, ji, ci."""
+    lines = ["".join(syllable[:1] or " " for _, syllable in run) for run in runs]
+    sequences = {
         line[start : start + length]
         for line in lines
         for length in range(shortest, longest + 1)
         for start in range(len(line) - length + 1)
     }
-    return {letters for letters in found if " " not in letters}
+    return {letters for letters in sequences if " " not in letters}
 
 
-def other_readings(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The pairs of a character and a reading that is not its usual one; in order."""
-    return sorted((character, reading) for character, reading in pairs if reading and reading != syllable(character))
+def alternatives(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs of a character and a syllable that is not its usual one, sorted."""
+    return sorted((character, spoken) for character, spoken in pairs if spoken and spoken != syllable(character))
 
 
 @cache
-def _plain(reading: str) -> str:
-    """A syllable without its tone, and with v for ü, as it is typed."""
-    plain = "".join(letter for letter in normalize("NFD", reading) if letter not in _TONES)
+def _plain(syllable: str) -> str:
+    """A syllable without its tone and with v for ü, as it is typed."""
+    plain = "".join(letter for letter in normalize("NFD", syllable) if letter not in _TONES)
     plain = normalize("NFC", plain).replace("ü", "v")
     return plain if _SYLLABLE.fullmatch(plain) else ""

@@ -1,8 +1,8 @@
-"""Where terms stand, as bits. Most of an index is this, so nothing is written that something before it tells already.
+"""Postings as bits. Most of an index is this, so nothing is written that is known from what precedes it.
 
 A character, or a word, is written by the articles it stands in. A pair of characters stands only where both do, so it
-is written by its place among the articles of the rarer one, its owner; and where the owner stands in an article once,
-and a pair has taken that place, no other pair of that side can.
+is written by positions among the articles of the rarer one, its owner; and where the owner stands in an article once,
+and a pair has taken that occurrence, no other pair of that side can.
 """
 
 from __future__ import annotations
@@ -13,118 +13,120 @@ from collections.abc import Iterable, Mapping
 
 from handrail.assets.bitstream import Bits
 from handrail.search.document import QUESTION
-from handrail.search.inverted_index import MOST_COUNTED, Head, Index, Postings
+from handrail.search.inverted_index import MAX_COUNT, InvertedIndex, Postings, ShortField
 
-MASS_STEP, MASS_LEVELS = 1.2, 32
-STALE = 8
-"""A list of articles is renewed when so large a part of it, one in STALE, is used up."""
+NORM_STEP, NORM_LEVELS = 1.2, 32
+RENEW_SHARE = 8
+"""A list of articles is renewed when one in RENEW_SHARE of it is exhausted."""
 
 
-class Writer:
-    """Writes the postings of an index. `dropped` are the characters whose places in texts are left out, with the
-    number of articles they stand in."""
+class PostingsWriter:
+    """Writes the postings of an index. `pruned` are the characters whose articles are left out, with their number."""
 
-    def __init__(self, index: Index, dropped: Mapping[str, int]) -> None:
-        self.index, self.dropped = index, dropped
+    def __init__(self, index: InvertedIndex, pruned: Mapping[str, int]) -> None:
+        self.index, self.pruned = index, pruned
         self.articles = len(index.documents)
-        levels = (f"{mass_level(mass):05b}" for mass in index.masses)
-        self.heads = [(head.place, _kind(head) + level) for head, level in zip(index.heads, levels, strict=True)]
-        """The place of each head, and what is written of it after that."""
+        levels = (f"{norm_level(norm):05b}" for norm in index.norms)
+        self.short_fields = [
+            (short_field.position, _kind_bits(short_field) + level)
+            for short_field, level in zip(index.short_fields, levels, strict=True)
+        ]
+        """The position of each short field, and the bits that follow it."""
 
     def term(self, term: str) -> Bits:
         """The postings of a character or a word."""
         bits = Bits()
         postings = self.index.terms[term]
-        body, heads, dropped = postings.body, postings.heads, self.dropped.get(term)
-        once = len(body) == 1 and postings.counts[0] == 1 and not heads and dropped is None
-        if once:  # as most terms do
+        articles, short_fields, pruned = postings.articles, postings.short_fields, self.pruned.get(term)
+        stands_once = len(articles) == 1 and postings.counts[0] == 1 and not short_fields and pruned is None
+        if stands_once:  # as most terms do
             bits.add("1")
-            bits.below(body[0], self.articles)
+            bits.below(articles[0], self.articles)
             return bits
-        bits.add("01" if heads else "00")
-        bits.gamma((len(body) if dropped is None else self.articles + 1) - (not heads))
-        if dropped is not None:
-            bits.number(dropped * 15 // self.articles, 4)
-        elif body:
-            bits.ascending(body, self.articles)
-            bits.add("".join(map(_COUNTS.__getitem__, postings.counts)))
-        if heads:
-            self._heads(bits, postings)
+        bits.add("01" if short_fields else "00")
+        bits.gamma((len(articles) if pruned is None else self.articles + 1) - (not short_fields))
+        if pruned is not None:
+            bits.number(pruned * 15 // self.articles, 4)
+        elif articles:
+            bits.ascending(articles, self.articles)
+            bits.add("".join(map(_COUNT_BITS.__getitem__, postings.counts)))
+        if short_fields:
+            self._add_short_fields(bits, postings)
         return bits
 
-    def _heads(self, bits: Bits, postings: Postings) -> None:
-        articles = list(map(self.index.holders.__getitem__, postings.heads))
+    def _add_short_fields(self, bits: Bits, postings: Postings) -> None:
+        articles = list(map(self.index.field_articles.__getitem__, postings.short_fields))
         counts = Counter(articles)
         bits.gamma(len(counts) - 1)
         bits.ascending(list(counts), self.articles)
-        of, before = -1, -1
-        for number, article in zip(postings.heads, articles, strict=True):
-            if article != of:
+        previous_article, previous_position = -1, -1
+        for number, article in zip(postings.short_fields, articles, strict=True):
+            if article != previous_article:
                 bits.gamma(counts[article] - 1)
-                of, before = article, -1
-            place, rest = self.heads[number]
-            bits.gamma(place - before - 1)
-            bits.add(rest)
-            before = place
+                previous_article, previous_position = article, -1
+            position, kind_and_level = self.short_fields[number]
+            bits.gamma(position - previous_position - 1)
+            bits.add(kind_and_level)
+            previous_position = position
 
-    def side(self, owner: str) -> Side:
-        return Side(self.index.terms[owner], owner in self.dropped, self.articles)
+    def pairs(self, owner: str) -> PairWriter:
+        return PairWriter(self.index.terms[owner], owner in self.pruned, self.articles)
 
 
-class Side:
-    """The pairs of one owner with what follows it, or with what stands before it, in the order they are written."""
+class PairWriter:
+    """Writes the pairs of one owner with what follows it, or with what precedes it, in ascending order."""
 
-    def __init__(self, owner: Postings, dropped: bool, articles: int) -> None:
-        self.left = {} if dropped else dict(zip(owner.body, owner.counts, strict=True))
-        """How many places of the owner in each article no pair has taken. MOST_COUNTED are no limit."""
-        self.used = 0
-        self.heads = {head: place for place, head in enumerate(owner.heads)}
-        self._list(range(articles) if dropped else owner.body)
+    def __init__(self, owner: Postings, is_pruned: bool, articles: int) -> None:
+        self.remaining = {} if is_pruned else dict(zip(owner.articles, owner.counts, strict=True))
+        """How many occurrences of the owner in each article no pair has taken. MAX_COUNT is no limit."""
+        self.exhausted = 0
+        self.field_positions = {field: position for position, field in enumerate(owner.short_fields)}
+        self._renew(range(articles) if is_pruned else owner.articles)
 
-    def _list(self, articles: Iterable[int]) -> None:
-        self.places = {article: place for place, article in enumerate(articles)}
-        """Where each article stands in the list that pairs are written by."""
+    def _renew(self, articles: Iterable[int]) -> None:
+        self.positions = {article: position for position, article in enumerate(articles)}
+        """The position of each article in the list that pairs are written by."""
 
-    def pair(self, bits: Bits, postings: Postings) -> None:
-        body, heads = postings.body, postings.heads
-        if len(body) == 1 and not heads:
+    def add(self, bits: Bits, postings: Postings) -> None:
+        articles, short_fields = postings.articles, postings.short_fields
+        if len(articles) == 1 and not short_fields:
             bits.add("1")
         else:
             bits.add("0")
-            if self.heads:
-                bits.add("1" if heads else "0")
-            bits.gamma(len(body) if heads else len(body) - 2)
-            if heads:
-                bits.gamma(len(heads) - 1)
-                bits.ascending([self.heads[head] for head in heads], len(self.heads))
-        bits.ascending(list(map(self.places.__getitem__, body)), len(self.places))
-        if not self.left:
-            bits.add("".join(map(_COUNTS.__getitem__, postings.counts)))
+            if self.field_positions:
+                bits.add("1" if short_fields else "0")
+            bits.gamma(len(articles) if short_fields else len(articles) - 2)
+            if short_fields:
+                bits.gamma(len(short_fields) - 1)
+                bits.ascending([self.field_positions[field] for field in short_fields], len(self.field_positions))
+        bits.ascending(list(map(self.positions.__getitem__, articles)), len(self.positions))
+        if not self.remaining:
+            bits.add("".join(map(_COUNT_BITS.__getitem__, postings.counts)))
             return
-        for article, count in zip(body, postings.counts, strict=True):
-            left = self.left.get(article, MOST_COUNTED)
-            if left == MOST_COUNTED:
-                bits.add(_COUNTS[count])
+        for article, count in zip(articles, postings.counts, strict=True):
+            remaining = self.remaining.get(article, MAX_COUNT)
+            if remaining == MAX_COUNT:
+                bits.add(_COUNT_BITS[count])
                 continue
-            if left > 1:
+            if remaining > 1:
                 bits.add("1" if count > 1 else "0")
-            self.left[article] = left - count
-            self.used += left == count
-        if self.used * STALE > len(self.places):
-            self._list([article for article in self.places if self.left[article]])
-            self.used = 0
+            self.remaining[article] = remaining - count
+            self.exhausted += remaining == count
+        if self.exhausted * RENEW_SHARE > len(self.positions):
+            self._renew([article for article in self.positions if self.remaining[article]])
+            self.exhausted = 0
 
 
-_COUNTS = ("", "0", "10", "11")
+_COUNT_BITS = ("", "0", "10", "11")
 
 
-def _kind(head: Head) -> str:
-    """The first head of an article is its title."""
-    if not head.place:
+def _kind_bits(short_field: ShortField) -> str:
+    """None for the first short field of an article, which is its title."""
+    if not short_field.position:
         return ""
-    return "1" if head.kind == QUESTION else "0"
+    return "1" if short_field.kind == QUESTION else "0"
 
 
-def mass_level(mass: float) -> int:
-    """A mass as a step on a ladder that grows by MASS_STEP."""
-    return min(MASS_LEVELS - 1, max(0, round(math.log(max(mass, 1)) / math.log(MASS_STEP))))
+def norm_level(norm: float) -> int:
+    """A norm as a step on a ladder whose steps grow by NORM_STEP."""
+    return min(NORM_LEVELS - 1, max(0, round(math.log(max(norm, 1)) / math.log(NORM_STEP))))

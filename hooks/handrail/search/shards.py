@@ -1,7 +1,8 @@
 """Shards: the postings of neighbouring terms, packed into pieces that a browser can fetch one by one.
 
-Terms of one or two characters that have a sound are kept as numbers: a pair stands with the rarer of its characters,
-its owner. Characters that sound alike are neighbours, so a homophone costs no further piece. All other terms are words.
+Terms of one or two characters that have a pronunciation are keyed by numbers: a pair is stored with the rarer of its
+characters, its owner. Characters that sound alike are neighbours, so a homophone costs no further shard. All other
+terms are words.
 """
 
 from __future__ import annotations
@@ -11,28 +12,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from handrail.assets.bitstream import Bits, common_start
-from handrail.search.inverted_index import Index
-from handrail.search.postings import Writer
-from handrail.search.pronunciation import Sounds
+from handrail.search.inverted_index import InvertedIndex
+from handrail.search.postings import PostingsWriter
+from handrail.search.pronunciation import Pronunciation
 
 SIZE = 5120
 """Bytes that a shard should have, about."""
 BEFORE = 0x8000
-"""Added to the rank of a character that stands before the owner, not after it."""
+"""Added to the rank of a character that precedes the owner."""
 
 Key = tuple[int, int]
-"""The place of an owner, and of what: 0 for itself, else one more than the rank of the other, or BEFORE more."""
+"""The position of an owner, and 0 for itself, else one more than the rank of the other character, or BEFORE more."""
 
 
 @dataclass(frozen=True)
 class Shard:
     first: Key | str
-    """The first term in it; for words, so much of it as tells it from the last term before."""
+    """The first term in it; of a word, as many letters as tell it from the last term of the shard before."""
     data: bytes
 
 
 @dataclass
-class Owned:
+class Owner:
     """One character with the pairs it owns, by the ranks of the others, ascending."""
 
     character: str
@@ -44,124 +45,126 @@ class Owned:
         return self.after + [(rank + BEFORE, pair) for rank, pair in self.before]
 
 
-def shards(index: Index, heard: Sounds, dropped: Mapping[str, int]) -> tuple[list[Shard], list[Shard]]:
-    """The shards of sounding terms and those of words.
+def shards(
+    index: InvertedIndex, pronunciation: Pronunciation, pruned: Mapping[str, int]
+) -> tuple[list[Shard], list[Shard]]:
+    """The shards of characters and pairs, and those of words.
 
-    `dropped` are the terms whose place in texts is left out, with the number of articles they stand in.
+    `pruned` are the characters whose articles are left out, with the number of those.
     """
-    places, ranks = heard.places, heard.ranks
-    owned: dict[str, Owned] = {}
+    positions, ranks = pronunciation.positions, pronunciation.ranks
+    owners: dict[str, Owner] = {}
     words: list[str] = []
     for term in index.terms:
-        if len(term) == 1 and term in places:
-            owned.setdefault(term, Owned(term))
-        elif len(term) == 2 and term[0] in places and term[1] in places:
-            one, two = ranks[term[0]], ranks[term[1]]
-            if one >= two:
-                owned.setdefault(term[0], Owned(term[0])).after.append((two, term))
+        if len(term) == 1 and term in positions:
+            owners.setdefault(term, Owner(term))
+        elif len(term) == 2 and term[0] in positions and term[1] in positions:
+            first_rank, second_rank = ranks[term[0]], ranks[term[1]]
+            if first_rank >= second_rank:
+                owners.setdefault(term[0], Owner(term[0])).after.append((second_rank, term))
             else:
-                owned.setdefault(term[1], Owned(term[1])).before.append((one, term))
+                owners.setdefault(term[1], Owner(term[1])).before.append((first_rank, term))
         else:
             words.append(term)
     words.sort(key=lambda word: word.encode("utf-16-be"))  # the order of JavaScript's strings
-    for own in owned.values():
-        own.after.sort()
-        own.before.sort()
-    writer = _Writer(index, dropped, ranks)
-    ordered = sorted(owned.values(), key=lambda own: places[own.character])
-    return list(_sounding(ordered, places, writer)), list(_words(words, writer))
+    for owner in owners.values():
+        owner.after.sort()
+        owner.before.sort()
+    writer = _OwnerWriter(index, pruned, ranks)
+    ordered = sorted(owners.values(), key=lambda owner: positions[owner.character])
+    return list(_character_shards(ordered, positions, writer)), list(_word_shards(words, writer))
 
 
-def _sounding(owned: Iterable[Owned], places: Mapping[str, int], writer: _Writer) -> Iterator[Shard]:
-    """Shards end where a character does, unless that would make them far too large."""
+def _character_shards(owners: Iterable[Owner], positions: Mapping[str, int], writer: _OwnerWriter) -> Iterator[Shard]:
+    """Shards end where an owner does, unless that would make them far too large."""
     first, size = (0, 0), 0
-    parts: list[tuple[int, Bits]] = []
-    for own in owned:
-        place = places[own.character]
-        for second, piece in writer.pieces(own):
-            if parts and (second or size + len(piece) > SIZE * 8):
-                yield _joined(first, parts)
-                parts, size = [], 0
-            if not parts:
-                first = (place, second)
-            parts.append((place, piece))
+    pieces: list[tuple[int, Bits]] = []
+    for owner in owners:
+        position = positions[owner.character]
+        for second, piece in writer.pieces(owner):
+            if pieces and (second or size + len(piece) > SIZE * 8):
+                yield _character_shard(first, pieces)
+                pieces, size = [], 0
+            if not pieces:
+                first = (position, second)
+            pieces.append((position, piece))
             size += len(piece)
-    if parts:
-        yield _joined(first, parts)
+    if pieces:
+        yield _character_shard(first, pieces)
 
 
-def _joined(first: Key, parts: Sequence[tuple[int, Bits]]) -> Shard:
+def _character_shard(first: Key, pieces: Sequence[tuple[int, Bits]]) -> Shard:
     bits = Bits()
-    bits.gamma(len(parts))
-    before = first[0]
-    for place, piece in parts:
-        bits.gamma(place - before)
+    bits.gamma(len(pieces))
+    previous = first[0]
+    for position, piece in pieces:
+        bits.gamma(position - previous)
         bits.extend(piece)
-        before = place
+        previous = position
     return Shard(first, bits.bytes())
 
 
-def _words(words: list[str], writer: _Writer) -> Iterator[Shard]:
-    parts: list[tuple[str, Bits]] = []
-    size, before = 0, ""
+def _word_shards(words: list[str], writer: PostingsWriter) -> Iterator[Shard]:
+    pieces: list[tuple[str, Bits]] = []
+    size, last_before = 0, ""
     for word in words:
         if size >= SIZE * 8:
-            yield _word_shard(before, parts)
-            before, parts, size = parts[-1][0], [], 0
-        postings = writer.term(word)
-        parts.append((word, postings))
-        size += len(postings) + 30
-    if parts:
-        yield _word_shard(before, parts)
+            yield _word_shard(last_before, pieces)
+            last_before, pieces, size = pieces[-1][0], [], 0
+        piece = writer.term(word)
+        pieces.append((word, piece))
+        size += len(piece) + 30
+    if pieces:
+        yield _word_shard(last_before, pieces)
 
 
-def _word_shard(before: str, parts: list[tuple[str, Bits]]) -> Shard:
+def _word_shard(last_before: str, pieces: list[tuple[str, Bits]]) -> Shard:
     bits = Bits()
-    bits.gamma(len(parts))
-    word = ""
-    for term, postings in parts:
-        bits.word(term, word)
-        bits.extend(postings)
-        word = term
-    first = parts[0][0]
-    return Shard(first[: common_start(before, first) + 1] if before else "", bits.bytes())
+    bits.gamma(len(pieces))
+    previous = ""
+    for word, piece in pieces:
+        bits.word(word, previous)
+        bits.extend(piece)
+        previous = word
+    first = pieces[0][0]
+    return Shard(first[: common_start(last_before, first) + 1] if last_before else "", bits.bytes())
 
 
-class _Writer(Writer):
-    """Writes characters with all they own, too."""
+class _OwnerWriter(PostingsWriter):
+    """Writes characters with all pairs they own, too."""
 
-    def __init__(self, index: Index, dropped: Mapping[str, int], ranks: Mapping[str, int]) -> None:
-        super().__init__(index, dropped)
+    def __init__(self, index: InvertedIndex, pruned: Mapping[str, int], ranks: Mapping[str, int]) -> None:
+        super().__init__(index, pruned)
         self.ranks = ranks
 
-    def pieces(self, own: Owned) -> Iterator[tuple[int, Bits]]:
-        """A character and its pairs, in even pieces of about SIZE, each with what its first key adds to the place."""
-        alone = self.term(own.character)
-        whole = self._piece(own, alone)
+    def pieces(self, owner: Owner) -> Iterator[tuple[int, Bits]]:
+        """A character and its pairs, in even pieces of about SIZE, each with the second part of its first key."""
+        own_postings = self.term(owner.character)
+        whole = self._piece(owner, own_postings)
         count = math.ceil(len(whole) / (SIZE * 8 * 1.5))
         if count <= 1:
             yield 0, whole
             return
-        keys = own.keys
-        sizes = [2 + len(self.index.terms[pair].body) for _, pair in keys]
-        enough, size, start = sum(sizes) / count, 0, 0
-        for number, length in enumerate(sizes, 1):
-            size += length
-            if size >= enough or number == len(sizes):
-                part = keys[start:number]
-                after = [(rank, pair) for rank, pair in part if rank < BEFORE]
-                before = [(rank - BEFORE, pair) for rank, pair in part if rank >= BEFORE]
-                yield (keys[start][0] + 1 if start else 0), self._piece(Owned(own.character, after, before), alone)
-                size, start = 0, number
+        keys = owner.keys
+        sizes = [2 + len(self.index.terms[pair].articles) for _, pair in keys]
+        target, size, start = sum(sizes) / count, 0, 0
+        for end, pair_size in enumerate(sizes, 1):
+            size += pair_size
+            if size >= target or end == len(sizes):
+                after = [(rank, pair) for rank, pair in keys[start:end] if rank < BEFORE]
+                before = [(rank - BEFORE, pair) for rank, pair in keys[start:end] if rank >= BEFORE]
+                piece = self._piece(Owner(owner.character, after, before), own_postings)
+                yield (keys[start][0] + 1 if start else 0), piece
+                size, start = 0, end
 
-    def _piece(self, own: Owned, alone: Bits) -> Bits:
+    def _piece(self, owner: Owner, own_postings: Bits) -> Bits:
         bits = Bits()
-        bits.extend(alone)
-        rank = self.ranks[own.character]
-        for pairs, end in ((own.after, rank + 1), (own.before, rank)):
+        bits.extend(own_postings)
+        rank = self.ranks[owner.character]
+        for pairs, end in ((owner.after, rank + 1), (owner.before, rank)):
             bits.gamma(len(pairs))
             bits.ascending([other for other, _ in pairs], end)
-            side = self.side(own.character)
+            pair_writer = self.pairs(owner.character)
             for _, pair in pairs:
-                side.pair(bits, self.index.terms[pair])
+                pair_writer.add(bits, self.index.terms[pair])
         return bits

@@ -1,73 +1,73 @@
 // @ts-check
-// From text to the terms it is found by. hooks/handrail/search/analyzer.py does exactly the same.
-import { DENSE, NOTHING, SEPARATOR } from "./character_table.js";
+// From text to the terms it is indexed under. hooks/handrail/search/analyzer.py does exactly the same.
+import { IGNORED, SEPARATOR, UNSPACED } from "./character_table.js";
 import { stem } from "./stemmer.js";
 
-/** @typedef {import("./character_table.js").Alphabet} Alphabet */
+/** @typedef {import("./character_table.js").CharacterTable} CharacterTable */
 /**
- * @typedef {object} Token a term where it stands in a text
+ * @typedef {object} Token a term with its position in a text
  * @property {string} term
- * @property {number} start in UTF-16 units, as the text itself counts
+ * @property {number} start in UTF-16 units of the original text
  * @property {number} end
- * @property {string} word the folded letters that the term was made of
- * @property {boolean} dense whether it is of a text without spaces
+ * @property {string} word the folded letters, before stemming
+ * @property {boolean} unspaced whether it belongs to a script written without spaces
  */
 
-const LONGEST = 40;
+const MAX_WORD_LENGTH = 40;
 
-/** The tokens of a text in their order; of a run of dense characters: a, ab, b, bc, c.
- * @param {string} text @param {Alphabet} alphabet @returns {Token[]} */
-export function analyze(text, alphabet) {
-  const { classes, folds } = alphabet;
+/** The tokens of a text in order. A run of unspaced characters gives single characters and pairs: a, ab, b, bc, c.
+ * @param {string} text @param {CharacterTable} characterTable @returns {Token[]} */
+export function analyze(text, characterTable) {
+  const { classes, folds } = characterTable;
   /** @type {Token[]} */
   const tokens = [];
-  let kind = SEPARATOR;
+  let runClass = SEPARATOR;
   let word = "";
   let letters = 0;
   let start = 0;
   let end = 0;
-  /** @type {Token | undefined} the dense character before */
-  let before;
+  /** @type {Token | undefined} the preceding character of an unspaced run */
+  let previous;
 
-  const finish = () => {
-    if (letters) tokens.push({ term: stem(word), start, end, word, dense: false });
+  const finishWord = () => {
+    if (letters) tokens.push({ term: stem(word), start, end, word, unspaced: false });
     letters = 0;
     word = "";
   };
-  /** @param {number} point @param {number} from @param {number} to */
-  const take = (point, from, to) => {
-    const now = classes[point];
-    if (now === NOTHING) return;
-    if (now !== kind) {
-      finish();
-      before = undefined;
-      kind = now;
+  /** @param {number} codePoint @param {number} from @param {number} to */
+  const take = (codePoint, from, to) => {
+    const characterClass = classes[codePoint];
+    if (characterClass === IGNORED) return;
+    if (characterClass !== runClass) {
+      finishWord();
+      previous = undefined;
+      runClass = characterClass;
     }
-    if (now === SEPARATOR) return;
-    const letter = String.fromCodePoint(point);
-    if (now === DENSE) {
-      if (before) {
-        const pair = before.term + letter;
-        tokens.push({ term: pair, start: before.start, end: to, word: pair, dense: true });
+    if (characterClass === SEPARATOR) return;
+    const character = String.fromCodePoint(codePoint);
+    if (characterClass === UNSPACED) {
+      if (previous) {
+        const pair = previous.term + character;
+        tokens.push({ term: pair, start: previous.start, end: to, word: pair, unspaced: true });
       }
-      before = { term: letter, start: from, end: to, word: letter, dense: true };
-      tokens.push(before);
+      previous = { term: character, start: from, end: to, word: character, unspaced: true };
+      tokens.push(previous);
       return;
     }
     if (!letters) start = from;
-    if (letters < LONGEST) word += letter;
+    if (letters < MAX_WORD_LENGTH) word += character;
     letters += 1;
     end = to;
   };
 
-  for (let place = 0; place < text.length; ) {
-    const point = /** @type {number} */ (text.codePointAt(place));
-    const next = place + (point > 0xffff ? 2 : 1);
-    const folded = folds.get(point);
-    if (folded === undefined) take(point, place, next);
-    else for (const part of folded) take(part, place, next);
-    place = next;
+  for (let position = 0; position < text.length; ) {
+    const codePoint = /** @type {number} */ (text.codePointAt(position));
+    const next = position + (codePoint > 0xffff ? 2 : 1);
+    const folded = folds.get(codePoint);
+    if (folded === undefined) take(codePoint, position, next);
+    else for (const part of folded) take(part, position, next);
+    position = next;
   }
-  finish();
+  finishWord();
   return tokens;
 }

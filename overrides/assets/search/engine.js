@@ -1,11 +1,12 @@
 // @ts-check
-// Search in the browser: opens the index of the reader's language, and those of others where that one finds too little.
-import { ask } from "./matcher.js";
+// Search in the browser: asks the index of the reader's language, and those of other languages where that one lacks the
+// words.
 import { excerpt } from "./excerpt.js";
-import { once } from "./index_files.js";
-import { Index } from "./inverted_index.js";
+import { memoize } from "./index_files.js";
+import { InvertedIndex } from "./inverted_index.js";
+import { matchArticles } from "./matcher.js";
 
-/** @typedef {import("./matcher.js").Found} Found */
+/** @typedef {import("./matcher.js").Match} Match */
 /** @typedef {import("./excerpt.js").Range} Range */
 /** @typedef {import("./excerpt.js").Section} Section */
 /** @typedef {import("./index_files.js").Fetch} Fetch */
@@ -23,89 +24,90 @@ import { Index } from "./inverted_index.js";
  */
 /**
  * @typedef {object} Answer
- * @property {Result[]} results
+ * @property {Result[]} results best first
  * @property {number} total how many articles fit
- * @property {Result[]} near where none fits: those that come nearest
+ * @property {Result[]} near where none fits: the nearest ones
  */
-/** @typedef {{ language: string, url: string }} Entrance the file that the index of a language begins with */
-/** @typedef {{ others?: Entrance[], fetch?: Fetch }} Options */
+/** @typedef {{ language: string, url: string }} EntryFile the file that the index of a language begins with */
+/** @typedef {{ others?: EntryFile[], fetch?: Fetch }} Options */
 
-const FITS = 0.08; // of the question, that an article must hold
-const ENOUGH = 0.5; // of the question's terms, that must stand somewhere; else other languages are asked too …
-const SURE = { share: 0.9, named: 0.2 }; // … unless an article holds nearly all of what it means, or is named like it
-const HOME = 0.1; // how much more of it another language must find to come first
-const NEAR = 3;
+const MIN_SHARE = 0.08; // of the query that an article must hold to be a result
+const MIN_KNOWN = 0.5; // of the query's terms that must be in the index; else other languages are asked too …
+const CONFIDENT = { share: 0.9, titleMatch: 0.2 }; // … unless an article holds nearly all of it, or is named like it
+const OWN_LANGUAGE_BONUS = 0.1; // in shares, when the answers of languages are compared
+const MAX_NEAR = 3;
 
 /** Opens the index at `url`. Rejects where it cannot be fetched. @param {string} url @param {Options} [options] */
 export async function open(url, { others = [], fetch = (address) => globalThis.fetch(address) } = {}) {
-  return new Engine(await Index.open(url, fetch), others, fetch);
+  return new Engine(await InvertedIndex.open(url, fetch), others, fetch);
 }
 
-/** @param {Found} found */
-function isSure({ share, rankings: [best] }) {
-  return share >= SURE.share || (share >= ENOUGH && best.named >= SURE.named);
+/** @param {Match} match */
+function isConfident({ share, rankings: [best] }) {
+  return share >= CONFIDENT.share || (share >= MIN_KNOWN && best.titleMatch >= CONFIDENT.titleMatch);
 }
 
 export class Engine {
-  /** @param {Index} index @param {Entrance[]} others @param {Fetch} fetch */
+  /** @param {InvertedIndex} index @param {EntryFile[]} others @param {Fetch} fetch */
   constructor(index, others, fetch) {
     this.index = index;
     this.fetch = fetch;
     this.others = others;
-    /** @type {Map<string, Promise<Index>>} by address */
-    this.opening = new Map();
+    /** @type {Map<string, Promise<InvertedIndex>>} the indexes of other languages, by address */
+    this.otherIndexes = new Map();
   }
 
   get language() {
     return this.index.manifest.language;
   }
 
-  /** Rejects where something that it needs cannot be fetched; the same question may then be asked again.
-   * @param {string} query @param {{ limit?: number, first?: (result: Result) => void }} [options] `first` is called with
-   * the best article found so far, where all of them take some more requests @returns {Promise<Answer>} */
+  /** Rejects where a file that it needs cannot be fetched; the same query may then be asked again.
+   * @param {string} query @param {{ limit?: number, first?: (result: Result) => void }} [options] `first` is called
+   * with the best article so far, where all of them take further requests @returns {Promise<Answer>} */
   async search(query, { limit = 10, first } = {}) {
-    /** @param {Found} found */
-    const early = async (found) => {
-      const [best] = found.rankings;
-      if (best?.share >= FITS) first?.(await this.show(found, best));
+    /** @param {Match} match */
+    const showFirst = async (match) => {
+      const [best] = match.rankings;
+      if (best?.share >= MIN_SHARE) first?.(await this.show(match, best));
     };
-    const own = await ask(this.index, query, limit, first && early);
-    const found = [own];
-    if (own.asked && (own.known < ENOUGH || own.share < FITS) && !isSure(own)) {
+    const own = await matchArticles(this.index, query, limit, first && showFirst);
+    const matches = [own];
+    if (own.hasTerms && (own.knownShare < MIN_KNOWN || own.share < MIN_SHARE) && !isConfident(own)) {
       for (const { url } of this.others) {
-        const other = await once(this.opening, url, () => Index.open(url, this.fetch));
-        found.push(await ask(other, query, limit));
+        const index = await memoize(this.otherIndexes, url, () => InvertedIndex.open(url, this.fetch));
+        matches.push(await matchArticles(index, query, limit));
       }
-      const rank = (/** @type {Found} */ one) => one.share + (one === own ? HOME : 0);
-      found.sort((one, other) => rank(other) - rank(one));
+      const rank = (/** @type {Match} */ match) => match.share + (match === own ? OWN_LANGUAGE_BONUS : 0);
+      matches.sort((a, b) => rank(b) - rank(a));
     }
     /** @type {Map<string, Result>} */
     const results = new Map();
     let total = 0;
-    for (const one of found) {
-      const fits = (/** @type {number} */ share) => share >= Math.max(FITS, one.share / 4);
-      total = Math.max(total, one.shares.filter(fits).length);
-      for (const ranking of one.rankings.filter(({ share }) => fits(share))) {
+    for (const match of matches) {
+      const fits = (/** @type {number} */ share) => share >= Math.max(MIN_SHARE, match.share / 4);
+      total = Math.max(total, match.shares.filter(fits).length);
+      for (const ranking of match.rankings.filter(({ share }) => fits(share))) {
         if (results.size >= limit) break;
-        const result = await this.show(one, ranking);
+        const result = await this.show(match, ranking);
         if (!results.has(result.id)) results.set(result.id, result);
       }
     }
-    const near = results.size ? [] : await Promise.all(own.rankings.slice(0, NEAR).map((one) => this.show(own, one)));
+    const nearest = results.size ? [] : own.rankings.slice(0, MAX_NEAR);
+    const near = await Promise.all(nearest.map((ranking) => this.show(own, ranking)));
     return { results: [...results.values()], total: Math.max(total, results.size), near };
   }
 
-  /** @param {Found} found @param {import("./ranking.js").Ranking} ranking @returns {Promise<Result>} */
-  async show({ index, wanted }, { article, score }) {
+  /** @param {Match} match @param {import("./ranking.js").Ranking} ranking @returns {Promise<Result>} */
+  async show({ index, soughtTerms }, { article, score }) {
     const text = await index.text(article);
-    const [id, url, , , , twins] = text;
+    const [id, url, , , , counterparts] = text;
     const { language } = index.manifest;
-    const shown = excerpt(text, await index.reading(article), wanted);
+    const shown = excerpt(text, await index.termPositions(article), soughtTerms);
     if (language === this.language) return { id, url, language, score, ...shown };
     const via = { language, title: shown.title, titleMarks: shown.titleMarks };
-    const twin = twins[this.language];
-    if (!twin) return { id, url, language, score, ...shown, via };
-    const [address, title] = twin;
+    const counterpart = counterparts[this.language];
+    if (!counterpart) return { id, url, language, score, ...shown, via };
+    const [address, title] = counterpart;
     return { id, url: address, title, summary: "", language: this.language, score, titleMarks: [], sections: [], via };
   }
 }

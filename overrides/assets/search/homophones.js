@@ -1,78 +1,83 @@
 // @ts-check
-// Chinese typed by its sound: the wrong character of the right sound, pinyin typed outright, or its first letters only.
-import { key } from "./shards.js";
+// Chinese typed by its sound: a wrong character that sounds right, pinyin typed as such, or its initials only.
+import { shardKey } from "./shards.js";
 
-/** @typedef {import("./inverted_index.js").Index} Index */
-/** @typedef {import("./ranking.js").Slot} Slot */
+/** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
+/** @typedef {import("./ranking.js").QueryTerm} QueryTerm */
 
-const INITIALS = "-"; // begins such terms; hooks/handrail/search/inverted_index.py says the same
-const LONGEST_INITIALS = 3;
+const INITIALS = "-"; // prefix of such terms; hooks/handrail/search/inverted_index.py has the same
+const MAX_INITIALS = 3;
 export const HOMOPHONE = { one: 0.6, both: 0.3 };
 
-/** Gives pairs that stand nowhere those that sound like them. @param {Slot[]} slots @param {Index} index */
-export async function findHomophones(slots, index) {
-  const { sounds } = index.manifest;
-  const missing = slots.filter((slot) => !slot.parts.length);
-  for (const slot of missing) {
-    const [first, second] = Array.from(slot.term, (character) => sounds.places.get(character));
-    if (slot.parts.length || first === undefined || second === undefined) continue;
-    const [from, end] = sounds.alike(first);
-    const [low, high] = sounds.alike(second);
-    /** @type {Map<number, number>} from names to factors */
-    const alike = new Map();
-    for (let one = from; one < end; one++) {
-      for (let two = low; two < high; two++) {
-        alike.set(key(sounds, one, two), one === first || two === second ? HOMOPHONE.one : HOMOPHONE.both);
+/** Matches the pairs that the index lacks with those that sound alike.
+ * @param {QueryTerm[]} queryTerms @param {InvertedIndex} index */
+export async function matchHomophones(queryTerms, index) {
+  const { pronunciation } = index.manifest;
+  for (const queryTerm of queryTerms) {
+    if (queryTerm.matches.length) continue;
+    const [first, second] = Array.from(queryTerm.term, (character) => pronunciation.positions.get(character));
+    if (first === undefined || second === undefined) continue;
+    const [firstStart, firstEnd] = pronunciation.homophones(first);
+    const [secondStart, secondEnd] = pronunciation.homophones(second);
+    /** @type {Map<number, number>} factors, by key */
+    const factors = new Map();
+    for (let one = firstStart; one < firstEnd; one++) {
+      for (let two = secondStart; two < secondEnd; two++) {
+        const factor = one === first || two === second ? HOMOPHONE.one : HOMOPHONE.both;
+        factors.set(shardKey(pronunciation, one, two), factor);
       }
     }
-    if (index.whole) await index.loadNames(alike.keys());
-    for (const [name, factor] of alike) {
-      const postings = index.get(name);
-      if (postings) slot.parts.push({ name, postings, factor });
+    if (index.isComplete) await index.loadKeys(factors.keys());
+    for (const [key, factor] of factors) {
+      const postings = index.get(key);
+      if (postings) queryTerm.matches.push({ key, postings, factor });
     }
   }
 }
 
-/** The slots that words stand for if they are pinyin; none where they are not, or where nothing sounds so.
- * @param {Slot[]} words @param {Index} index @returns {Promise<Slot[]>} */
-export async function findPinyin(words, index) {
-  const { sounds } = index.manifest;
-  const spoken = words.flatMap((slot) => (sounds.cut(slot.word) ?? []).map((reading) => ({ slot, reading })));
-  /** @type {Slot[]} */
-  const slots = [];
-  for (let place = 1; place < spoken.length; place++) {
-    const [one, two] = [spoken[place - 1], spoken[place]];
-    const term = `${one.reading} ${two.reading}`;
-    /** @type {Slot} */
-    const pair = { ...one.slot, end: two.slot.end, term, dense: true, run: spoken.length, parts: [] };
-    const names = sounds
-      .spoken(one.reading)
-      .flatMap((first) => sounds.spoken(two.reading).map((second) => key(sounds, first, second)));
-    await index.loadNames(names);
-    for (const name of names) {
-      const postings = index.get(name);
-      if (postings) pair.parts.push({ name, postings, factor: 1 });
+/** The character pairs that words stand for if they are pinyin; none where they are not, or where no pair sounds so.
+ * @param {QueryTerm[]} words @param {InvertedIndex} index @returns {Promise<QueryTerm[]>} */
+export async function matchPinyin(words, index) {
+  const { pronunciation } = index.manifest;
+  const typed = words.flatMap((word) =>
+    (pronunciation.split(word.word) ?? []).map((syllable) => ({ word, syllable })),
+  );
+  /** @type {QueryTerm[]} */
+  const pairs = [];
+  for (let position = 1; position < typed.length; position++) {
+    const [one, two] = [typed[position - 1], typed[position]];
+    const term = `${one.syllable} ${two.syllable}`;
+    /** @type {QueryTerm} */
+    const pair = { ...one.word, end: two.word.end, term, unspaced: true, runLength: typed.length, matches: [] };
+    const seconds = pronunciation.pronounced(two.syllable);
+    const keys = pronunciation
+      .pronounced(one.syllable)
+      .flatMap((first) => seconds.map((second) => shardKey(pronunciation, first, second)));
+    await index.loadKeys(keys);
+    for (const key of keys) {
+      const postings = index.get(key);
+      if (postings) pair.matches.push({ key, postings, factor: 1 });
     }
-    slots.push(pair);
+    pairs.push(pair);
   }
-  return slots.some((pair) => pair.parts.length) ? slots : [];
+  return pairs.some(({ matches }) => matches.length) ? pairs : [];
 }
 
-/** Whether a word may be pinyin. @param {Slot} slot @param {Index} index */
-export const isPinyin = ({ word }, index) => index.manifest.sounds.cut(word) !== undefined;
+/** @param {QueryTerm} queryTerm @param {InvertedIndex} index */
+export const isPinyin = ({ word }, index) => index.manifest.pronunciation.split(word) !== undefined;
 
-/** The same for a word that may be the first letters of what is meant. @param {Slot} slot @param {Index} index
- * @returns {Promise<Slot[]>} */
-export async function findInitials(slot, index) {
-  /** @type {Slot[]} */
-  const slots = [];
-  const { word } = slot;
-  for (let start = 0; start === 0 || start + LONGEST_INITIALS <= word.length; start++) {
-    const name = INITIALS + word.slice(start, start + LONGEST_INITIALS);
-    await index.loadNames([name]);
-    const postings = index.get(name);
+/** The terms of a word that may be the initials of what is meant.
+ * @param {QueryTerm} queryTerm @param {InvertedIndex} index @returns {Promise<QueryTerm[]>} */
+export async function matchInitials(queryTerm, index) {
+  /** @type {QueryTerm[]} */
+  const queryTerms = [];
+  const { word } = queryTerm;
+  for (let start = 0; start === 0 || start + MAX_INITIALS <= word.length; start++) {
+    const key = INITIALS + word.slice(start, start + MAX_INITIALS);
+    await index.loadKeys([key]);
+    const postings = index.get(key);
     if (!postings) return [];
-    slots.push({ ...slot, term: name, parts: [{ name, postings, factor: 1 }] });
+    queryTerms.push({ ...queryTerm, term: key, matches: [{ key, postings, factor: 1 }] });
   }
-  return slots;
+  return queryTerms;
 }

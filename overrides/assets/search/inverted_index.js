@@ -1,82 +1,82 @@
 // @ts-check
-// The index of one language: where terms stand, as far as the shards that hold them are loaded.
-import { Files } from "./index_files.js";
+// The index of one language: the postings of each term, as far as the shards that hold them are loaded.
+import { IndexFiles } from "./index_files.js";
 import { Manifest } from "./manifest.js";
-import { Readings } from "./term_positions.js";
-import { key, readSounds, readWords, termOf } from "./shards.js";
+import { readCharacterShard, readWordShard, shardKey, termOfKey } from "./shards.js";
+import { TermPositionsCache } from "./term_positions.js";
 
 /** @typedef {import("./index_files.js").Fetch} Fetch */
 /** @typedef {import("./postings.js").Postings} Postings */
-/** @typedef {string | number} Name what the index calls a term: a number where its characters sound */
+/** @typedef {string | number} Key of a term: a number where its characters have a pronunciation, else the term itself */
 
-export class Index {
-  /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary, cut into terms */
-  groups;
+export class InvertedIndex {
+  /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary as tokens */
+  glossaryTokens;
 
-  /** @param {string} url of the file to begin with @param {Fetch} fetch @returns {Promise<Index>} */
+  /** @param {string} url of the entry file @param {Fetch} fetch @returns {Promise<InvertedIndex>} */
   static async open(url, fetch) {
-    const files = new Files(url, fetch);
-    return new Index(new Manifest(await files.manifest()), files);
+    const files = new IndexFiles(url, fetch);
+    return new InvertedIndex(new Manifest(await files.manifest()), files);
   }
 
-  /** @param {Manifest} manifest @param {Files} files */
+  /** @param {Manifest} manifest @param {IndexFiles} files */
   constructor(manifest, files) {
     this.manifest = manifest;
     this.files = files;
     this.articles = manifest.articles;
-    /** Whether every shard is here, so that to look it up is no request. */
-    this.whole = files.small;
+    /** Whether every shard is here, so that no look-up is a request. */
+    this.isComplete = files.isSmall;
     /** @type {number[]} where each shard begins among all their bytes */
-    this.starts = [0];
+    this.offsets = [0];
     let end = 0;
-    for (const { bytes } of [...manifest.soundShards, ...manifest.wordShards]) this.starts.push((end += bytes));
-    /** @type {Map<number, Map<Name, Postings>>} */
+    for (const { bytes } of [...manifest.characterShards, ...manifest.wordShards]) this.offsets.push((end += bytes));
+    /** @type {Map<number, Map<Key, Postings>>} by the number of the shard */
     this.loaded = new Map();
-    this.readings = new Readings(manifest.alphabet);
+    this.positionsCache = new TermPositionsCache(manifest.characterTable);
   }
 
-  /** How the index calls a term: a number where its characters sound, else itself. @param {string} term */
-  name(term) {
-    const { sounds } = this.manifest;
+  /** @param {string} term @returns {Key} */
+  key(term) {
+    const { pronunciation } = this.manifest;
     const [first, second, third] = term;
-    const one = sounds.places.get(first);
+    const one = pronunciation.positions.get(first);
     if (one === undefined || third !== undefined) return term;
-    if (second === undefined) return key(sounds, one);
-    const two = sounds.places.get(second);
-    return two === undefined ? term : key(sounds, one, two);
+    if (second === undefined) return shardKey(pronunciation, one);
+    const two = pronunciation.positions.get(second);
+    return two === undefined ? term : shardKey(pronunciation, one, two);
   }
 
-  /** The term that a name stands for. @param {Name} name @returns {string} */
-  term(name) {
-    return typeof name === "string" ? name : termOf(this.manifest.sounds, name);
+  /** @param {Key} key @returns {string} */
+  term(key) {
+    return typeof key === "string" ? key : termOfKey(this.manifest.pronunciation, key);
   }
 
-  /** The number of the shard that a name is in, if it is anywhere. @param {Name} name */
-  shard(name) {
-    const { soundShards, wordShards } = this.manifest;
-    if (typeof name === "string") {
-      return soundShards.length + last(wordShards, ({ first }) => first <= name);
+  /** The number of the shard that would hold a key. @param {Key} key */
+  shard(key) {
+    const { characterShards, wordShards } = this.manifest;
+    if (typeof key === "string") {
+      return characterShards.length + lastWhere(wordShards, ({ first }) => first <= key);
     }
-    return last(soundShards, ({ first }) => first <= name);
+    return lastWhere(characterShards, ({ first }) => first <= key);
   }
 
-  /** Loads the shards of these names. @param {Iterable<Name>} names */
-  loadNames(names) {
-    return this.load(Array.from(names, (name) => this.shard(name)));
+  /** Loads the shards of these keys. @param {Iterable<Key>} keys */
+  loadKeys(keys) {
+    return this.load(Array.from(keys, (key) => this.shard(key)));
   }
 
-  /** Loads the words that a word may be meant for. @param {string} word */
-  loadWords(word) {
-    const { soundShards, wordShards } = this.manifest;
-    const near = this.shard(word);
-    const shards = wordShards.map((_, number) => soundShards.length + number);
-    return this.load(this.whole ? shards : shards.filter((shard) => Math.abs(shard - near) < 2));
+  /** Loads the words that a misspelled word may stand for. @param {string} word */
+  loadNeighbours(word) {
+    const { characterShards, wordShards } = this.manifest;
+    const own = this.shard(word);
+    const shards = wordShards.map((_, number) => characterShards.length + number);
+    return this.load(this.isComplete ? shards : shards.filter((shard) => Math.abs(shard - own) < 2));
   }
 
-  /** Every word that is loaded. @returns {Generator<[string, Postings]>} */
+  /** Every loaded word. @returns {Generator<[string, Postings]>} */
   *words() {
     for (const [shard, terms] of this.loaded) {
-      if (shard >= this.manifest.soundShards.length) {
+      if (shard >= this.manifest.characterShards.length) {
         yield* /** @type {IterableIterator<[string, Postings]>} */ (terms.entries());
       }
     }
@@ -84,42 +84,43 @@ export class Index {
 
   /** @param {Iterable<number>} shards */
   async load(shards) {
-    const { files, loaded, starts } = this;
-    const missing = [...new Set(shards)].filter((shard) => starts[shard + 1] && !loaded.has(shard));
-    if (files.shards) for (const shard of missing) this.keep(shard, files.shards.subarray(starts[shard], starts[shard + 1]));
-    else await Promise.all(missing.map(async (shard) => this.keep(shard, await files.shard(shard))));
+    const { files, loaded, offsets } = this;
+    const missing = [...new Set(shards)].filter((shard) => offsets[shard + 1] && !loaded.has(shard));
+    if (files.shards) {
+      for (const shard of missing) this.add(shard, files.shards.subarray(offsets[shard], offsets[shard + 1]));
+    } else await Promise.all(missing.map(async (shard) => this.add(shard, await files.shard(shard))));
   }
 
   /** @param {number} shard @param {Uint8Array} bytes */
-  keep(shard, bytes) {
-    const { soundShards, sounds } = this.manifest;
-    const read =
-      shard < soundShards.length
-        ? readSounds(bytes, soundShards[shard].place, sounds, this.articles)
-        : readWords(bytes, this.articles);
-    this.loaded.set(shard, /** @type {Map<Name, Postings>} */ (read));
+  add(shard, bytes) {
+    const { characterShards, pronunciation } = this.manifest;
+    const terms =
+      shard < characterShards.length
+        ? readCharacterShard(bytes, characterShards[shard].position, pronunciation, this.articles)
+        : readWordShard(bytes, this.articles);
+    this.loaded.set(shard, /** @type {Map<Key, Postings>} */ (terms));
   }
 
-  /** Where a term stands, as far as its shard is loaded. @param {Name} name @returns {Postings | undefined} */
-  get(name) {
-    return this.loaded.get(this.shard(name))?.get(name);
+  /** The postings of a term, as far as its shard is loaded. @param {Key} key @returns {Postings | undefined} */
+  get(key) {
+    return this.loaded.get(this.shard(key))?.get(key);
   }
 
-  /** What readers see of an article. @param {number} article @returns {Promise<import("./index_files.js").Text>} */
+  /** @param {number} article @returns {Promise<import("./index_files.js").ArticleText>} */
   async text(article) {
-    const [file, place] = this.manifest.texts[article];
-    return (await this.files.texts(file))[place];
+    const [file, position] = this.manifest.textFiles[article];
+    return (await this.files.texts(file))[position];
   }
 
   /** @param {number} article */
-  async reading(article) {
-    return this.readings.of(article, await this.text(article));
+  async termPositions(article) {
+    return this.positionsCache.of(article, await this.text(article));
   }
 }
 
-/** The last place where it holds; it holds up to some place only. @template T @param {T[]} items
+/** The last position where a condition holds that holds up to some position only. @template T @param {T[]} items
  * @param {(item: T) => boolean} holds */
-function last(items, holds) {
+function lastWhere(items, holds) {
   let low = -1;
   let high = items.length;
   while (high - low > 1) {

@@ -1,10 +1,10 @@
 // @ts-check
 // What must be known of an index before any term is looked up: reads what hooks/handrail/search/manifest.py wrote.
-import { Alphabet } from "./character_table.js";
 import { Bits } from "../shared/bitstream.js";
-import { Sounds } from "./pronunciation.js";
+import { CharacterTable } from "./character_table.js";
+import { Pronunciation } from "./pronunciation.js";
 
-/** @typedef {{ first: number, place: number, bytes: number }} SoundShard the first key in it, and its owner's place */
+/** @typedef {{ first: number, position: number, bytes: number }} CharacterShard the first key, and its owner's position */
 /** @typedef {{ first: string, bytes: number }} WordShard */
 
 export class Manifest {
@@ -13,26 +13,26 @@ export class Manifest {
     const bits = new Bits(bytes);
     this.language = bits.text();
     this.articles = bits.gamma();
-    /** How long each article is, the average being 1. */
+    /** The length of each article, the average being 1. */
     this.lengths = Float32Array.from({ length: this.articles }, () => 2 ** ((bits.number(4) - 8) / 2));
-    this.alphabet = new Alphabet(bits);
-    this.sounds = new Sounds(bits);
-    this.alphabet.readFolds(bits, this.sounds.characters);
-    /** @type {SoundShard[]} */
-    this.soundShards = [];
-    let place = 0;
+    this.characterTable = new CharacterTable(bits);
+    this.pronunciation = new Pronunciation(bits);
+    this.characterTable.readFolds(bits, this.pronunciation.characters);
+    /** @type {CharacterShard[]} */
+    this.characterShards = [];
+    let position = 0;
     for (let count = bits.gamma(); count > 0; count--) {
-      place += bits.gamma();
-      this.soundShards.push({ first: place * 0x10000 + bits.gamma(), place, bytes: bits.gamma() });
+      position += bits.gamma();
+      this.characterShards.push({ first: position * 0x10000 + bits.gamma(), position, bytes: bits.gamma() });
     }
     /** @type {WordShard[]} */
     this.wordShards = Array.from({ length: bits.gamma() }, () => ({ first: bits.text(), bytes: bits.gamma() }));
-    /** @type {[file: number, place: number][]} where the text of each article is */
-    this.texts = [];
+    /** @type {[file: number, position: number][]} of each article's text */
+    this.textFiles = [];
     for (let file = 0, files = bits.gamma(); file < files; file++) {
-      for (let place = 0, size = bits.gamma(); place < size; place++) this.texts.push([file, place]);
+      for (let position = 0, size = bits.gamma(); position < size; position++) this.textFiles.push([file, position]);
     }
-    /** @type {string[][]} groups of words that mean the same */
+    /** @type {string[][]} groups of synonyms */
     this.glossary = JSON.parse(bits.text());
   }
 }

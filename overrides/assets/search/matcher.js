@@ -1,121 +1,127 @@
 // @ts-check
-// One question to one index: what it means there, and which articles answer it best.
+// One query to one index: what its terms match there, and which articles answer it best.
+import { isPinyin, matchHomophones, matchInitials, matchPinyin } from "./homophones.js";
+import { MAX_SHARDS, lookUp, queryTermsOf } from "./query_terms.js";
+import { WEIGHTS, byScore, idf, rank, weightInText } from "./ranking.js";
+import { matchNearest } from "./spelling.js";
 import { withSynonyms } from "./synonyms.js";
-import { findHomophones, findInitials, findPinyin, isPinyin } from "./homophones.js";
-import { SHARDS, find, slotsOf } from "./query_terms.js";
-import { WEIGHTS, better, idf, inText, rank } from "./ranking.js";
-import { densest } from "./term_positions.js";
-import { findNearest } from "./spelling.js";
+import { densestWindow } from "./term_positions.js";
 
-/** @typedef {import("./inverted_index.js").Index} Index */
-/** @typedef {import("./ranking.js").Slot} Slot */
+/** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
+/** @typedef {import("./ranking.js").QueryTerm} QueryTerm */
 /** @typedef {import("./ranking.js").Ranking} Ranking */
-/** @typedef {import("./term_positions.js").Wanted} Wanted */
+/** @typedef {import("./term_positions.js").SoughtTerms} SoughtTerms */
 /**
- * @typedef {object} Found
- * @property {Index} index
- * @property {Wanted} wanted
+ * @typedef {object} Match what one index says to a query
+ * @property {InvertedIndex} index
+ * @property {SoughtTerms} soughtTerms
  * @property {Ranking[]} rankings the best ones, best first
- * @property {Float64Array} shares how much of the question each article holds, up to 1
- * @property {number} share how much of the question the best of them hold, up to 1
- * @property {number} known how many of its terms stand somewhere as they were typed, as a share
- * @property {boolean} asked whether there was any word in it
+ * @property {Float64Array} shares how much of the query each article holds, up to 1
+ * @property {number} share how much of the query the best articles hold, up to 1
+ * @property {number} knownShare how many of its terms are in the index as they were typed
+ * @property {boolean} hasTerms whether there was any word in it
  */
 
-const CLOSE = { dense: 40, spaced: 120, terms: 8 }; // characters that words stand together in; fewer terms tell less
-const READ = 15; // articles that this is looked at in
+const PROXIMITY = { unspaced: 40, spaced: 120, terms: 8 }; // characters of a window; fewer terms than these count less
+const MAX_READ = 15; // articles whose texts are read for it
 
-/** @param {Index} index @param {string} query @param {number} limit how many articles will be shown
- * @param {(first: Found) => Promise<void>} [early] is told what is best by the first shards, where there are many
- * @returns {Promise<Found>} */
-export async function ask(index, query, limit, early) {
-  const asked = slotsOf(query, index);
-  if (early && !index.whole) {
-    const here = await find(asked, index, SHARDS.first);
-    const still = Object.assign(Object.create(index), { load() {} }); // the same index, which fetches nothing more
-    await early(ranked(index, here, await meaning(still, query, here)));
+/** @param {InvertedIndex} index @param {string} query @param {number} limit how many articles will be shown
+ * @param {(match: Match) => Promise<void>} [first] is given what the first shards tell, where there are many
+ * @returns {Promise<Match>} */
+export async function matchArticles(index, query, limit, first) {
+  const queryTerms = queryTermsOf(query, index);
+  if (first && !index.isComplete) {
+    const lookedUp = await lookUp(queryTerms, index, MAX_SHARDS.first);
+    const offline = Object.assign(Object.create(index), { load() {} }); // the same index, which fetches nothing more
+    await first(ranked(index, lookedUp, await interpret(offline, query, lookedUp)));
   }
-  await find(asked, index);
-  const answer = ranked(index, asked, await meaning(index, query, asked));
-  await addCloseness(answer, index.whole ? READ : limit);
-  return answer;
+  await lookUp(queryTerms, index);
+  const match = ranked(index, queryTerms, await interpret(index, query, queryTerms));
+  await addProximity(match, index.isComplete ? MAX_READ : limit);
+  return match;
 }
 
-/** @param {Index} index @param {Slot[]} asked @param {Slot[]} slots @returns {Found} */
-function ranked(index, asked, slots) {
+/** @param {InvertedIndex} index @param {QueryTerm[]} typed @param {QueryTerm[]} queryTerms @returns {Match} */
+function ranked(index, typed, queryTerms) {
   const shares = new Float64Array(index.articles);
-  const rankings = rank(slots, index.articles, index.manifest.lengths, shares);
+  const rankings = rank(queryTerms, index.articles, index.manifest.lengths, shares);
   const share = rankings.slice(0, 3).reduce((most, ranking) => Math.max(most, ranking.share), 0);
-  const wanted = wantedOf(slots, index);
-  return { index, wanted, rankings, shares, share, known: knownOf(asked), asked: asked.length > 0 };
+  const soughtTerms = soughtTermsOf(queryTerms, index);
+  const hasTerms = typed.length > 0;
+  return { index, soughtTerms, rankings, shares, share, knownShare: knownShareOf(typed), hasTerms };
 }
 
-/** @param {Slot[]} asked */
-function knownOf(asked) {
-  const telling = asked.filter(({ term, dense, run }) => !dense || term.length > 1 || run === 1);
-  return telling.filter(({ parts }) => parts.length).length / Math.max(1, telling.length);
+/** @param {QueryTerm[]} typed */
+function knownShareOf(typed) {
+  const telling = typed.filter(({ term, unspaced, runLength }) => !unspaced || term.length > 1 || runLength === 1);
+  return telling.filter(({ matches }) => matches.length).length / Math.max(1, telling.length);
 }
 
-/** What the slots of a question mean to the index, with what stands in place of those that it does not know.
- * @param {Index} index @param {string} query @param {Slot[]} asked @returns {Promise<Slot[]>} */
-export async function meaning(index, query, asked) {
-  const slots = withSynonyms(query, asked.map((slot) => ({ ...slot, parts: [...slot.parts] })), index);
-  await find(slots.filter((slot) => slot.share !== undefined), index);
-  const last = asked.at(-1)?.term;
-  /** @type {Slot[]} */
-  const meant = [];
-  for (let place = 0; place < slots.length; place++) {
-    let end = place;
-    while (end < slots.length && isUnknown(slots[end]) && isPinyin(slots[end], index)) end += 1;
-    const spoken = end > place ? await findPinyin(slots.slice(place, end), index) : [];
-    if (spoken.length) {
-      meant.push(...spoken);
-      place = end - 1;
+/** The terms of a query as the index understands them: synonyms added, and for those that it lacks pinyin, initials,
+ * nearest words and homophones.
+ * @param {InvertedIndex} index @param {string} query @param {QueryTerm[]} typed @returns {Promise<QueryTerm[]>} */
+export async function interpret(index, query, typed) {
+  const copies = typed.map((queryTerm) => ({ ...queryTerm, matches: [...queryTerm.matches] }));
+  const queryTerms = withSynonyms(query, copies, index);
+  await lookUp(queryTerms.filter(({ synonymWeight }) => synonymWeight !== undefined), index);
+  const last = typed.at(-1)?.term;
+  /** @type {QueryTerm[]} */
+  const interpreted = [];
+  for (let position = 0; position < queryTerms.length; position++) {
+    let end = position;
+    while (end < queryTerms.length && isUnknownWord(queryTerms[end]) && isPinyin(queryTerms[end], index)) end += 1;
+    const pairs = end > position ? await matchPinyin(queryTerms.slice(position, end), index) : [];
+    if (pairs.length) {
+      interpreted.push(...pairs);
+      position = end - 1;
       continue;
     }
-    const slot = slots[place];
-    const initials = isUnknown(slot) ? await findInitials(slot, index) : [];
-    if (isUnknown(slot) && !initials.length) await findNearest(slot, index, slot.term === last);
-    meant.push(...(initials.length ? initials : [slot]));
+    const queryTerm = queryTerms[position];
+    const initials = isUnknownWord(queryTerm) ? await matchInitials(queryTerm, index) : [];
+    if (isUnknownWord(queryTerm) && !initials.length) await matchNearest(queryTerm, index, queryTerm.term === last);
+    interpreted.push(...(initials.length ? initials : [queryTerm]));
   }
-  await findHomophones(meant.filter((slot) => slot.dense), index);
-  return meant;
+  await matchHomophones(interpreted.filter(({ unspaced }) => unspaced), index);
+  return interpreted;
 }
 
-/** Whether a word of the question stands nowhere. @param {Slot} slot */
-const isUnknown = ({ dense, parts, share }) => !dense && !parts.length && share === undefined;
+/** @param {QueryTerm} queryTerm */
+const isUnknownWord = ({ unspaced, matches, synonymWeight }) =>
+  !unspaced && !matches.length && synonymWeight === undefined;
 
-/** What to look for in the texts. A single character shows only where it was not asked as part of something longer.
- * @param {Slot[]} slots @param {Index} index @returns {Wanted} */
-export function wantedOf(slots, index) {
-  /** @type {Wanted["known"]} */
-  const known = new Map();
-  const found = slots.filter((slot) => slot.dense && slot.term.length > 1 && slot.parts.length);
-  for (const slot of slots) {
-    const { dense, share = 1 } = slot;
-    const shown = !dense || slot.term.length > 1 || !found.some((pair) => pair.term.includes(slot.term));
-    for (const { name, postings, factor } of slot.parts) {
-      const term = index.term(name);
-      const weight = inText(slot) * share * factor * idf(postings.frequency, index.articles);
-      known.set(index.readings.number(term), { term, weight, shown, dense });
+/** What to mark in the texts. A single character is marked only where it was not typed as part of a longer match.
+ * @param {QueryTerm[]} queryTerms @param {InvertedIndex} index @returns {SoughtTerms} */
+export function soughtTermsOf(queryTerms, index) {
+  /** @type {SoughtTerms["byNumber"]} */
+  const byNumber = new Map();
+  const pairs = queryTerms.filter(({ unspaced, term, matches }) => unspaced && term.length > 1 && matches.length);
+  for (const queryTerm of queryTerms) {
+    const { unspaced, synonymWeight = 1 } = queryTerm;
+    const isMarked = !unspaced || queryTerm.term.length > 1 || !pairs.some(({ term }) => term.includes(queryTerm.term));
+    for (const { key, postings, factor } of queryTerm.matches) {
+      const term = index.term(key);
+      const weight = weightInText(queryTerm) * synonymWeight * factor * idf(postings.frequency, index.articles);
+      byNumber.set(index.positionsCache.number(term), { term, weight, isMarked, unspaced });
     }
   }
-  const is = new Uint8Array(index.readings.numbers.size);
-  for (const number of known.keys()) is[number] = 1;
-  return { known, is };
+  const isSought = new Uint8Array(index.positionsCache.numbers.size);
+  for (const number of byNumber.keys()) isSought[number] = 1;
+  return { byNumber, isSought };
 }
 
-/** Raises those of the first articles in which what was asked stands close together. Where one is named as was asked,
- * or little was asked, that counts for less. @param {Found} found @param {number} count */
-async function addCloseness({ index, rankings, wanted }, count) {
+/** Raises those of the first articles in which the terms stand close together. That counts less for a short query, and
+ * where a title matches it. @param {Match} match @param {number} count */
+async function addProximity({ index, rankings, soughtTerms }, count) {
   const first = rankings.slice(0, count);
-  const named = Math.max(0, ...first.map((ranking) => ranking.named));
-  const factor = WEIGHTS.close * Math.min(1, wanted.known.size / CLOSE.terms) * (1 - named) ** 2;
-  const readings = await Promise.all(first.map(({ article }) => index.reading(article)));
+  const titleMatch = Math.max(0, ...first.map((ranking) => ranking.titleMatch));
+  const factor = WEIGHTS.proximity * Math.min(1, soughtTerms.byNumber.size / PROXIMITY.terms) * (1 - titleMatch) ** 2;
+  const articles = await Promise.all(first.map(({ article }) => index.termPositions(article)));
   first.forEach((ranking, number) => {
-    const reading = readings[number];
-    const parts = reading.parts.map((_, part) => densest(reading.hits(part, wanted), CLOSE.dense, CLOSE.spaced).most);
-    ranking.score += factor * Math.max(0, ...parts);
+    const positions = articles[number];
+    const windows = positions.fieldEnds.map((_, field) =>
+      densestWindow(positions.hits(field, soughtTerms), PROXIMITY.unspaced, PROXIMITY.spaced),
+    );
+    ranking.score += factor * Math.max(0, ...windows.map(({ weight }) => weight));
   });
-  rankings.splice(0, first.length, ...first.sort(better));
+  rankings.splice(0, first.length, ...first.sort(byScore));
 }

@@ -1,132 +1,141 @@
 // @ts-check
-// Where terms stand: reads what hooks/handrail/search/postings.py wrote, which also says how and why.
+// The postings of terms: reads what hooks/handrail/search/postings.py wrote, which also says how and why.
 
 /** @typedef {import("../shared/bitstream.js").Bits} Bits */
 /**
  * @typedef {object} Postings where a term stands
- * @property {number[]} body article numbers, ascending
- * @property {number[]} counts how often in each of them, up to 3
- * @property {number[]} heads article * 256 + place among its heads
- * @property {number[]} kinds TITLE, QUESTION or HEADING of each head
- * @property {number[]} masses what the whole of each head is worth
- * @property {number} frequency in how many articles
- * @property {number} named in the heads of how many
+ * @property {number[]} articles whose texts hold it, ascending
+ * @property {number[]} counts how often each of those does, up to 3
+ * @property {number[]} shortFields article * 256 + position among its short fields
+ * @property {number[]} kinds TITLE, QUESTION or HEADING of each short field
+ * @property {number[]} norms of each short field: the weight of all its terms
+ * @property {number} frequency in how many articles it stands anywhere
+ * @property {number} shortFrequency in the short fields of how many
  */
 
-const MASS_STEP = 1.2;
-const MOST_COUNTED = 3;
-const STALE = 8;
+const NORM_STEP = 1.2;
+const MAX_COUNT = 3;
+const RENEW_SHARE = 8;
 
 export const TITLE = 0;
 export const QUESTION = 1;
 export const HEADING = 2;
 
-/** @type {number[]} of the many terms that no head holds: an array of its own for each would be most of an index */
+/** @type {number[]} of the many terms in no short field: an array of its own for each would be most of an index */
 const NONE = [];
 
-/** @param {number[]} body @param {number[]} counts @returns {Postings} */
-const inTexts = (body, counts) => ({ body, counts, heads: NONE, kinds: NONE, masses: NONE, frequency: body.length, named: 0 });
+/** @param {number[]} articles @param {number[]} counts @returns {Postings} */
+const inTexts = (articles, counts) => ({
+  articles,
+  counts,
+  shortFields: NONE,
+  kinds: NONE,
+  norms: NONE,
+  frequency: articles.length,
+  shortFrequency: 0,
+});
 
 /** @param {Bits} bits */
 const readCount = (bits) => (bits.number(1) ? 2 + bits.number(1) : 1);
 
-/** A character or a word. @param {Bits} bits @param {number} articles @returns {Postings} */
-export function readTerm(bits, articles) {
-  if (bits.number(1)) return inTexts([bits.below(articles)], [1]);
-  const headed = bits.number(1);
-  const size = bits.gamma() + 1 - headed;
-  if (size > articles) {
-    const found = inTexts([], []);
-    found.frequency = Math.ceil(((bits.number(4) + 0.5) * articles) / 15);
-    if (headed) readHeads(bits, articles, found);
-    return found;
+/** Of a character or a word. @param {Bits} bits @param {number} articleCount @returns {Postings} */
+export function readPostings(bits, articleCount) {
+  if (bits.number(1)) return inTexts([bits.below(articleCount)], [1]);
+  const hasShortFields = bits.number(1);
+  const size = bits.gamma() + 1 - hasShortFields;
+  if (size > articleCount) {
+    const pruned = inTexts([], []);
+    pruned.frequency = Math.ceil(((bits.number(4) + 0.5) * articleCount) / 15);
+    if (hasShortFields) readShortFields(bits, articleCount, pruned);
+    return pruned;
   }
-  const body = bits.ascending(size, articles);
-  const found = inTexts(body, body.map(() => readCount(bits)));
-  if (headed) readHeads(bits, articles, found);
-  found.frequency = union(found);
-  return found;
+  const articles = bits.ascending(size, articleCount);
+  const postings = inTexts(articles, articles.map(() => readCount(bits)));
+  if (hasShortFields) readShortFields(bits, articleCount, postings);
+  postings.frequency = unionSize(postings);
+  return postings;
 }
 
-/** @param {Bits} bits @param {number} articles @param {Postings} found */
-function readHeads(bits, articles, found) {
-  found.named = bits.gamma() + 1;
-  [found.heads, found.kinds, found.masses] = [[], [], []];
-  for (const article of bits.ascending(found.named, articles)) {
-    let place = -1;
+/** @param {Bits} bits @param {number} articleCount @param {Postings} postings */
+function readShortFields(bits, articleCount, postings) {
+  postings.shortFrequency = bits.gamma() + 1;
+  [postings.shortFields, postings.kinds, postings.norms] = [[], [], []];
+  for (const article of bits.ascending(postings.shortFrequency, articleCount)) {
+    let position = -1;
     for (let count = bits.gamma(); count >= 0; count--) {
-      place += 1 + bits.gamma();
-      found.heads.push(article * 256 + place);
-      found.kinds.push(place === 0 ? TITLE : bits.number(1) ? QUESTION : HEADING);
-      found.masses.push(MASS_STEP ** bits.number(5));
+      position += 1 + bits.gamma();
+      postings.shortFields.push(article * 256 + position);
+      postings.kinds.push(position === 0 ? TITLE : bits.number(1) ? QUESTION : HEADING);
+      postings.norms.push(NORM_STEP ** bits.number(5));
     }
   }
 }
 
-/** The pairs of one owner with what follows it, or with what stands before it, in the order they were written. */
-export class Side {
-  /** @param {Postings} owner @param {number} articles */
-  constructor(owner, articles) {
+/** Reads the pairs of one owner with what follows it, or with what precedes it, in the order they were written. */
+export class PairReader {
+  /** @param {Postings} owner @param {number} articleCount */
+  constructor(owner, articleCount) {
     this.owner = owner;
-    /** @type {number[]} the articles that pairs are written by: all of them where those of the owner were left out */
-    this.list = owner.body.length ? owner.body : Array.from({ length: articles }, (_, article) => article);
-    /** @type {Map<number, number>} places in each article that no pair has taken; what is not in it has no limit */
-    this.left = new Map();
-    owner.body.forEach((article, place) => {
-      if (owner.counts[place] < MOST_COUNTED) this.left.set(article, owner.counts[place]);
+    /** @type {number[]} the articles that pairs are written by: all of them where the owner's were pruned */
+    this.list = owner.articles.length ? owner.articles : Array.from({ length: articleCount }, (_, article) => article);
+    /** @type {Map<number, number>} how many occurrences of the owner in each article no pair has taken; no limit for
+     * an article that is missing */
+    this.remaining = new Map();
+    owner.articles.forEach((article, position) => {
+      if (owner.counts[position] < MAX_COUNT) this.remaining.set(article, owner.counts[position]);
     });
-    this.used = 0;
+    this.exhausted = 0;
   }
 
   /** @param {Bits} bits @returns {Postings} */
-  pair(bits) {
-    const { owner, left } = this;
+  read(bits) {
+    const { owner, remaining } = this;
     let size = 1;
-    /** @type {number[]} */
-    let heads = [];
+    /** @type {number[]} positions in the owner's short fields */
+    let fields = [];
     if (!bits.number(1)) {
-      const headed = owner.heads.length && bits.number(1);
-      size = bits.gamma() + (headed ? 0 : 2);
-      if (headed) heads = bits.ascending(bits.gamma() + 1, owner.heads.length);
+      const hasShortFields = owner.shortFields.length && bits.number(1);
+      size = bits.gamma() + (hasShortFields ? 0 : 2);
+      if (hasShortFields) fields = bits.ascending(bits.gamma() + 1, owner.shortFields.length);
     }
-    const body = bits.ascending(size, this.list.length).map((place) => this.list[place]);
-    const found = inTexts(body, body.map((article) => this.take(bits, article)));
-    if (this.used * STALE > this.list.length) {
-      this.list = this.list.filter((article) => left.get(article) !== 0);
-      this.used = 0;
+    const articles = bits.ascending(size, this.list.length).map((position) => this.list[position]);
+    const postings = inTexts(articles, articles.map((article) => this.readCountIn(article, bits)));
+    if (this.exhausted * RENEW_SHARE > this.list.length) {
+      this.list = this.list.filter((article) => remaining.get(article) !== 0);
+      this.exhausted = 0;
     }
-    if (heads.length) {
-      found.heads = heads.map((place) => owner.heads[place]);
-      found.kinds = heads.map((place) => owner.kinds[place]);
-      found.masses = heads.map((place) => owner.masses[place]);
-      found.named = found.heads.filter((head, place, all) => !place || head >> 8 !== all[place - 1] >> 8).length;
-      found.frequency = union(found);
+    if (fields.length) {
+      postings.shortFields = fields.map((position) => owner.shortFields[position]);
+      postings.kinds = fields.map((position) => owner.kinds[position]);
+      postings.norms = fields.map((position) => owner.norms[position]);
+      postings.shortFrequency = new Set(postings.shortFields.map((field) => field >> 8)).size;
+      postings.frequency = unionSize(postings);
     }
-    return found;
+    return postings;
   }
 
-  /** How often a pair stands in an article. @param {Bits} bits @param {number} article */
-  take(bits, article) {
-    const left = this.left.get(article);
-    if (left === undefined) return readCount(bits);
-    const count = left > 1 ? 1 + bits.number(1) : 1;
-    this.left.set(article, left - count);
-    if (count === left) this.used += 1;
+  /** How often a pair stands in an article. @param {number} article @param {Bits} bits */
+  readCountIn(article, bits) {
+    const remaining = this.remaining.get(article);
+    if (remaining === undefined) return readCount(bits);
+    const count = remaining > 1 ? 1 + bits.number(1) : 1;
+    this.remaining.set(article, remaining - count);
+    if (count === remaining) this.exhausted += 1;
     return count;
   }
 }
 
-/** How many articles are in either. @param {Postings} postings */
-function union({ body, heads }) {
-  let count = body.length;
-  let place = 0;
-  let before = -1;
-  for (const head of heads) {
-    const article = head >> 8;
-    if (article === before) continue;
-    before = article;
-    while (place < body.length && body[place] < article) place += 1;
-    if (body[place] !== article) count += 1;
+/** How many articles hold a term in their text or in a short field. @param {Postings} postings */
+function unionSize({ articles, shortFields }) {
+  let size = articles.length;
+  let position = 0;
+  let previous = -1;
+  for (const field of shortFields) {
+    const article = field >> 8;
+    if (article === previous) continue;
+    previous = article;
+    while (position < articles.length && articles[position] < article) position += 1;
+    if (articles[position] !== article) size += 1;
   }
-  return count;
+  return size;
 }

@@ -2,51 +2,57 @@
 // From what was typed to the terms that are looked up.
 import { analyze } from "./analyzer.js";
 
-/** @typedef {import("./inverted_index.js").Index} Index */
-/** @typedef {import("./ranking.js").Slot} Slot */
+/** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
+/** @typedef {import("./ranking.js").QueryTerm} QueryTerm */
 
-const LONGEST_QUESTION = 400;
-/** How many shards are fetched for a question where they are single files: for its first answer, and in all. */
-export const SHARDS = { first: 4, all: 12 };
+const MAX_QUERY_LENGTH = 400;
+/** How many shards are fetched for a query where they are single files: for its first answer, and in all. */
+export const MAX_SHARDS = { first: 4, all: 12 };
 
-/** The different terms of a question. @param {string} text @param {Index} index @returns {Slot[]} */
-export function slotsOf(text, index) {
-  /** @type {Map<string, Slot>} */
-  const slots = new Map();
-  const tokens = analyze(text.slice(0, LONGEST_QUESTION), index.manifest.alphabet);
+/** The different terms of a query. @param {string} query @param {InvertedIndex} index @returns {QueryTerm[]} */
+export function queryTermsOf(query, index) {
+  /** @type {Map<string, QueryTerm>} */
+  const queryTerms = new Map();
+  const tokens = analyze(query.slice(0, MAX_QUERY_LENGTH), index.manifest.characterTable);
   for (let first = 0, next; first < tokens.length; first = next) {
     for (next = first + 1; next < tokens.length && tokens[next].start < tokens[next - 1].end; ) next += 1;
-    for (const { term, start, end, word, dense } of tokens.slice(first, next)) {
-      if (!slots.has(term)) slots.set(term, { term, start, end, word, dense, run: (next - first + 1) / 2, parts: [] });
+    const runLength = (next - first + 1) / 2;
+    for (const token of tokens.slice(first, next)) {
+      if (!queryTerms.has(token.term)) queryTerms.set(token.term, { ...token, runLength, matches: [] });
     }
   }
-  return [...slots.values()];
+  return [...queryTerms.values()];
 }
 
-/** Looks slots up. Where every shard is a request of its own, only the most telling ones are fetched.
- * @param {Slot[]} slots @param {Index} index @param {number} most @returns {Promise<Slot[]>} those that are looked up */
-export async function find(slots, index, most = SHARDS.all) {
-  const names = slots.map(({ term }) => index.name(term));
-  await (index.whole ? index.loadNames(names) : index.load(telling(slots, names, index).slice(0, most)));
-  slots.forEach((slot, place) => {
-    const postings = index.get(names[place]);
-    slot.parts = postings ? [{ name: names[place], postings, factor: 1 }] : [];
+/** Matches terms with the index as they are. Where every shard is a request, only the most telling ones are fetched.
+ * @param {QueryTerm[]} queryTerms @param {InvertedIndex} index @param {number} maxShards
+ * @returns {Promise<QueryTerm[]>} those whose shards are loaded */
+export async function lookUp(queryTerms, index, maxShards = MAX_SHARDS.all) {
+  const keys = queryTerms.map(({ term }) => index.key(term));
+  await (index.isComplete
+    ? index.loadKeys(keys)
+    : index.load(shardsByValue(queryTerms, keys, index).slice(0, maxShards)));
+  queryTerms.forEach((queryTerm, number) => {
+    const key = keys[number];
+    const postings = index.get(key);
+    queryTerm.matches = postings ? [{ key, postings, factor: 1 }] : [];
   });
-  return slots.filter((_, place) => index.loaded.has(index.shard(names[place])));
+  return queryTerms.filter((_, number) => index.loaded.has(index.shard(keys[number])));
 }
 
-/** The shards that tell most, by how rare the terms are that they hold of the question.
- * @param {Slot[]} slots @param {(string | number)[]} names @param {Index} index */
-function telling(slots, names, index) {
+/** The shards of a query, those with its rarest terms first.
+ * @param {QueryTerm[]} queryTerms @param {(string | number)[]} keys @param {InvertedIndex} index */
+function shardsByValue(queryTerms, keys, index) {
+  const { positions, levels } = index.manifest.pronunciation;
+  const highest = Math.log2(index.articles) + 1;
   /** @type {Map<number, number>} */
   const values = new Map();
-  slots.forEach(({ term, dense }, number) => {
-    const shard = index.shard(names[number]);
-    const { places, levels } = index.manifest.sounds;
-    const all = Math.log2(index.articles) + 1;
-    const rarity = Array.from(term, (character) => all - (levels[places.get(character) ?? -1] ?? 0));
-    const value = dense ? rarity.reduce((sum, one) => sum + one, 0) / (term.length > 1 ? 1 : 2) : all + term.length;
+  queryTerms.forEach(({ term, unspaced }, number) => {
+    const shard = index.shard(keys[number]);
+    const rarities = Array.from(term, (character) => highest - (levels[positions.get(character) ?? -1] ?? 0));
+    const rarity = rarities.reduce((sum, value) => sum + value, 0);
+    const value = unspaced ? rarity / (term.length > 1 ? 1 : 2) : highest + term.length;
     values.set(shard, (values.get(shard) ?? 0) + value);
   });
-  return [...values.keys()].sort((one, other) => (values.get(other) ?? 0) - (values.get(one) ?? 0));
+  return [...values].sort(([, a], [, b]) => b - a).map(([shard]) => shard);
 }

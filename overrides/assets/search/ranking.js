@@ -1,28 +1,27 @@
 // @ts-check
-// Which articles answer best: a sum of BM25 over texts, titles and headings, of how well one title or heading covers
-// the question, and of how close together its words stand.
+// Which articles answer best: BM25 over texts, titles and headings, plus how well one title or heading covers the query.
 import { QUESTION, TITLE } from "./postings.js";
 
 /** @typedef {import("./postings.js").Postings} Postings */
 /**
- * @typedef {object} Slot a term of the question, with what it is found by
+ * @typedef {object} QueryTerm a term of the query, with what it matches
  * @property {string} term
- * @property {number} start in the question
+ * @property {number} start in the query
  * @property {number} end
- * @property {boolean} dense
+ * @property {boolean} unspaced
  * @property {string} word
- * @property {number} run of how many characters without a space it is a part
- * @property {number} [share] how much it counts; a synonym counts less than 1, and not as a part of the question
- * @property {{ name: string | number, postings: Postings, factor: number }[]} parts
+ * @property {number} runLength of the run of unspaced characters that it is a part of
+ * @property {number} [synonymWeight] of one that was not typed: less than 1, and no part of the query
+ * @property {{ key: string | number, postings: Postings, factor: number }[]} matches
  */
 /**
  * @typedef {object} Ranking
  * @property {number} article
  * @property {number} score
- * @property {number} share how much of the question it holds, up to 1
- * @property {number} named how nearly one of its titles or headings is the question, up to 1
+ * @property {number} share how much of the query it holds, up to 1
+ * @property {number} titleMatch how nearly one of its titles or headings is the query, up to 1
  */
-/** @typedef {{ matched: number, mass: number, kind: number }} Head */
+/** @typedef {{ matched: number, norm: number, kind: number }} FieldMatch */
 
 export const WEIGHTS = {
   text: { k1: 0.7, b: 0.65 },
@@ -32,131 +31,135 @@ export const WEIGHTS = {
   coverage: [5.5, 5.5, 2], // of titles, questions, headings
   word: 2.5,
   character: 0.6,
-  characterInHead: 1.5,
-  wordInHead: 2.75,
-  close: 1,
+  characterInShortFields: 1.5,
+  wordInShortFields: 2.75,
+  proximity: 1,
 };
 
-const MOST = 400; // articles that are ranked at least, where so many hold anything
+const MAX_RANKED = 400; // articles that are sorted at least, where so many match
 
-/** What a slot counts for in texts. @param {Slot} slot */
-export const inText = ({ term, dense, run }) =>
-  !dense ? WEIGHTS.word : term.length === 1 && run > 1 ? WEIGHTS.character : 1;
-/** … and in heads: hooks/handrail/search/inverted_index.py has the same numbers. @param {Slot} slot */
-const inHead = ({ term, dense }) => (!dense ? WEIGHTS.wordInHead : term.length === 1 ? WEIGHTS.characterInHead : 1);
+/** @param {QueryTerm} queryTerm */
+export const weightInText = ({ term, unspaced, runLength }) =>
+  !unspaced ? WEIGHTS.word : term.length === 1 && runLength > 1 ? WEIGHTS.character : 1;
+/** hooks/handrail/search/inverted_index.py has the same numbers. @param {QueryTerm} queryTerm */
+const weightInShortFields = ({ term, unspaced }) =>
+  !unspaced ? WEIGHTS.wordInShortFields : term.length === 1 ? WEIGHTS.characterInShortFields : 1;
 
-/** The weight of a term that stands in so many of the articles. @param {number} frequency @param {number} articles */
+/** The weight of a term that stands in `frequency` of the articles. @param {number} frequency @param {number} articles */
 export const idf = (frequency, articles) => Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
 
-/** The same in heads: a word that is in most texts may be in few titles. hooks/handrail/search/inverted_index.py has the same.
- * @param {Postings} postings @param {number} articles */
-function idfInHead({ frequency, named }, articles) {
-  if (!named) return idf(frequency, articles);
-  const alone = Math.max(0.3, Math.min(1, 40 / articles));
-  return alone * idf(named, articles) + (1 - alone) * idf(frequency, articles);
+/** The same in short fields: a word in most texts may be in few titles. hooks/handrail/search/inverted_index.py has the
+ * same. @param {Postings} postings @param {number} articles */
+function idfInShortFields({ frequency, shortFrequency }, articles) {
+  if (!shortFrequency) return idf(frequency, articles);
+  const ownShare = Math.max(0.3, Math.min(1, 40 / articles));
+  return ownShare * idf(shortFrequency, articles) + (1 - ownShare) * idf(frequency, articles);
 }
 
-/** What a slot is worth where all of it is found. @param {Slot} slot @param {number} articles */
-function worth(slot, articles, parts = slot.parts) {
-  const values = parts.map(({ postings }) => idfInHead(postings, articles));
-  return inHead(slot) * (values.length ? Math.min(...values) : idf(0, articles));
+/** The weight of a term in the query. @param {QueryTerm} queryTerm @param {number} articles */
+function weightInQuery(queryTerm, articles, matches = queryTerm.matches) {
+  const idfs = matches.map(({ postings }) => idfInShortFields(postings, articles));
+  return weightInShortFields(queryTerm) * (idfs.length ? Math.min(...idfs) : idf(0, articles));
 }
 
-/** @param {Slot[]} slots @param {number} articles @param {Float32Array} lengths
- * @param {Float64Array} held is given how much of the question each article holds @returns {Ranking[]} best first */
-export function rank(slots, articles, lengths, held = new Float64Array(articles)) {
+/** @param {QueryTerm[]} queryTerms @param {number} articles @param {Float32Array} lengths
+ * @param {Float64Array} shares is filled with how much of the query each article holds @returns {Ranking[]} best first */
+export function rank(queryTerms, articles, lengths, shares = new Float64Array(articles)) {
   const scores = new Float64Array(articles);
-  const shares = new Shares(held);
-  const named = new Float64Array(articles);
-  const covered = new Float64Array(articles);
-  /** @type {Map<number, Head>} */
-  const heads = new Map();
-  let whole = 0;
-  for (const slot of slots) if (slot.share === undefined) whole += worth(slot, articles);
-  slots.forEach((slot, number) => {
-    for (const part of slot.parts) {
-      const { postings, factor } = part;
-      const share = (slot.share ?? 1) * factor;
-      addText(postings, share * inText(slot) * idf(postings.frequency, articles), lengths, scores);
-      addHeads(postings, share * inHead(slot) * idfInHead(postings, articles), heads, scores);
-      shares.add(postings, share * worth(slot, articles, [part]), number);
+  const queryShares = new QueryShares(shares);
+  const titleMatches = new Float64Array(articles);
+  const coverage = new Float64Array(articles);
+  /** @type {Map<number, FieldMatch>} by short field */
+  const fieldMatches = new Map();
+  let total = 0;
+  for (const queryTerm of queryTerms) {
+    if (queryTerm.synonymWeight === undefined) total += weightInQuery(queryTerm, articles);
+  }
+  queryTerms.forEach((queryTerm, number) => {
+    for (const match of queryTerm.matches) {
+      const { postings } = match;
+      const factor = (queryTerm.synonymWeight ?? 1) * match.factor;
+      addText(postings, factor * weightInText(queryTerm) * idf(postings.frequency, articles), lengths, scores);
+      const weight = factor * weightInShortFields(queryTerm) * idfInShortFields(postings, articles);
+      addShortFields(postings, weight, fieldMatches, scores);
+      queryShares.add(postings, factor * weightInQuery(queryTerm, articles, [match]), number);
     }
   });
-  for (const [head, { matched: part, mass, kind }] of heads) {
-    const article = head >> 8;
-    const near = (part / Math.max(mass, part)) * Math.min(1, part / whole);
-    covered[article] = Math.max(covered[article], WEIGHTS.coverage[kind] * part * near);
-    named[article] = Math.max(named[article], near);
+  for (const [field, { matched, norm, kind }] of fieldMatches) {
+    const article = field >> 8;
+    const titleMatch = (matched / Math.max(norm, matched)) * Math.min(1, matched / total);
+    coverage[article] = Math.max(coverage[article], WEIGHTS.coverage[kind] * matched * titleMatch);
+    titleMatches[article] = Math.max(titleMatches[article], titleMatch);
   }
   /** @type {Ranking[]} */
   const rankings = [];
   let least = 0;
   for (let article = 0; article < articles; article++) {
-    const score = scores[article] + covered[article];
-    held[article] = Math.min(1, held[article] / whole);
-    if (score > least) rankings.push({ article, score, share: held[article], named: named[article] });
-    if (rankings.length === 2 * MOST) least = rankings.sort(better).splice(MOST)[0].score;
+    const score = scores[article] + coverage[article];
+    shares[article] = Math.min(1, shares[article] / total);
+    if (score > least) rankings.push({ article, score, share: shares[article], titleMatch: titleMatches[article] });
+    if (rankings.length === 2 * MAX_RANKED) least = rankings.sort(byScore).splice(MAX_RANKED)[0].score;
   }
-  return rankings.sort(better);
+  return rankings.sort(byScore);
 }
 
-/** @param {Ranking} one @param {Ranking} other */
-export const better = (one, other) => other.score - one.score || one.article - other.article;
+/** @param {Ranking} a @param {Ranking} b */
+export const byScore = (a, b) => b.score - a.score || a.article - b.article;
 
 /** @param {Postings} postings @param {number} weight @param {Float32Array} lengths @param {Float64Array} scores */
-function addText({ body, counts }, weight, lengths, scores) {
+function addText({ articles, counts }, weight, lengths, scores) {
   const { k1, b } = WEIGHTS.text;
-  for (let place = 0; place < body.length; place++) {
-    const norm = k1 * (1 - b + b * lengths[body[place]]);
-    scores[body[place]] += (weight * (k1 + 1) * counts[place]) / (counts[place] + norm);
-  }
+  articles.forEach((article, position) => {
+    const lengthNorm = k1 * (1 - b + b * lengths[article]);
+    scores[article] += (weight * (k1 + 1) * counts[position]) / (counts[position] + lengthNorm);
+  });
 }
 
-/** @param {Postings} postings @param {number} weight @param {Map<number, Head>} heads @param {Float64Array} scores */
-function addHeads({ heads: found, kinds, masses }, weight, heads, scores) {
-  const { k1, weight: share } = WEIGHTS.heading;
-  let before = -1;
-  let count = 0;
-  for (let place = 0; place < found.length; place++) {
-    const head = found[place];
-    const article = head >> 8;
-    const kind = kinds[place];
-    if (article !== before) count = 0;
-    before = article;
+/** @param {Postings} postings @param {number} weight @param {Map<number, FieldMatch>} fieldMatches
+ * @param {Float64Array} scores */
+function addShortFields({ shortFields, kinds, norms }, weight, fieldMatches, scores) {
+  const { k1, weight: headingWeight } = WEIGHTS.heading;
+  let previous = -1;
+  let headings = 0;
+  shortFields.forEach((field, position) => {
+    const article = field >> 8;
+    const kind = kinds[position];
+    if (article !== previous) headings = 0;
+    previous = article;
     if (kind === TITLE) scores[article] += WEIGHTS.title * weight;
     else if (kind === QUESTION) scores[article] += WEIGHTS.question * weight;
     else {
-      const gain = (count + 1) / (count + 1 + k1) - count / (count + k1);
-      scores[article] += share * weight * (k1 + 1) * gain;
-      count += 1;
+      const gain = (headings + 1) / (headings + 1 + k1) - headings / (headings + k1);
+      scores[article] += headingWeight * weight * (k1 + 1) * gain;
+      headings += 1;
     }
-    const known = heads.get(head);
+    const known = fieldMatches.get(field);
     if (known) known.matched += weight;
-    else heads.set(head, { matched: weight, mass: masses[place], kind });
-  }
+    else fieldMatches.set(field, { matched: weight, norm: norms[position], kind });
+  });
 }
 
-/** How much of the question each article holds. Of what one slot may mean, only the best counts. */
-class Shares {
-  /** @param {Float64Array} held */
-  constructor(held) {
-    this.held = held;
-    this.slot = new Int32Array(held.length).fill(-1);
-    this.best = new Float64Array(held.length);
+/** Adds up how much of the query each article holds. Of the matches of one term, only the best counts. */
+class QueryShares {
+  /** @param {Float64Array} shares */
+  constructor(shares) {
+    this.shares = shares;
+    this.term = new Int32Array(shares.length).fill(-1);
+    this.best = new Float64Array(shares.length);
   }
 
-  /** @param {Postings} postings @param {number} weight @param {number} slot */
-  add({ body, heads }, weight, slot) {
-    for (const article of body) this.raise(article, weight, slot);
-    for (const head of heads) this.raise(head >> 8, weight, slot);
+  /** @param {Postings} postings @param {number} weight @param {number} term its number in the query */
+  add({ articles, shortFields }, weight, term) {
+    for (const article of articles) this.raise(article, weight, term);
+    for (const field of shortFields) this.raise(field >> 8, weight, term);
   }
 
-  /** @param {number} article @param {number} weight @param {number} slot */
-  raise(article, weight, slot) {
-    const before = this.slot[article] === slot ? this.best[article] : 0;
-    if (weight <= before) return;
-    this.held[article] += weight - before;
+  /** @param {number} article @param {number} weight @param {number} term */
+  raise(article, weight, term) {
+    const counted = this.term[article] === term ? this.best[article] : 0;
+    if (weight <= counted) return;
+    this.shares[article] += weight - counted;
     this.best[article] = weight;
-    this.slot[article] = slot;
+    this.term[article] = term;
   }
 }

@@ -1,60 +1,62 @@
 // @ts-check
 // Shards: reads what hooks/handrail/search/shards.py wrote.
 import { Bits } from "../shared/bitstream.js";
-import { Side, readTerm } from "./postings.js";
+import { PairReader, readPostings } from "./postings.js";
 
 /** @typedef {import("./postings.js").Postings} Postings */
-/** @typedef {import("./pronunciation.js").Sounds} Sounds */
+/** @typedef {import("./pronunciation.js").Pronunciation} Pronunciation */
 
-const OWNERS = 0x10000;
+const KEYS_PER_OWNER = 0x10000;
 const BEFORE = 0x8000;
 
-/** What the index calls a character, by its place among the sounds; or a pair, by the place of the rarer one, its owner,
- * and the rank of the other. @param {Sounds} sounds @param {number} first place @param {number} [second] place */
-export function key({ ranks }, first, second) {
-  if (second === undefined) return first * OWNERS;
-  const [one, two] = [ranks[first], ranks[second]];
-  return one >= two ? first * OWNERS + two + 1 : second * OWNERS + BEFORE + one + 1;
+/** The key of a character, by its position; or of a pair, by the position of the rarer one, its owner, and the rank of
+ * the other. @param {Pronunciation} pronunciation @param {number} first position @param {number} [second] position */
+export function shardKey({ ranks }, first, second) {
+  if (second === undefined) return first * KEYS_PER_OWNER;
+  const [firstRank, secondRank] = [ranks[first], ranks[second]];
+  return firstRank >= secondRank
+    ? first * KEYS_PER_OWNER + secondRank + 1
+    : second * KEYS_PER_OWNER + BEFORE + firstRank + 1;
 }
 
-/** The term that a key stands for. @param {Sounds} sounds @param {number} key @returns {string} */
-export function termOf({ characters, ranked }, key) {
-  const owner = characters[Math.floor(key / OWNERS)];
-  const second = key % OWNERS;
-  if (!second) return owner;
-  return second > BEFORE ? characters[ranked[second - BEFORE - 1]] + owner : owner + characters[ranked[second - 1]];
+/** @param {Pronunciation} pronunciation @param {number} key @returns {string} */
+export function termOfKey({ characters, ranked }, key) {
+  const owner = characters[Math.floor(key / KEYS_PER_OWNER)];
+  const other = key % KEYS_PER_OWNER;
+  if (!other) return owner;
+  return other > BEFORE ? characters[ranked[other - BEFORE - 1]] + owner : owner + characters[ranked[other - 1]];
 }
 
-/** @param {Uint8Array} bytes @param {number} place of the first owner @param {Sounds} sounds @param {number} articles
- * @returns {Map<number, Postings>} by key */
-export function readSounds(bytes, place, sounds, articles) {
+/** @param {Uint8Array} bytes @param {number} position of the first owner @param {Pronunciation} pronunciation
+ * @param {number} articles @returns {Map<number, Postings>} by key */
+export function readCharacterShard(bytes, position, pronunciation, articles) {
   const bits = new Bits(bytes);
   /** @type {Map<number, Postings>} */
-  const found = new Map();
-  for (let parts = bits.gamma(); parts > 0; parts--) {
-    place += bits.gamma();
-    const owner = readTerm(bits, articles);
-    const name = place * OWNERS;
-    found.set(name, owner);
-    const rank = sounds.ranks[place];
-    for (const [first, end] of [[1, rank + 1], [BEFORE + 1, rank]]) {
+  const terms = new Map();
+  for (let owners = bits.gamma(); owners > 0; owners--) {
+    position += bits.gamma();
+    const owner = readPostings(bits, articles);
+    const key = position * KEYS_PER_OWNER;
+    terms.set(key, owner);
+    const rank = pronunciation.ranks[position];
+    for (const [offset, end] of [[1, rank + 1], [BEFORE + 1, rank]]) {
       const others = bits.ascending(bits.gamma(), end);
-      const side = others.length && new Side(owner, articles);
-      for (const other of others) found.set(name + first + other, side.pair(bits));
+      const pairs = others.length && new PairReader(owner, articles);
+      for (const other of others) terms.set(key + offset + other, pairs.read(bits));
     }
   }
-  return found;
+  return terms;
 }
 
 /** @param {Uint8Array} bytes @param {number} articles @returns {Map<string, Postings>} */
-export function readWords(bytes, articles) {
+export function readWordShard(bytes, articles) {
   const bits = new Bits(bytes);
   /** @type {Map<string, Postings>} */
-  const found = new Map();
+  const terms = new Map();
   let word = "";
   for (let count = bits.gamma(); count > 0; count--) {
     word = bits.word(word);
-    found.set(word, readTerm(bits, articles));
+    terms.set(word, readPostings(bits, articles));
   }
-  return found;
+  return terms;
 }

@@ -1,64 +1,64 @@
 // @ts-check
-// Words typed wrong, or only begun: the nearest ones of the index.
+// Words that are misspelled, or not yet typed to the end: the nearest ones of the index.
 
-/** @typedef {import("./inverted_index.js").Index} Index */
-/** @typedef {import("./ranking.js").Slot} Slot */
+/** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
+/** @typedef {import("./ranking.js").QueryTerm} QueryTerm */
 
-export const SPELLING = { begun: 0.7, wrong: 0.7, most: 4 };
-const SHORTEST = 4;
-const LONGEST_ENDING = 5;
-const LONG = 8; // letters from which two mistakes may be in a word
+export const SPELLING = { prefix: 0.7, error: 0.7, maxMatches: 4 };
+const MIN_LENGTH = 4;
+const MIN_LENGTH_TWO_ERRORS = 8;
+const MAX_ENDING = 5;
 
-/** Gives a word that stands nowhere the nearest ones. @param {Slot} slot @param {Index} index
- * @param {boolean} last whether it may be only begun */
-export async function findNearest(slot, index, last) {
-  const { word } = slot;
-  const most = word.length >= LONG ? 2 : word.length >= SHORTEST ? 1 : 0;
+/** Matches a word that the index lacks with the nearest ones. @param {QueryTerm} queryTerm @param {InvertedIndex} index
+ * @param {boolean} isLast whether it may be unfinished */
+export async function matchNearest(queryTerm, index, isLast) {
+  const { word } = queryTerm;
   if (!/^\p{L}+$/u.test(word)) return;
-  await index.loadWords(word);
-  let least = most;
-  /** @type {import("./ranking.js").Slot["parts"]} */
-  let near = [];
-  for (const [name, postings] of index.words()) {
-    if (last && name.startsWith(word)) slot.parts.push({ name, postings, factor: SPELLING.begun });
-    if (!most || name[0] === "-") continue;
-    const wrong = isEndedWrong(word, name) ? 1 : distance(slot.term, name, least);
-    if (wrong > least) continue;
-    if (wrong < least) near = [];
-    least = wrong;
-    near.push({ name, postings, factor: SPELLING.wrong ** wrong });
+  const maxErrors = word.length >= MIN_LENGTH_TWO_ERRORS ? 2 : word.length >= MIN_LENGTH ? 1 : 0;
+  await index.loadNeighbours(word);
+  let fewest = maxErrors;
+  /** @type {QueryTerm["matches"]} */
+  let nearest = [];
+  for (const [key, postings] of index.words()) {
+    if (isLast && key.startsWith(word)) queryTerm.matches.push({ key, postings, factor: SPELLING.prefix });
+    if (!maxErrors || key[0] === "-") continue;
+    const errors = hasWrongEnding(word, key) ? 1 : distance(queryTerm.term, key, fewest);
+    if (errors > fewest) continue;
+    if (errors < fewest) nearest = [];
+    fewest = errors;
+    nearest.push({ key, postings, factor: SPELLING.error ** errors });
   }
-  if (slot.parts.length) return;
-  near.sort((one, other) => other.postings.frequency - one.postings.frequency);
-  slot.parts.push(...near.slice(0, SPELLING.most));
+  if (queryTerm.matches.length) return;
+  nearest.sort((a, b) => b.postings.frequency - a.postings.frequency);
+  queryTerm.matches.push(...nearest.slice(0, SPELLING.maxMatches));
 }
 
-/** Whether a word is a stem with a wrong ending, which no stemmer could take off. @param {string} word @param {string} stem */
-const isEndedWrong = (word, stem) =>
-  stem.length > SHORTEST && word.length - stem.length <= LONGEST_ENDING && word.startsWith(stem);
+/** Whether a word is a stem with an ending that no stemmer takes off. @param {string} word @param {string} stem */
+const hasWrongEnding = (word, stem) =>
+  stem.length > MIN_LENGTH && word.length - stem.length <= MAX_ENDING && word.startsWith(stem);
 
-/** Letters wrong, missing, too many or swapped between two words; any number above `most` where it is more.
- * @param {string} one @param {string} other @param {number} most */
-export function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+/** The Damerau-Levenshtein distance of two words: letters wrong, missing, extra or swapped with the next; any number
+ * above `max` where it is more. @param {string} a @param {string} b @param {number} max */
+export function distance(a, b, max) {
+  if (Math.abs(a.length - b.length) > max) return max + 1;
   /** @type {number[]} */
-  let before = [];
+  let beforeLast = [];
   /** @type {number[]} */
-  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let place = 1; place <= one.length; place++) {
-    const next = [place];
-    let least = place;
-    for (let at = 1; at <= other.length; at++) {
-      const same = one[place - 1] === other[at - 1];
-      let cost = Math.min(row[at - 1] + (same ? 0 : 1), row[at] + 1, next[at - 1] + 1);
-      const swapped = place > 1 && at > 1 && one[place - 1] === other[at - 2] && one[place - 2] === other[at - 1];
-      if (swapped) cost = Math.min(cost, before[at - 2] + 1);
-      next.push(cost);
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(last[column - 1] + (same ? 0 : 1), last[column] + 1, current[column - 1] + 1);
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, beforeLast[column - 2] + 1);
+      current.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
-    before = row;
-    row = next;
+    if (least > max) return max + 1;
+    beforeLast = last;
+    last = current;
   }
-  return row[other.length];
+  return last[b.length];
 }

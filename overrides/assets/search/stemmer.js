@@ -86,9 +86,9 @@ function fifth(word) {
   return word.endsWith("l") && doubled(word) && measure(word) > 1 ? word.slice(0, -1) : word;
 }
 
-/** Short words keep all their letters, so longer ones must come back to them: keys, tries, died, used, adding.
+/** Short words are not stemmed, so longer ones must be stemmed to them: keys, tries, died, used, adding.
  * @param {string} word @param {string} stem */
-function met(word, stem) {
+function unifyShort(word, stem) {
   const ending = word.slice(stem.length);
   const last = stem.at(-1);
   if (last === "i" && stem.length < 4) {
@@ -111,7 +111,7 @@ export function stem(word) {
   if (found === undefined) {
     found = first(word);
     if (found.endsWith("y") && hasVowel(found.slice(0, -1))) found = found.slice(0, -1) + "i";
-    found = met(word, fifth(fourth(exchange(exchange(found, SECOND), THIRD))));
+    found = unifyShort(word, fifth(fourth(exchange(exchange(found, SECOND), THIRD))));
     if (known.size > 50000) known.clear();
     known.set(word, found);
   }

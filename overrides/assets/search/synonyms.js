@@ -1,34 +1,36 @@
 // @ts-check
-// Words that mean the same: who asks with one of them finds the others too.
+// Synonyms: a query with one word of a glossary's group also finds the others.
 import { analyze } from "./analyzer.js";
 
-/** @typedef {import("./inverted_index.js").Index} Index */
-/** @typedef {import("./ranking.js").Slot} Slot */
+/** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
+/** @typedef {import("./ranking.js").QueryTerm} QueryTerm */
 
-export const SYNONYM = { share: 0.3 };
+export const SYNONYM_WEIGHT = 0.3;
 
 /** Terms as one text in which a sequence of them can be looked for. @param {{ term: string }[]} tokens */
-const line = (tokens) => ` ${tokens.map(({ term }) => term).join(" ")} `;
+const asLine = (tokens) => ` ${tokens.map(({ term }) => term).join(" ")} `;
 
-/** Adds the terms of all that means the same as a part of the question. Words that stand nowhere, but mean the same
- * as others, go. @param {string} text @param {Slot[]} slots @param {Index} index @returns {Slot[]} */
-export function withSynonyms(text, slots, index) {
-  const { alphabet, glossary } = index.manifest;
-  const asked = line(analyze(text, alphabet));
-  /** @type {Map<string, Slot>} */
+/** Adds the synonyms of what was typed. Words that the index lacks go where they have synonyms.
+ * @param {string} query @param {QueryTerm[]} queryTerms @param {InvertedIndex} index @returns {QueryTerm[]} */
+export function withSynonyms(query, queryTerms, index) {
+  const { characterTable, glossary } = index.manifest;
+  const line = asLine(analyze(query, characterTable));
+  /** @type {Map<string, QueryTerm>} */
   const added = new Map();
   const explained = new Set();
-  for (const group of (index.groups ??= glossary.map((words) => words.map((word) => analyze(word, alphabet))))) {
-    const meant = group.filter((tokens) => tokens.length && asked.includes(line(tokens)));
-    if (!meant.length) continue;
-    for (const tokens of meant) for (const { term } of tokens) explained.add(term);
+  index.glossaryTokens ??= glossary.map((group) => group.map((words) => analyze(words, characterTable)));
+  for (const group of index.glossaryTokens) {
+    const typed = group.filter((tokens) => tokens.length && line.includes(asLine(tokens)));
+    if (!typed.length) continue;
+    for (const tokens of typed) for (const { term } of tokens) explained.add(term);
     for (const tokens of group) {
-      if (meant.includes(tokens)) continue;
-      for (const { term, word, dense } of tokens) {
-        added.set(term, { term, start: 0, end: 0, word, dense, run: tokens.length, share: SYNONYM.share, parts: [] });
+      if (typed.includes(tokens)) continue;
+      for (const token of tokens) {
+        const runLength = tokens.length;
+        added.set(token.term, { ...token, start: 0, end: 0, runLength, synonymWeight: SYNONYM_WEIGHT, matches: [] });
       }
     }
   }
-  for (const { term } of slots) added.delete(term);
-  return [...slots.filter(({ term, parts }) => parts.length || !explained.has(term)), ...added.values()];
+  for (const { term } of queryTerms) added.delete(term);
+  return [...queryTerms.filter(({ term, matches }) => matches.length || !explained.has(term)), ...added.values()];
 }

@@ -1,37 +1,38 @@
 // @ts-check
-// Articles as terms in their places, kept for the next question: what shows, and how close together it stands.
+// The positions of the terms in an article's texts, kept for the next query: for marks, teasers and proximity.
 import { analyze } from "./analyzer.js";
 
-/** @typedef {import("./character_table.js").Alphabet} Alphabet */
-/** @typedef {import("./index_files.js").Text} Text */
-/** @typedef {{ start: number, end: number, term: string, weight: number, shown: boolean, dense: boolean }} Hit */
-/** @typedef {{ known: Map<number, Omit<Hit, "start" | "end">>, is: Uint8Array }} Wanted the terms of a question by their
- * numbers, and of each number whether it is one: most are not, and a Map says so ten times slower */
+/** @typedef {import("./character_table.js").CharacterTable} CharacterTable */
+/** @typedef {import("./index_files.js").ArticleText} ArticleText */
+/** @typedef {{ term: string, weight: number, isMarked: boolean, unspaced: boolean }} SoughtTerm */
+/** @typedef {SoughtTerm & { start: number, end: number }} Hit */
+/** @typedef {{ byNumber: Map<number, SoughtTerm>, isSought: Uint8Array }} SoughtTerms the terms of a query by their
+ * numbers, and for each number whether it is one: most are not, and a Map takes ten times as long to tell */
 
-const KEPT = 100; // articles
+const MAX_ARTICLES = 100;
 
-export class Readings {
-  /** @param {Alphabet} alphabet */
-  constructor(alphabet) {
-    this.alphabet = alphabet;
-    /** @type {Map<string, number>} */
+export class TermPositionsCache {
+  /** @param {CharacterTable} characterTable */
+  constructor(characterTable) {
+    this.characterTable = characterTable;
+    /** @type {Map<string, number>} by term */
     this.numbers = new Map();
-    /** @type {Map<number, Reading>} by article, the oldest first */
-    this.kept = new Map();
+    /** @type {Map<number, TermPositions>} by article, the oldest first */
+    this.articles = new Map();
   }
 
-  /** @param {number} article @param {Text} text */
+  /** @param {number} article @param {ArticleText} text */
   of(article, text) {
-    let reading = this.kept.get(article);
-    if (!reading) {
-      const [oldest] = this.kept.keys();
-      if (this.kept.size === KEPT) this.kept.delete(oldest);
-      this.kept.set(article, (reading = new Reading(text, this)));
+    let positions = this.articles.get(article);
+    if (!positions) {
+      const [oldest] = this.articles.keys();
+      if (this.articles.size === MAX_ARTICLES) this.articles.delete(oldest);
+      this.articles.set(article, (positions = new TermPositions(text, this)));
     }
-    return reading;
+    return positions;
   }
 
-  /** The number of a term. @param {string} term */
+  /** @param {string} term */
   number(term) {
     let number = this.numbers.get(term);
     if (number === undefined) this.numbers.set(term, (number = this.numbers.size));
@@ -39,64 +40,64 @@ export class Readings {
   }
 }
 
-/** The terms of an article's title, then of each section's heading and text. */
-export class Reading {
-  /** @param {Text} text @param {Readings} readings */
-  constructor([, , title, , sections], readings) {
-    const parts = [title, ...sections.flatMap(([heading, , body]) => [heading, body])];
-    const tokens = parts.map((part) => analyze(part, readings.alphabet));
-    const size = tokens.reduce((sum, part) => sum + part.length, 0);
+/** The terms of an article by field: its title, then of each section the heading and the text. */
+export class TermPositions {
+  /** @param {ArticleText} text @param {TermPositionsCache} cache */
+  constructor([, , title, , sections], cache) {
+    const fields = [title, ...sections.flatMap(([heading, , body]) => [heading, body])];
+    const tokens = fields.map((field) => analyze(field, cache.characterTable));
+    const size = tokens.reduce((sum, field) => sum + field.length, 0);
     this.terms = new Int32Array(size);
     this.starts = new Int32Array(size);
     this.ends = new Int32Array(size);
-    /** @type {number[]} where each part ends */
-    this.parts = [];
-    let place = 0;
-    for (const part of tokens) {
-      for (const { term, start, end } of part) {
-        this.terms[place] = readings.number(term);
-        this.starts[place] = start;
-        this.ends[place] = end;
-        place += 1;
+    /** @type {number[]} the position after the last term of each field */
+    this.fieldEnds = [];
+    let position = 0;
+    for (const field of tokens) {
+      for (const { term, start, end } of field) {
+        this.terms[position] = cache.number(term);
+        this.starts[position] = start;
+        this.ends[position] = end;
+        position += 1;
       }
-      this.parts.push(place);
+      this.fieldEnds.push(position);
     }
   }
 
-  /** What of a part is wanted, in its order. @param {number} part @param {Wanted} wanted */
-  hits(part, { known, is }) {
+  /** The sought terms of a field, in order. @param {number} field @param {SoughtTerms} soughtTerms */
+  hits(field, { byNumber, isSought }) {
     /** @type {Hit[]} */
-    const found = [];
-    for (let place = part ? this.parts[part - 1] : 0; place < this.parts[part]; place++) {
-      if (!is[this.terms[place]]) continue;
-      const { term, weight, shown, dense } = known.get(this.terms[place]); // one by one: `...` took half of the time
-      found.push({ term, weight, shown, dense, start: this.starts[place], end: this.ends[place] });
+    const hits = [];
+    for (let position = field ? this.fieldEnds[field - 1] : 0; position < this.fieldEnds[field]; position++) {
+      if (!isSought[this.terms[position]]) continue;
+      const { term, weight, isMarked, unspaced } = byNumber.get(this.terms[position]); // `...` took twice as long
+      hits.push({ term, weight, isMarked, unspaced, start: this.starts[position], end: this.ends[position] });
     }
-    return found;
+    return hits;
   }
 }
 
-/** The most that different hits within a window are worth together, and where that one begins.
- * @param {Hit[]} found @param {number} dense the window's width in dense text @param {number} spaced … and in words */
-export function densest(found, dense, spaced) {
-  let most = 0;
-  let at = 0;
-  /** @type {Map<string, number>} */
-  const inside = new Map();
+/** The window whose different terms weigh most, and where it begins. @param {Hit[]} hits
+ * @param {number} unspacedWidth of the window in unspaced text @param {number} spacedWidth of it in words */
+export function densestWindow(hits, unspacedWidth, spacedWidth) {
+  let weight = 0;
+  let start = 0;
+  /** @type {Map<string, number>} how often each term is in the window */
+  const counts = new Map();
   let sum = 0;
   let next = 0;
-  for (const first of found) {
-    const width = first.dense ? dense : spaced;
-    for (; next < found.length && found[next].end <= first.start + width; next++) {
-      const { term, weight } = found[next];
-      const count = inside.get(term) ?? 0;
+  for (const first of hits) {
+    const width = first.unspaced ? unspacedWidth : spacedWidth;
+    for (; next < hits.length && hits[next].end <= first.start + width; next++) {
+      const { term, weight } = hits[next];
+      const count = counts.get(term) ?? 0;
       if (!count) sum += weight;
-      inside.set(term, count + 1);
+      counts.set(term, count + 1);
     }
-    if (sum > most * 1.0001) [most, at] = [sum, first.start];
-    const count = inside.get(first.term) ?? 0;
+    if (sum > weight * 1.0001) [weight, start] = [sum, first.start];
+    const count = counts.get(first.term) ?? 0;
     if (count === 1) sum -= first.weight;
-    if (count) inside.set(first.term, count - 1);
+    if (count) counts.set(first.term, count - 1);
   }
-  return { most, at };
+  return { weight, start };
 }

@@ -21,7 +21,7 @@ def _build(documents: Sequence[Record], _: Path, __: Path) -> Site:
     files = {ENGINE: search_evaluation.engine()} | {name: data for made in built.values() for name, data in made.files}
     return Site(
         files,
-        entrances={language: made.entrance for language, made in built.items()},
+        entrances={language: made.entry_file for language, made in built.items()},
         searching=(ENGINE,),
         ranking=tuple(name for name in files if name.endswith(".bin")),
     )

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from handrail.search import character_table
-from handrail.search.character_table import DENSE, DIGIT, LETTER, NOTHING, SEPARATOR
+from handrail.search.character_table import DIGIT, IGNORED, LETTER, SEPARATOR, UNSPACED
 
 
 @pytest.mark.parametrize(
@@ -15,19 +15,19 @@ from handrail.search.character_table import DENSE, DIGIT, LETTER, NOTHING, SEPAR
         ("ж", LETTER),
         ("7", DIGIT),
         ("７", DIGIT),
-        ("钱", DENSE),
-        ("㐀", DENSE),
-        ("𲎯", DENSE),
-        ("の", DENSE),
-        ("글", DENSE),
+        ("钱", UNSPACED),
+        ("㐀", UNSPACED),
+        ("𲎯", UNSPACED),
+        ("の", UNSPACED),
+        ("글", UNSPACED),
         ("。", SEPARATOR),
         ("_", SEPARATOR),
         ("😱", SEPARATOR),
         ("\ud800", SEPARATOR),
         ("\0", SEPARATOR),
-        ("'", NOTHING),
-        ("\u200d", NOTHING),
-        ("\u0301", NOTHING),
+        ("'", IGNORED),
+        ("\u200d", IGNORED),
+        ("\u0301", IGNORED),
     ],
 )
 def test_a_character_counts_as(character: str, kind: int) -> None:
@@ -48,7 +48,7 @@ def test_a_character_counts_as(character: str, kind: int) -> None:
         ("ς", "σ"),
     ],
 )
-def test_a_character_is_folded_to(character: str, folded: str) -> None:
+def test_a_character_is_folds_to(character: str, folded: str) -> None:
     assert character_table.fold(character) == folded
 
 
@@ -60,7 +60,7 @@ def test_folding_twice_changes_nothing() -> None:
 
 def test_no_folded_character_counts_as_nothing() -> None:
     folded = {part for point in range(0x32400) for part in character_table.fold(chr(point))}
-    assert not [character for character in folded if character_table.class_of(character) == NOTHING]
+    assert not [character for character in folded if character_table.class_of(character) == IGNORED]
 
 
 def test_the_classes_are_the_same_on_every_python() -> None:
@@ -69,7 +69,7 @@ def test_the_classes_are_the_same_on_every_python() -> None:
 
 
 def test_folds_are_looked_up_by_what_they_lead_to() -> None:
-    folds = character_table.folded_to(frozenset("转a"))
+    folds = character_table.folds_to(frozenset("转a"))
     assert folds[ord("轉")] == "转"
     assert folds[ord("Ａ")] == "a"
     assert ord("賬") not in folds

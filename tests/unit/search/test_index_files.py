@@ -15,7 +15,7 @@ def document(number: int, text: str = "钱包 wallet") -> Document:
 
 def test_a_small_site_has_one_index_and_one_file_of_texts() -> None:
     built = index_files.build("zh", [document(1), document(2)], [])
-    name = built.entrance.removesuffix(".bin")
+    name = built.entry_file.removesuffix(".bin")
     assert [path for path, _ in built.files] == [f"{name}.bin", f"{name}.json"]
     assert name.startswith("zh.")
 
@@ -30,27 +30,28 @@ def test_a_large_site_has_a_manifest_shards_and_files_of_texts() -> None:
     documents = [document(number, f"文章 {number} " + "钱包转账" * 400) for number in range(9)]
     built = index_files.build("zh", documents, [], "large")
     paths = [path for path, _ in built.files]
-    assert built.entrance == paths[0]
-    assert built.entrance.endswith("/index.bin")
-    assert {f"{built.entrance.removesuffix('index.bin')}{name}" for name in ("0.bin", "0.json", "1.json")} <= set(paths)
+    assert built.entry_file == paths[0]
+    assert built.entry_file.endswith("/index.bin")
+    folder = built.entry_file.removesuffix("index.bin")
+    assert {f"{folder}{name}" for name in ("0.bin", "0.json", "1.json")} <= set(paths)
 
 
 def test_the_layout_follows_the_size() -> None:
-    few, many = [document(1)], [document(number) for number in range(index_files.LARGE)]
+    few, many = [document(1)], [document(number) for number in range(index_files.MIN_LARGE)]
     assert len(index_files.build("zh", few, []).files) == 2
-    assert index_files.build("zh", many, []).entrance.endswith("/index.bin")
+    assert index_files.build("zh", many, []).entry_file.endswith("/index.bin")
     assert len(index_files.build("zh", many, [], "small").files) == 2
 
 
 def test_the_same_articles_make_the_same_bytes_and_other_ones_another_name() -> None:
     one, again, other = (index_files.build("zh", [document(number)], []) for number in (1, 1, 2))
     assert one == again
-    assert one.entrance != other.entrance
+    assert one.entry_file != other.entry_file
 
 
 def test_a_language_without_articles_has_an_index() -> None:
     assert len(index_files.build("zh", [], []).files) == 2
-    assert index_files.build("zh", [], [], "large").entrance.endswith("/index.bin")
+    assert index_files.build("zh", [], [], "large").entry_file.endswith("/index.bin")
 
 
 def test_shards_are_near_the_size_they_should_have() -> None:

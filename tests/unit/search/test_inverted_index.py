@@ -45,29 +45,29 @@ def test_texts_are_counted_as_lunr_counts_them() -> None:
     made = documents()
     found = inverted_index.build(made)
     builder = lunrs({str(number): document.text for number, document in enumerate(made)})
-    ours = {term: list(postings.body) for term, postings in found.terms.items() if postings.body}
+    ours = {term: list(postings.articles) for term, postings in found.terms.items() if postings.articles}
     assert ours == {
         term: sorted(map(int, posting["text"])) for term, posting in builder.inverted_index.items() if posting["text"]
     }
     for term, articles in ours.items():
         counts = [builder.field_term_frequencies[f"text/{number}"][term] for number in articles]
-        assert list(found.terms[term].counts) == [min(count, inverted_index.MOST_COUNTED) for count in counts]
+        assert list(found.terms[term].counts) == [min(count, inverted_index.MAX_COUNT) for count in counts]
     assert any(
-        count > inverted_index.MOST_COUNTED
+        count > inverted_index.MAX_COUNT
         for counts in builder.field_term_frequencies.values()
         for count in counts.values()
     )
     assert found.lengths == [builder.field_lengths[f"text/{number}"] for number in range(len(made))]
 
 
-def test_heads_are_found_as_lunr_finds_them() -> None:
+def test_short_fields_are_found_as_lunr_finds_them() -> None:
     made = documents()
     found = inverted_index.build(made)
-    builder = lunrs({str(number): head.text for number, head in enumerate(found.heads)})
+    builder = lunrs({str(number): short_field.text for number, short_field in enumerate(found.short_fields)})
     ours = {
-        term: list(postings.heads)
+        term: list(postings.short_fields)
         for term, postings in found.terms.items()
-        if postings.heads and not term.startswith(inverted_index.INITIALS)
+        if postings.short_fields and not term.startswith(inverted_index.INITIALS)
     }
     assert ours == {term: sorted(map(int, posting["text"])) for term, posting in builder.inverted_index.items()}
 
@@ -80,7 +80,7 @@ def test_a_term_counts_what_lunr_says_it_does() -> None:
         assert abs(vectors.elements[1] - inverted_index.idf(frequency, 60)) < 0.001
 
 
-def test_every_head_knows_its_article_place_and_kind() -> None:
+def test_every_short_field_knows_its_article_position_and_kind() -> None:
     document = Document(
         "a",
         "a/",
@@ -89,8 +89,8 @@ def test_every_head_knows_its_article_place_and_kind() -> None:
         questions=("Two?", "Three?"),
         sections=(Section(1, "", "", "x"), Section(2, "Four", "f", "")),
     )
-    heads = inverted_index.build([Document("b", "b/", "en", "Zero"), document]).heads
-    assert [(head.article, head.place, head.kind, head.text) for head in heads] == [
+    short_fields = inverted_index.build([Document("b", "b/", "en", "Zero"), document]).short_fields
+    assert [(field.article, field.position, field.kind, field.text) for field in short_fields] == [
         (0, 0, TITLE, "Zero"),
         (1, 0, TITLE, "One"),
         (1, 1, QUESTION, "Two?"),
@@ -99,13 +99,13 @@ def test_every_head_knows_its_article_place_and_kind() -> None:
     ]
 
 
-def test_heads_beyond_what_the_format_holds_are_left_out() -> None:
+def test_short_fields_beyond_what_the_format_holds_are_left_out() -> None:
     many = tuple(Section(2, f"Heading {number}", "h", "") for number in range(400))
     found = inverted_index.build([Document("a", "a/", "en", "Title", sections=many)])
-    assert len(found.heads) == inverted_index.MOST_HEADS
+    assert len(found.short_fields) == inverted_index.MAX_SHORT_FIELDS
 
 
-def test_titles_and_questions_are_found_by_first_letters_of_their_sounds_headings_are_not() -> None:
+def test_titles_and_questions_are_found_by_their_pinyin_initials_headings_are_not() -> None:
     document = Document("a", "a/", "zh", "助记词", questions=("登录",), sections=(Section(2, "转账", "z", "私钥"),))
     letters = {term for term in inverted_index.build([document]).terms if term.startswith(inverted_index.INITIALS)}
     assert letters == {"-zj", "-jc", "-zjc", "-dl"}
@@ -113,13 +113,13 @@ def test_titles_and_questions_are_found_by_first_letters_of_their_sounds_heading
 
 def test_an_index_over_nothing_is_empty() -> None:
     found = inverted_index.build([])
-    assert (found.terms, found.lengths, found.heads) == ({}, [], [])
+    assert (found.terms, found.lengths, found.short_fields) == ({}, [], [])
 
 
 def test_an_article_without_words_is_still_one() -> None:
     found = inverted_index.build([Document("a", "a/", "en", "!"), Document("b", "b/", "en", "Lamp")])
     assert found.lengths == [0, 0]
-    assert list(found.terms["lamp"].heads) == [1]
+    assert list(found.terms["lamp"].short_fields) == [1]
 
 
 def test_rare_words_weigh_more_than_common_ones() -> None:

@@ -16,14 +16,14 @@ def initials(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("character", "reading"), [("转", "zhuan"), ("钱", "qian"), ("陆", "lu"), ("录", "lu"), ("二", "er")]
+    ("character", "syllable"), [("转", "zhuan"), ("钱", "qian"), ("陆", "lu"), ("录", "lu"), ("二", "er")]
 )
-def test_a_character_has_its_usual_reading(character: str, reading: str) -> None:
-    assert pinyin.syllable(character) == reading
+def test_a_character_has_its_usual_syllable(character: str, syllable: str) -> None:
+    assert pinyin.syllable(character) == syllable
 
 
 @pytest.mark.parametrize("character", ["a", "1", "。", "が", "지", "😀", " "])
-def test_what_is_no_chinese_has_no_reading(character: str) -> None:
+def test_what_is_no_chinese_has_no_syllable(character: str) -> None:
     assert pinyin.syllable(character) in ("", character)
     assert list(pinyin.runs(character)) == []
 
@@ -34,8 +34,8 @@ def test_runs_end_where_chinese_does() -> None:
 
 
 def test_a_character_is_read_by_its_neighbours() -> None:
-    assert [reading for _, reading in pinyin.runs("银行")[0]] == ["yin", "hang"]
-    assert [reading for _, reading in pinyin.runs("行走")[0]] == ["xing", "zou"]
+    assert [syllable for _, syllable in pinyin.runs("银行")[0]] == ["yin", "hang"]
+    assert [syllable for _, syllable in pinyin.runs("行走")[0]] == ["xing", "zou"]
 
 
 def test_everything_is_read_as_lazy_pinyin_reads_it() -> None:
@@ -43,18 +43,16 @@ def test_everything_is_read_as_lazy_pinyin_reads_it() -> None:
     texts += [chr(point) for first, last in character_table.HAN for point in range(first, last + 1)]
     found = [pair for text in texts for run in pinyin.runs(text) for pair in run]
     han = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in character_table.HAN) + "]+")
-    readings = [reading for text in texts for run in han.findall(text) for reading in lazy_pinyin(run)]
-    assert [reading for _, reading in found] == [
-        reading if re.fullmatch("[a-z]+", reading) else "" for reading in readings
+    syllables = [syllable for text in texts for run in han.findall(text) for syllable in lazy_pinyin(run)]
+    assert [syllable for _, syllable in found] == [
+        syllable if re.fullmatch("[a-z]+", syllable) else "" for syllable in syllables
     ]
 
 
-def test_other_readings_are_those_that_are_not_usual() -> None:
-    found = pinyin.other_readings(
-        pair for text in ("银行", "行走", "钱包") for run in pinyin.runs(text) for pair in run
-    )
+def test_alternatives_are_those_that_are_not_usual() -> None:
+    found = pinyin.alternatives(pair for text in ("银行", "行走", "钱包") for run in pinyin.runs(text) for pair in run)
     assert len([character for character, _ in found if character == "行"]) == 1
-    assert all(reading != pinyin.syllable(character) for character, reading in found)
+    assert all(syllable != pinyin.syllable(character) for character, syllable in found)
     assert not [character for character, _ in found if character in "钱包银走"]
 
 
@@ -65,7 +63,7 @@ def test_initials_are_of_two_and_three_characters_in_a_row() -> None:
     assert initials("登录usdt转账") == {"dl", "zz"}
 
 
-def test_a_character_without_a_reading_has_no_initial() -> None:
+def test_a_character_without_a_syllable_has_no_initial() -> None:
     assert all(letters.isascii() and letters.isalpha() for letters in initials("钱𠮷𪜀包登录"))
 
 
@@ -73,7 +71,7 @@ def test_the_common_characters_are_the_3755_of_the_standard() -> None:
     common = pinyin.common()
     assert len(common) == 3755
     assert all(
-        character_table.class_of(character) == character_table.DENSE and pinyin.syllable(character)
+        character_table.class_of(character) == character_table.UNSPACED and pinyin.syllable(character)
         for character in common
     )
     assert set("的是不我一有") <= common
