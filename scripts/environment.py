@@ -10,24 +10,32 @@ import json
 import os
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(1, str(ROOT / "hooks"))  # where the package is
 HOME = ROOT / ".venv"
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+CONFIG = HOME / "pyvenv.cfg"
 STAMP = HOME / "handrail.json"
 LOG = HOME / "setup.log"
 TURN = ROOT / ".venv.lock"
 
+RESTARTED = "HANDRAIL_RESTARTED"
+"""The variable that tells a command that it was started again: by which environment."""
+
 OLDEST = (3, 11)
+# Each lock contains the one before it.
 LOCKS: dict[str, list[str]] = {
     "empty": [],
-    "site": ["requirements.lock"],
-    "test": ["requirements.lock", "requirements-test.lock"],  # each lock contains the one before it
+    "site": ["requirements.lock"],  # what builds
+    "check": ["requirements.lock", "requirements-check.lock"],  # what checks, serves and reports
+    "test": ["requirements.lock", "requirements-check.lock", "requirements-test.lock"],
 }
 
 NO_NETWORK = ("Max retries exceeded", "connection broken", "timed out", "ProxyError", "from versions: none")
@@ -42,7 +50,7 @@ def run_command(name: str, module: str) -> None:
 
 
 def enter(name: str) -> None:
-    """Go on inside the environment "site" or "test", setting it up first where needed.
+    """Go on inside the environment "site", "check" or "test", setting it up first where needed.
 
     Returns when this process already runs inside; else the calling script starts again inside.
     """
@@ -50,6 +58,7 @@ def enter(name: str) -> None:
     try:
         if ready(name):
             if HOME.samefile(sys.prefix):
+                os.environ.pop(RESTARTED, None)
                 return
         else:
             with alone():
@@ -90,13 +99,13 @@ def require_python() -> None:
         sys.exit(f"Python 3.11 or newer is needed, this is {found}. Run this with a newer python3.")
 
 
-def wanted(name: str) -> dict[str, str]:
+def wanted(name: str) -> dict[str, Any]:
     """What the stamp of a finished environment says: which Python, where, and the content of each lock."""
     locks = {lock: hashlib.sha256((ROOT / lock).read_bytes()).hexdigest() for lock in LOCKS[name]}
     return {"python": str(sys.implementation.cache_tag), "home": str(HOME), **locks}
 
 
-def stamped() -> dict[str, str]:
+def stamped() -> dict[str, Any]:
     """What the stamp says; nothing when there is none, that is when a set-up was cut short."""
     try:
         return dict(json.loads(STAMP.read_text("utf-8")))
@@ -105,7 +114,21 @@ def stamped() -> dict[str, str]:
 
 
 def ready(name: str) -> bool:
-    return PYTHON.exists() and wanted(name).items() <= stamped().items()
+    """Whether the environment is there as it was left: a package that went missing counts as none of it."""
+    if not (PYTHON.exists() and CONFIG.is_file() and "home" in CONFIG.read_text("utf-8", "replace")):
+        return False
+    found = stamped()
+    return wanted(name).items() <= found.items() and set(found.get("packages", ())) <= packages()
+
+
+def package_folder() -> Path:
+    return Path(sysconfig.get_path("purelib", "venv", {"base": str(HOME)}))
+
+
+def packages() -> set[str]:
+    """What is installed: the names in the folder of packages."""
+    folder = package_folder()
+    return {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
 
 
 def set_up(name: str) -> None:
@@ -122,7 +145,7 @@ def set_up(name: str) -> None:
         if "Installing collected packages" not in output:
             stamp(before)  # nothing was touched: what worked, still works
         sys.exit(f"Cannot install {lock.name}: {cause(output)} (All that pip said: {LOG})")
-    stamp(wanted(name))
+    stamp({**wanted(name), "packages": sorted(packages())})
 
 
 def make() -> None:
@@ -135,7 +158,7 @@ def make() -> None:
         sys.exit(f"Cannot make {HOME}: {' '.join(output.split())[-200:]} (All that venv said: {LOG})")
 
 
-def stamp(content: dict[str, str]) -> None:
+def stamp(content: dict[str, Any]) -> None:
     STAMP.write_text(json.dumps(content, indent=2) + "\n", "utf-8")
 
 
@@ -159,6 +182,9 @@ def cause(output: str) -> str:
 
 
 def restart() -> None:
+    if os.environ.get(RESTARTED) == str(HOME):
+        sys.exit(f"{PYTHON} does not run in {HOME}. Unset PYTHONHOME, or delete that folder, and run this again.")
+    os.environ[RESTARTED] = str(HOME)
     command = [str(PYTHON), *sys.argv]
     if os.name != "nt":
         os.execv(PYTHON, command)

@@ -18,18 +18,27 @@ COMPILE = [
     *("--no-emit-index-url", "--no-emit-find-links"),
     *("--custom-compile-command", "python3 scripts/lock.py"),
 ]
+LOCKS = {
+    "requirements.lock": (),
+    "requirements-check.lock": ("--extra", "check"),
+    "requirements-test.lock": ("--extra", "check", "--group", "test"),
+}
+"""Each contains the one before it: what it adds to the project's own dependencies."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, epilog="Needs the network.")
-    parser.add_argument("--upgrade", action="store_true", help="take the newest version of every package")
+    parser.add_argument("--upgrade", nargs="*", metavar="PACKAGE", help="take the newest versions; default: of all")
     options = parser.parse_args()
     environment.require_python()
-    upgrade = ["--upgrade"] if options.upgrade else []
+    upgrade = [] if options.upgrade is None else options.upgrade or ["--upgrade"]
+    upgrade = [name if name.startswith("-") else f"--upgrade-package={name}" for name in upgrade]
+    smaller: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         uv = install_uv(Path(folder))
-        write(uv, "requirements.lock", *upgrade)
-        write(uv, "requirements-test.lock", *upgrade, "--group", "test", "--constraint", "requirements.lock")
+        for lock, extras in LOCKS.items():
+            write(uv, lock, *upgrade, *extras, *smaller)
+            smaller = ["--constraint", lock]
 
 
 def install_uv(folder: Path) -> Path:

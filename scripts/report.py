@@ -5,4 +5,4 @@ from __future__ import annotations
 import environment
 
 if __name__ == "__main__":
-    environment.run_command("site", "handrail.commands.report")
+    environment.run_command("check", "handrail.commands.report")

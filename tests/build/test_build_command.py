@@ -208,7 +208,7 @@ def test_a_stopped_build_leaves_what_was_there(project: Path, event: str, number
 def test_without_a_network_the_first_run_says_so(tmp_path: Path) -> None:
     fresh = tmp_path / "fresh copy"
     shutil.copytree(ROOT / "scripts", fresh / "scripts")
-    for lock in ("requirements.lock", "requirements-test.lock"):
+    for lock in ("requirements.lock", "requirements-check.lock", "requirements-test.lock"):
         shutil.copy(ROOT / lock, fresh)
     nowhere = {
         "PIP_INDEX_URL": "http://127.0.0.1:9/simple",

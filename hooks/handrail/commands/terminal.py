@@ -7,6 +7,9 @@ import signal
 import sys
 from importlib import import_module
 
+EXTRA = ("py_mini_racer", "watchfiles")
+"""What a machine that only builds does not need: the extra `check` of pyproject.toml."""
+
 STOPPED = 130
 """What a shell expects of a command that Ctrl-C ended."""
 
@@ -17,6 +20,10 @@ def run(module: str) -> int:
     try:
         status: int = import_module(module).main()
         sys.stdout.flush()
+    except ModuleNotFoundError as missing:
+        if missing.name not in EXTRA:
+            raise
+        return fail(f"{missing.name} is not installed. Install it: python3 -m pip install 'handrail[check]'")
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return STOPPED

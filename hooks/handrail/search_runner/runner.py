@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -24,6 +25,7 @@ from handrail.preview.watcher import files
 from handrail.search_runner.index_build import Indexed, index
 
 BROWSER = Path(__file__).with_name("v8_environment.js")
+V8 = "py_mini_racer"
 PROCESS = Path(__file__).with_name("v8_process.py")
 FEW = 500
 """So many questions are worth a process of their own."""
@@ -120,7 +122,12 @@ def _shares(questions: Questions) -> list[Questions]:
 
 
 def _run(task: Mapping[str, Any]) -> dict[str, Known]:
-    """The answers to a task. What ends the process that works on it is tried once more."""
+    """The answers to a task. What ends the process that works on it is tried once more.
+
+    Raises ModuleNotFoundError where V8 is not installed, and BuildFailed.
+    """
+    if find_spec(V8) is None:
+        raise ModuleNotFoundError(name=V8)
     for _ in range(2):
         done = subprocess.run(
             [sys.executable, str(PROCESS)], input=json.dumps(task), capture_output=True, encoding="utf-8", check=False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import sys
 import tomllib
 from collections.abc import Callable
@@ -43,15 +44,25 @@ def test_a_lock_names_no_address_and_no_path(lock: str) -> None:
     assert not re.search(r"(^|\s)[~/.]", text)
 
 
-def test_the_test_environment_contains_the_site_environment() -> None:
-    assert locked("requirements.lock").items() <= locked("requirements-test.lock").items()
+def test_each_environment_contains_the_one_before_it() -> None:
+    site, check, test = map(locked, environment.LOCKS["test"])
+    assert site.items() <= check.items() <= test.items()
 
 
-@pytest.mark.parametrize(("lock", "group"), [("requirements.lock", ""), ("requirements-test.lock", "test")])
-def test_the_locks_answer_what_the_project_asks_for(lock: str, group: str) -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    asked = project["dependency-groups"][group] if group else project["project"]["dependencies"]
-    for requirement in map(Requirement, asked):
+def test_a_machine_that_only_builds_needs_no_v8() -> None:
+    assert "mini-racer" not in locked("requirements.lock")
+    assert "mini-racer" in locked("requirements-check.lock")
+
+
+def test_the_locks_answer_what_the_project_asks_for() -> None:
+    content = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    asked = {
+        "requirements.lock": content["project"]["dependencies"],
+        "requirements-check.lock": content["project"]["optional-dependencies"]["check"],
+        "requirements-test.lock": content["dependency-groups"]["test"],
+    }
+    assert list(asked) == environment.LOCKS["test"]
+    for lock, requirement in ((lock, Requirement(text)) for lock, texts in asked.items() for text in texts):
         version, _ = locked(lock)[requirement.name.lower()]
         assert Version(version) in requirement.specifier, f"run python3 scripts/lock.py: {requirement}"
 
@@ -92,9 +103,13 @@ class Machine:
         tool = command[2]
         self.ran.append(tool if tool == "venv" else Path(command[-1]).name)
         if tool == "venv":
-            environment.PYTHON.parent.mkdir(parents=True, exist_ok=True)
+            shutil.rmtree(environment.HOME, ignore_errors=True)  # as --clear does
+            environment.PYTHON.parent.mkdir(parents=True)
             environment.PYTHON.touch()
+            environment.CONFIG.write_text("home = /usr/bin\n", "utf-8")
             return 0, ""
+        for name in ("yaml", "pyyaml-6.dist-info"):
+            (environment.package_folder() / name).mkdir(parents=True, exist_ok=True)
         return self.pip()
 
 
@@ -114,6 +129,8 @@ def move(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "ROOT", root)
     monkeypatch.setattr(environment, "HOME", home)
     monkeypatch.setattr(environment, "PYTHON", home / "bin" / "python")
+    monkeypatch.setattr(environment, "TURN", root / ".venv.lock")
+    monkeypatch.setattr(environment, "CONFIG", home / "pyvenv.cfg")
     monkeypatch.setattr(environment, "STAMP", home / "handrail.json")
 
 
@@ -178,6 +195,66 @@ def test_an_interrupted_set_up_starts_from_nothing_the_next_time(machine: Machin
     environment.set_up("site")
     assert machine.ran == ["venv", "requirements.lock"] * 2
     assert environment.ready("site")
+
+
+def damage(name: str) -> None:
+    {
+        "no pyvenv.cfg": environment.CONFIG.unlink,
+        "an empty pyvenv.cfg": lambda: environment.CONFIG.write_text("", "utf-8"),
+        "no python": environment.PYTHON.unlink,
+        "a package less": (environment.package_folder() / "yaml").rmdir,
+        "no packages": lambda: shutil.rmtree(environment.package_folder()),
+        "no stamp": environment.STAMP.unlink,
+        "a stamp that is no JSON": lambda: environment.STAMP.write_text("{", "utf-8"),
+    }[name]()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "no pyvenv.cfg",
+        "an empty pyvenv.cfg",
+        "no python",
+        "a package less",
+        "no packages",
+        "no stamp",
+        "a stamp that is no JSON",
+    ],
+)
+def test_a_damaged_environment_is_made_anew(machine: Machine, name: str) -> None:
+    environment.set_up("site")
+    damage(name)
+    assert not environment.ready("site")
+    environment.set_up("site")
+    assert machine.ran == ["venv", "requirements.lock"] * 2
+    assert environment.ready("site")
+
+
+def test_a_package_that_somebody_added_does_no_harm(machine: Machine) -> None:
+    environment.set_up("site")
+    (environment.package_folder() / "more").mkdir()
+    assert environment.ready("site")
+
+
+def test_a_python_that_does_not_run_in_its_environment_is_named_once(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With PYTHONHOME set, for example, the command would start itself for ever."""
+    started: list[object] = []
+
+    def execv(*command: object) -> None:
+        started.append(command)
+        raise SystemExit
+
+    monkeypatch.setattr(environment.os, "name", "posix")
+    monkeypatch.setattr(environment.os, "execv", execv)
+    monkeypatch.setenv(environment.RESTARTED, "elsewhere")
+    with pytest.raises(SystemExit):
+        environment.enter("site")
+    assert len(started) == 1
+    with pytest.raises(SystemExit, match="Unset PYTHONHOME"):
+        environment.enter("site")
+    assert len(started) == 1
 
 
 def test_an_install_that_touched_nothing_leaves_what_was_there_ready(machine: Machine) -> None:
