@@ -1,17 +1,17 @@
-"""States of help centers made up for tests of the report: one where all is well, and others made of it."""
+"""States of help centers for tests of the report: one without problems, and variations of it."""
 
 from __future__ import annotations
 
 import datetime
 from typing import Any
 
-from handrail.report.state import Answer, Article, Behind, Channel, Finding, Language, Review, State, Weight
+from handrail.report.state import Answer, Article, Channel, Finding, Language, OutdatedSection, Review, State, Weight
 
 DAY = datetime.date(2026, 11, 24)
 
 
 def state(**other: Any) -> State:
-    """A help center of two articles in two languages, where all is well but for what is given."""
+    """A help center of two articles in two languages without problems, except for the given values."""
     values: dict[str, Any] = {
         "day": DAY,
         "name": "Lamp Help",
@@ -34,12 +34,12 @@ def article(id: str, category: str = "start", **status: str) -> Article:
 
 
 def finding(line: int = 3, rule: str = "structure/alt-text", severity: str = "error", **other: Any) -> Finding:
-    values = {"path": "docs/en/start/lost-lamp.md", "message": "a picture <b>without</b> words", "fix": "Add them."}
+    values = {"path": "docs/en/start/lost-lamp.md", "message": "an image <b>without</b> words", "fix": "Add them."}
     return Finding(rule=rule, severity=severity, line=line, **(values | other))
 
 
 def review(id: str, days: int = 90, kind: str = "article", language: str = "en") -> Review:
-    """A review that is due in so many days, half a year after the last one."""
+    """A review that is due in some days, half a year after the last one."""
     due = DAY + datetime.timedelta(days=days)
     done = due - datetime.timedelta(days=180)
     return Review(kind=kind, id=id, language=language, path="docs/x.md", done_on=done, due_on=due)
@@ -50,10 +50,10 @@ def answer(text: str, place: int = 1, kind: str = "question", **other: Any) -> A
     return Answer(kind=kind, text=text, place=place, **(values | other))
 
 
-def behind(section: str, days: int | None = 9, level: str = "medium") -> Behind:
-    """A section whose original changed so many days ago."""
+def outdated(section: str, days: int | None = 9, level: str = "medium") -> OutdatedSection:
+    """A section whose original changed some days ago."""
     since = None if days is None else DAY - datetime.timedelta(days=days)
-    return Behind(
+    return OutdatedSection(
         article="lost-lamp",
         language="zh",
         section=section,
@@ -66,7 +66,7 @@ def behind(section: str, days: int | None = 9, level: str = "medium") -> Behind:
 
 
 def troubled(size: int = 1) -> State:
-    """Much is wrong, `size` times over."""
+    """Problems of every kind, `size` times."""
     rules = (
         "structure/alt-text",
         "links/broken",
@@ -88,9 +88,9 @@ def troubled(size: int = 1) -> State:
             for number in range(1, size * (place + 1) + 1)
         ],
         drift=[
-            behind("first-steps", 40, "major"),
-            behind("_top", None),
-            *(behind(f"more-{number}") for number in range(size)),
+            outdated("first-steps", 40, "major"),
+            outdated("_top", None),
+            *(outdated(f"more-{number}") for number in range(size)),
         ],
         reviews=[
             *(review("lost-lamp", -20), review("no-light", 12), review("hot-lamp", 200), review("old-lamp", -400)),

@@ -1,4 +1,4 @@
-"""From everything that was read, found and built to the state of the help center."""
+"""Collects the state of a help center from its content, the findings and the built site."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from handrail.report.state import Answer, Article, Channel, Finding, Language, R
 from handrail.report.translation_drift import outdated
 from handrail.schema.dates import after
 
-INSTEAD = 3
+MAX_INSTEAD = 3
+"""How many articles are listed that search finds instead of the right one."""
 
 
 def state(context: Context, findings: Iterable[rule.Finding]) -> State:
-    """What cannot be measured is None: search of a help center that cannot be built, the weight of pages where there
-    is no site, drift where no translation says what it was made from.
+    """What cannot be measured is None: search where the site cannot be built, page weights without a built site,
+    drift where no translation records what it was made from.
     """
     loaded = context.loaded
     settings, first = loaded.settings, (*loaded.codes, "")[0]
@@ -29,8 +30,10 @@ def state(context: Context, findings: Iterable[rule.Finding]) -> State:
     return State(
         day=context.today,
         name=name,
-        languages=[Language(code=each.code, name=each.name) for each in settings.languages] if settings else [],
-        categories={id: each.title[first] for id, each in (loaded.categories or {}).items()},
+        languages=[Language(code=language.code, name=language.name) for language in settings.languages]
+        if settings
+        else [],
+        categories={id: category.title[first] for id, category in (loaded.categories or {}).items()},
         articles=list(_articles(context)),
         findings=[_finding(finding) for finding in findings],
         drift=outdated(context, _written(context)),
@@ -42,23 +45,24 @@ def state(context: Context, findings: Iterable[rule.Finding]) -> State:
 
 
 def _written(context: Context) -> list[Written]:
-    """The articles whose heads are right, in the order of their paths."""
-    content_pages = (content_page for _, content_page in sorted(context.loaded.content_pages.items()))
-    return [
-        content_page for content_page in content_pages if isinstance(content_page, Written) and content_page.language
-    ]
+    """The articles with valid front matter, by path."""
+    pages = (page for _, page in sorted(context.loaded.content_pages.items()))
+    return [page for page in pages if isinstance(page, Written) and page.language]
 
 
 def _articles(context: Context) -> Iterator[Article]:
     order = {id: place for place, id in enumerate(context.loaded.categories or ())}
     codes = {code: place for place, code in enumerate(context.loaded.codes)}
-    held: dict[str, dict[str, Written]] = {}
+    by_id: dict[str, dict[str, Written]] = {}
     for article in sorted(_written(context), key=lambda article: codes.get(article.language, len(codes))):
-        held.setdefault(article.id, {}).setdefault(article.language, article)
-    found = [(next(iter(editions.values())).front_matter, editions) for editions in held.values()]
-    for front_matter, editions in sorted(
-        found, key=lambda each: (order.get(each[0].category, len(order)), each[0].order, each[0].id)
-    ):
+        by_id.setdefault(article.id, {}).setdefault(article.language, article)
+
+    def place(editions: dict[str, Written]) -> tuple[int, int, str]:
+        first = next(iter(editions.values())).front_matter
+        return order.get(first.category, len(order)), first.order, first.id
+
+    for editions in sorted(by_id.values(), key=place):
+        front_matter = next(iter(editions.values())).front_matter
         yield Article(
             id=front_matter.id,
             category=front_matter.category,
@@ -114,12 +118,12 @@ def _answers(context: Context) -> Iterator[Answer]:
             text=expected.text,
             article=expected.articles[0],
             place=answer.rank,
-            instead=[] if answer.is_met else list(answer.results[:INSTEAD]),
+            instead=[] if answer.is_met else list(answer.results[:MAX_INSTEAD]),
         )
 
 
 def _kinds(context: Context) -> dict[str, str]:
-    """The template of each page, by its address."""
+    """The template of each page by URL."""
     center = context.center
     if center is None:
         return {}

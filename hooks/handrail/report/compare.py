@@ -1,4 +1,4 @@
-"""What changed between two states: findings that came and went, and how the figures moved."""
+"""Compares two states: which findings are new, which are resolved."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from handrail.report.state import VERSION, Finding, State
 
 
 class OldStateError(Exception):
-    """A file holds no state to compare with. Its text says why, and what to do."""
+    """A file is not a state to compare with. The message says why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -33,40 +33,32 @@ class Change:
 
 
 def read(text: str, name: str) -> State:
-    """The state that a file holds, as the report wrote it. Raises OldStateError."""
-    fix = "Name the .json that scripts/report.py wrote beside its page."
+    """The state in a file that the report wrote. Raises OldStateError."""
+    fix = "Name the .json file that scripts/report.py wrote next to its page."
     try:
         data = json.loads(text)
         version = data["version"]
         if version != VERSION:
-            raise OldStateError(f"{name}: its version is {version}, not {VERSION}. Compare with a newer one.")
+            raise OldStateError(f"{name}: its version is {version}, not {VERSION}. Compare with a newer file.")
         return State.model_validate(data)
     except (ValueError, KeyError, TypeError, ValidationError):
         raise OldStateError(f"{name}: not the state of a help center. {fix}") from None
 
 
 def changes(before: State, now: State) -> Change:
-    """Findings are the same where rule, file and words are: a line may move. Where one stood twice and stands once,
-    one of the two was resolved."""
-    return Change(
-        since=before.day,
-        new=_more(now, before),
-        resolved=_more(before, now),
-        before=before,
-    )
+    """Findings with the same rule, file and message are the same, whatever their lines. Each is counted."""
+    return Change(since=before.day, new=_only_in(now, before), resolved=_only_in(before, now), before=before)
 
 
-def _more(one: State, other: State) -> tuple[Finding, ...]:
-    """The findings of one state that the other one lacks."""
-    held = Counter(_words(finding) for finding in other.findings)
-    found = []
-    for finding in one.findings:
-        if held[_words(finding)]:
-            held[_words(finding)] -= 1
-        else:
-            found.append(finding)
-    return tuple(found)
+def _only_in(state: State, other: State) -> tuple[Finding, ...]:
+    counts = Counter(_key(finding) for finding in other.findings)
+    missing = []
+    for finding in state.findings:
+        counts[_key(finding)] -= 1
+        if counts[_key(finding)] < 0:
+            missing.append(finding)
+    return tuple(missing)
 
 
-def _words(finding: Finding) -> tuple[str, str, str]:
+def _key(finding: Finding) -> tuple[str, str, str]:
     return finding.rule, finding.path, finding.message

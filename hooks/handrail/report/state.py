@@ -1,8 +1,8 @@
-"""The state of a help center: everything that the state page shows, and that machines read beside it as JSON.
+"""The state of a help center: what the state page shows, and what programs read as JSON.
 
-The JSON is stable: `version` 1. New keys may come; the ones here stay and keep their meaning, and whoever reads it
-ignores keys that it does not know. A key is null where nothing was measured, which is not the same as an empty list.
-Paths are relative to the folder of the configuration.
+The JSON is backwards-compatible: `version` 1. Keys may be added; the ones here stay and keep their meaning. Readers
+ignore unknown keys. A key is null where nothing was measured; an empty list means that nothing was found. Paths are
+relative to the folder of the configuration.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from handrail.content.source_change import Level
 
 VERSION: Literal[1] = 1
 SOON = datetime.timedelta(days=30)
-"""What falls due within this time is near."""
+"""What is due within this time is near."""
 
 
 class Figure(BaseModel):
@@ -49,11 +49,11 @@ class Finding(Figure):
     """From 1; 0 where none can be named."""
     message: str
     fix: str = Field(alias="cure")
-    """What mends it. Its key in the JSON is the older word, which stays."""
+    """In the JSON, its key is `cure`, an older name."""
 
 
-class Behind(Figure):
-    """A section of a translation that is not what its original says today."""
+class OutdatedSection(Figure):
+    """A section of a translation whose original has changed."""
 
     article: str
     language: str
@@ -63,13 +63,13 @@ class Behind(Figure):
     what: Literal["changed", "new", "gone"]
     level: Level
     since: datetime.date | None
-    """When the original changed; null where nobody knows."""
+    """When the original changed; null if unknown."""
     share: float | None
-    """How much of the section is other words than before, from 0 to 1; null where nobody knows."""
+    """How much of the section differs, from 0 to 1; null if unknown."""
 
 
 class Review(Figure):
-    """Something that somebody looked at, and must look at again."""
+    """A review of an article or a channel, and when the next one is due."""
 
     kind: Literal["article", "channel"]
     id: str
@@ -92,20 +92,20 @@ class Channel(Figure):
     written: str
     """Its status in the registry."""
     shown: str
-    """The status that readers get on the day."""
+    """The status that readers see on that day."""
 
 
 class Answer(Figure):
-    """What search finds by words that must find an article."""
+    """What search finds for a text that must find an article."""
 
     language: str
     kind: Kind
     text: str
     article: str
     place: int
-    """That of the right article, from 1; 0 where it is not found."""
+    """The rank of the right article, from 1; 0 where it is not found."""
     instead: list[str]
-    """The first articles that came, where the right one came too late."""
+    """The first articles found, where the right one is too low."""
 
     @property
     def is_met(self) -> bool:
@@ -113,12 +113,12 @@ class Answer(Figure):
 
 
 class Weight(Figure):
-    """What a page of the built site loads at first, in bytes as gzip sends them."""
+    """What a page of the built site loads at first, in bytes compressed with gzip."""
 
     url: str
     """From the site's root."""
     kind: str
-    """The template that lays it out."""
+    """Its template."""
     html: int
     css: int
     js: int
@@ -135,10 +135,10 @@ class State(Figure):
     """The help center's, in its first language."""
     languages: list[Language]
     categories: dict[str, str]
-    """Titles in the first language, by id, in their order."""
+    """Titles in the first language by id, in the order of the site."""
     articles: list[Article]
     findings: list[Finding]
-    drift: list[Behind] | None = None
+    drift: list[OutdatedSection] | None = None
     reviews: list[Review]
     channels: list[Channel]
     findability: list[Answer] | None = None
@@ -153,12 +153,12 @@ class State(Figure):
 
     @property
     def pairs(self) -> int:
-        """How many articles in one language there would be, if each stood in all of them."""
+        """How many articles there would be, counted by language, if each existed in all languages."""
         return len(self.articles) * len(self.languages)
 
     @property
     def published(self) -> int:
-        """How many articles in one language readers have."""
+        """How many articles are published, counted by language."""
         return sum(status == "published" for article in self.articles for status in article.status.values())
 
     @property

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from handrail.checks.context import Context
 from handrail.content.article import Article
-from handrail.report.state import Behind
+from handrail.report.state import OutdatedSection
 from handrail.translation import drift
 from handrail.translation.drift_age import DriftAge, drift_age
 
 
-def outdated(context: Context, articles: Sequence[Article]) -> list[Behind] | None:
+def outdated(context: Context, articles: Sequence[Article]) -> list[OutdatedSection] | None:
     """Those of the published articles; None where no translation records what it was made from."""
     if not any(article.front_matter.source_hashes for article in articles):
         return None
     return list(_outdated(context, articles))
 
 
-def _outdated(context: Context, articles: Sequence[Article]) -> Iterator[Behind]:
+def _outdated(context: Context, articles: Sequence[Article]) -> Iterator[OutdatedSection]:
     for source, translation in drift.pairs(articles, context.loaded.codes):
         if not translation.published or not translation.front_matter.source_hashes:
             continue
@@ -27,7 +27,7 @@ def _outdated(context: Context, articles: Sequence[Article]) -> Iterator[Behind]
             age = DriftAge(False)
             if section.what == "changed":
                 age = drift_age(context.docs / source.path, section, texts.get(section.id, ""))
-            yield Behind(
+            yield OutdatedSection(
                 article=source.id,
                 language=translation.language,
                 section=section.id,

@@ -1,4 +1,4 @@
-"""What changed since the state that this one is compared with: findings that came, and findings that went."""
+"""Changes since the state to compare with: new and resolved findings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from handrail.state_page.findings import note
 from handrail.state_page.html import count
 from handrail.state_page.section import Fold, Section
 
-SHOWN = 100
+MAX_SHOWN = 100
 
 
 def section(change: Change) -> Section:
@@ -25,5 +25,5 @@ def section(change: Change) -> Section:
 
 
 def _fold(title: str, findings: Sequence[Finding]) -> Fold:
-    left_out = max(0, len(findings) - SHOWN)
-    return Fold(title, [note(finding) for finding in findings[:SHOWN]], left_out, "the JSON beside this page")
+    left_out = max(0, len(findings) - MAX_SHOWN)
+    return Fold(title, [note(finding) for finding in findings[:MAX_SHOWN]], left_out, "the JSON next to this page")

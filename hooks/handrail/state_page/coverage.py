@@ -1,4 +1,4 @@
-"""Coverage: which articles exist in which language, and which of them readers have."""
+"""Coverage: which articles exist in which language, and which of them are published."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ def section(state: State) -> Section:
         published = f"{count(state.published, 'page')} of {state.pairs:,} published"
         lead = f"{published}, {drafts:,} in draft, {len(missing):,} missing."
     rows = [_bar(state, language.code, language.name) for language in state.languages]
-    says = "; ".join(f"{row.label}: {row.note}" for row in rows)
-    chart = bars("coverage-chart", "Articles by language", says, rows, LEGEND)
+    chart = bars("coverage-chart", "Articles by language", rows, LEGEND)
     columns = [
         Column("Category"),
         *(Column(code, is_number=True) for code in codes),
@@ -38,8 +37,10 @@ def section(state: State) -> Section:
     incomplete = [article for article in state.articles if _gaps(article, codes)]
     if incomplete:
         cells: list[Row] = [[article.id, _title(article), ", ".join(_gaps(article, codes))] for article in incomplete]
-        columns = [Column("Article", is_code=True), Column("Title"), Column("What readers lack")]
-        pairs.append(Pair(None, table("gaps-table", "Articles that some language lacks", columns, cells)))
+        columns = [Column("Article", is_code=True), Column("Title"), Column("Not published")]
+        pairs.append(
+            Pair(None, table("gaps-table", "Articles that are not published in every language", columns, cells))
+        )
     return Section("coverage", "Coverage", lead, "bad" if missing else "near" if drafts else "good", pairs)
 
 
@@ -51,10 +52,12 @@ def _bar(state: State, code: str, name: str) -> Bar:
 
 
 def _category(state: State, id: str, title: str) -> Row:
-    held = [article for article in state.articles if article.category == id]
-    counts = (sum(article.status.get(language.code) == "published" for article in held) for language in state.languages)
-    cells = [Cell(f"{number}", number, tone="" if number == len(held) else "bad") for number in counts]
-    return [Cell(title, language=_first(state)), *cells, len(held)]
+    articles = [article for article in state.articles if article.category == id]
+    counts = (
+        sum(article.status.get(language.code) == "published" for article in articles) for language in state.languages
+    )
+    cells = [Cell(f"{number}", number, tone="" if number == len(articles) else "bad") for number in counts]
+    return [Cell(title, language=_first(state)), *cells, len(articles)]
 
 
 def _gaps(article: Article, codes: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Findability: by which words search leads to an article, and by which it does not."""
+"""Findability: which searches find the right article, and which do not."""
 
 from __future__ import annotations
 
@@ -12,23 +12,22 @@ from handrail.state_page.section import Fold, Note, Pair, Section
 from handrail.state_page.table import Cell, Column, Row, table
 
 KINDS = {"title": "titles", "question": "their own questions", "query": "queries"}
-LEGEND = (("good", "first"), ("fair", "second or third"), ("bad", "too late, or not at all"))
-SHOWN = 50
+LEGEND = (("good", "first"), ("fair", "second or third"), ("bad", "lower, or not found"))
+MAX_SHOWN = 50
 
 
 def section(state: State) -> Section:
     title = "Findability"
     if state.findability is None:
-        return Section("findability", title, "Search could not be asked: there can be no site yet.", "none")
+        return Section("findability", title, "Search was not checked, because the site cannot be built.", "none")
     answers = state.findability
     missed = [answer for answer in answers if not answer.is_met]
-    lead = f"Search was asked {count(len(answers), 'time')}: {len(answers) - len(missed):,} lead to the right article"
+    lead = f"{count(len(answers), 'search', 'searches')}: {len(answers) - len(missed):,} find the right article"
     lead += f", {len(missed):,} do not." if missed else "."
     rows = [row for language in state.languages for row in _bars(language.name, language.code, answers)]
-    says = "; ".join(f"{row.label}: {row.note}" for row in rows)
-    chart = bars("findability-chart", "Where the right article comes", says, rows, LEGEND)
+    chart = bars("findability-chart", "Rank of the right article", rows, LEGEND)
     columns = [
-        *(Column("Article", is_code=True), Column("Language"), Column("Asked", is_number=True)),
+        *(Column("Article", is_code=True), Column("Language"), Column("Searches", is_number=True)),
         *(Column("First", is_number=True), Column("Second or third", is_number=True), Column("Missed", is_number=True)),
     ]
     listed = table("findability-table", "By article, the hardest to find first", columns, _rows(answers), 5, True)
@@ -37,32 +36,31 @@ def section(state: State) -> Section:
 
 
 def _bars(name: str, code: str, answers: Sequence[Answer]) -> list[Bar]:
-    found = []
+    rows = []
     for kind, word in KINDS.items():
-        places = [_place(answer) for answer in answers if (answer.language, answer.kind) == (code, kind)]
-        if places:
-            parts = tuple((part, float(places.count(part)) / len(places)) for part, _ in LEGEND)
-            found.append(
-                Bar(f"{name}, {word}", parts, f"{places.count('good') / len(places):.0%} of {len(places)} first")
-            )
-    return found
+        tones = [_tone(answer) for answer in answers if (answer.language, answer.kind) == (code, kind)]
+        if tones:
+            parts = tuple((part, tones.count(part) / len(tones)) for part, _ in LEGEND)
+            note = f"{tones.count('good') / len(tones):.0%} of {len(tones)} first"
+            rows.append(Bar(f"{name}, {word}", parts, note))
+    return rows
 
 
-def _place(answer: Answer) -> str:
+def _tone(answer: Answer) -> str:
     return "bad" if not answer.is_met else "good" if answer.place == 1 else "fair"
 
 
 def _rows(answers: Sequence[Answer]) -> list[Row]:
-    places: dict[tuple[str, str], list[str]] = defaultdict(list)
+    tones_of: dict[tuple[str, str], list[str]] = defaultdict(list)
     for answer in answers:
-        places[answer.article, answer.language].append(_place(answer))
-    worst = sorted(places.items(), key=lambda item: (-item[1].count("bad"), -item[1].count("fair"), item[0]))
+        tones_of[answer.article, answer.language].append(_tone(answer))
+    worst = sorted(tones_of.items(), key=lambda item: (-item[1].count("bad"), -item[1].count("fair"), item[0]))
     return [
         [
-            *(article, language, len(found), found.count("good"), found.count("fair")),
-            Cell(str(found.count("bad")), found.count("bad"), tone="bad" if "bad" in found else ""),
+            *(article, language, len(tones), tones.count("good"), tones.count("fair")),
+            Cell(str(tones.count("bad")), tones.count("bad"), tone="bad" if "bad" in tones else ""),
         ]
-        for (article, language), found in worst
+        for (article, language), tones in worst
     ]
 
 
@@ -74,7 +72,12 @@ def _fold(missed: Sequence[Answer]) -> Fold:
             f"finds {', '.join(answer.instead) or 'nothing'}",
             "error",
         )
-        for answer in missed[:SHOWN]
+        for answer in missed[:MAX_SHOWN]
     ]
-    how = "python3 scripts/check.py --rule findability --all"
-    return Fold(f"{count(len(missed), 'question')} without the right answer", notes, max(0, len(missed) - SHOWN), how)
+    how = "python3 scripts/check.py --select findability --all"
+    return Fold(
+        f"{count(len(missed), 'search', 'searches')} without the right article",
+        notes,
+        max(0, len(missed) - MAX_SHOWN),
+        how,
+    )

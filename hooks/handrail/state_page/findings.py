@@ -1,4 +1,4 @@
-"""The findings of the rules: how many by rule, and each of them where it is."""
+"""The findings: how many of each rule, and where they are."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from handrail.state_page.html import count
 from handrail.state_page.section import Fold, Note, Pair, Section
 from handrail.state_page.table import Cell, Column, Row, table
 
-SHOWN = 25
-"""Findings of one rule."""
-BARS = 12
+MAX_SHOWN = 25
+"""Findings listed for a rule."""
+MAX_BARS = 12
 LEGEND = (("error", "error"), ("warning", "warning"))
 
 
@@ -24,14 +24,13 @@ def section(state: State, change: Change | None) -> Section:
     rules = sorted(by_rule, key=lambda rule: (by_rule[rule][0].severity != "error", -len(by_rule[rule]), rule))
     errors = sum(finding.severity == "error" for finding in state.findings)
     if not state.findings:
-        return Section("findings", "Findings", "No rule finds anything wrong.", "good")
+        return Section("findings", "Findings", "No problems found.", "good")
     lead = (
         f"{count(errors, 'error')} and {count(len(state.findings) - errors, 'warning')} from "
-        f"{count(len(rules), 'rule')}. Errors must be mended before anything is published."
+        f"{count(len(rules), 'rule')}. Errors must be fixed before publishing."
     )
     rows = [Bar(rule, ((by_rule[rule][0].severity, len(by_rule[rule])),), f"{len(by_rule[rule]):,}") for rule in rules]
-    says = "; ".join(f"{row.label}: {row.note}" for row in rows[:BARS])
-    chart = bars("findings-chart", "Findings by rule", says, rows[:BARS], LEGEND)
+    chart = bars("findings-chart", "Findings by rule", rows[:MAX_BARS], LEGEND)
     columns = [Column("Rule", is_code=True), Column("Severity"), Column("Findings", is_number=True)]
     if change:
         columns += [Column("New", is_number=True), Column("Resolved", is_number=True)]
@@ -52,6 +51,8 @@ def _row(rule: str, findings: list[Finding], change: Change | None) -> Row:
 
 
 def _fold(rule: str, findings: list[Finding]) -> Fold:
-    left_out = max(0, len(findings) - SHOWN)
-    how = f"python3 scripts/check.py --rule {rule} --all"
-    return Fold(f"{rule}: {count(len(findings), 'finding')}", [note(each) for each in findings[:SHOWN]], left_out, how)
+    left_out = max(0, len(findings) - MAX_SHOWN)
+    how = f"python3 scripts/check.py --select {rule} --all"
+    return Fold(
+        f"{rule}: {count(len(findings), 'finding')}", [note(finding) for finding in findings[:MAX_SHOWN]], left_out, how
+    )

@@ -1,4 +1,4 @@
-"""Freshness: when articles and channels were last looked at, and when that must happen again."""
+"""Freshness: when articles and channels were last reviewed, and when the next review is due."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from handrail.state_page.html import count
 from handrail.state_page.section import Pair, Section
 from handrail.state_page.table import Cell, Column, Row, Table, table
 
-NEXT = 12
-"""What is due next stands on the time line."""
-AHEAD = 24
-"""Months that the columns reach at most; what is due later stands in the last one."""
+MAX_SPANS = 12
+"""Spans on the time line, those that are due next."""
+MAX_MONTHS = 24
+"""Columns by month; what is due later counts for the last one."""
 LEGEND = (("bad", "overdue"), ("near", "due within 30 days"), ("good", "due later"))
 STATUS = {"verified": "good", "documented": "fair", "unconfirmed": "near", "not_used": "missing", "impostor": "bad"}
 
@@ -32,7 +32,7 @@ def section(state: State) -> Section:
     lead = f"{late}; {soon} due within 30 days."
     pairs = [Pair(_months(state), _table(state)), Pair(_line(state), None)]
     if state.channels:
-        pairs.append(Pair(_standing(state), _channels(state)))
+        pairs.append(Pair(_status(state), _channels(state)))
     tone = "bad" if any(overdue.values()) else "near" if near else "good"
     return Section("freshness", "Freshness", lead, tone, pairs)
 
@@ -42,44 +42,41 @@ def tone(review: Review, day: datetime.date) -> str:
 
 
 def _months(state: State) -> Chart:
-    """How many fall due in each month. All that is overdue stands in the first column, this month's or before."""
-    months_ahead = months(state.day, max((review.due_on for review in state.reviews), default=state.day))[:AHEAD]
+    """How many reviews are due in each month. Everything overdue counts for the first column, this month."""
+    months_ahead = months(state.day, max((review.due_on for review in state.reviews), default=state.day))[:MAX_MONTHS]
     counts: Counter[tuple[datetime.date, str]] = Counter()
     for review in state.reviews:
         month = min(max(review.due_on.replace(day=1), months_ahead[0]), months_ahead[-1])
         counts[month, tone(review, state.day)] += 1
-    # A month holds one class: the most urgent of it.
+    # A column has one class, the most urgent of its month.
     shown = [
-        (month, kind, sum(counts[month, each] for each in ("bad", "near", "good")))
+        (month, kind, sum(counts[month, tone] for tone in ("bad", "near", "good")))
         for month in months_ahead
-        for kind in [next((each for each in ("bad", "near") if counts[month, each]), "good")]
+        for kind in [next((tone for tone in ("bad", "near") if counts[month, tone]), "good")]
     ]
-    says = "; ".join(f"{month:%Y-%m}: {size}" for month, _, size in shown if size)
-    return columns("due-chart", "Reviews by the month they fall due", says, shown, LEGEND)
+    return columns("due-chart", "Reviews by the month they fall due", shown, LEGEND)
 
 
 def _line(state: State) -> Chart:
-    """What is due next, on a time line. What was looked at on one day and is due on another shares a span."""
+    """What is due next, on a time line. Reviews with the same dates share a span."""
     groups: dict[tuple[datetime.date, datetime.date, str], list[Review]] = {}
     for review in state.reviews:
         groups.setdefault((review.due_on, review.done_on, review.kind), []).append(review)
     rows = [
         Span(_named([review.id for review in group], kind), done, due, tone(group[0], state.day), f"due {due}")
-        for (due, done, kind), group in sorted(groups.items())[:NEXT]
+        for (due, done, kind), group in sorted(groups.items())[:MAX_SPANS]
     ]
-    says = "; ".join(f"{row.label}: {row.note}" for row in rows)
-    return spans("next-chart", "Due next", says, rows, state.day, LEGEND)
+    return spans("next-chart", "Due next", rows, state.day, LEGEND)
 
 
 def _named(ids: list[str], kind: str) -> str:
-    """The id, or how many there are: a telephone has no room for several."""
-    several = len(set(ids)) > 1
-    return count(len(set(ids)), kind) if several else ids[0]
+    """The id, or how many there are, as a phone has no room for several."""
+    return count(len(set(ids)), kind) if len(set(ids)) > 1 else ids[0]
 
 
 def _table(state: State) -> Table:
     columns = [
-        *(Column("What", is_code=True), Column("Kind"), Column("Language")),
+        *(Column("Article or channel", is_code=True), Column("Kind"), Column("Language")),
         *(Column("Reviewed", is_day=True), Column("Due", is_day=True), Column("Days left", is_number=True)),
     ]
     rows: list[Row] = [
@@ -93,19 +90,18 @@ def _table(state: State) -> Table:
                 f"{(review.due_on - state.day).days:,}", (review.due_on - state.day).days, tone=tone(review, state.day)
             ),
         ]
-        for review in sorted(state.reviews, key=lambda each: (each.due_on, each.kind, each.id, each.language))
+        for review in sorted(state.reviews, key=lambda review: (review.due_on, review.kind, review.id, review.language))
     ]
-    return table("due-table", "Every review, the most urgent first", columns, rows, sorted_by=4)
+    return table("due-table", "All reviews, the most urgent first", columns, rows, sorted_by=4)
 
 
-def _standing(state: State) -> Chart:
+def _status(state: State) -> Chart:
     counts = Counter(channel.shown for channel in state.channels)
     rows = [
         Bar(status.replace("_", " "), ((STATUS.get(status, "fair"), counts[status]),), count(counts[status], "channel"))
         for status in sorted(counts, key=lambda status: list(STATUS).index(status) if status in STATUS else len(STATUS))
     ]
-    says = "; ".join(f"{row.label}: {row.note}" for row in rows)
-    return bars("standing-chart", "Channels by what readers are shown", says, rows)
+    return bars("status-chart", "Channels by the status that readers see", rows)
 
 
 def _channels(state: State) -> Table:

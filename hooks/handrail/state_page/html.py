@@ -1,4 +1,4 @@
-"""Elements of HTML and SVG as text. Whatever is put in is escaped, unless it is such an element already."""
+"""Writes HTML and SVG elements. Children are escaped unless they are elements already."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from markupsafe import Markup, escape
 
 
 def element(name: str, *children: str, **attributes: str | int | float | None) -> Markup:
-    """An element. `class_` gives `class`, `text_anchor` gives `text-anchor`; what is None is left out."""
-    said = Markup("").join(
+    """An element. `class_` gives `class`, `text_anchor` gives `text-anchor`; None leaves an attribute out."""
+    attribute_text = Markup("").join(
         Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), number(value))
         for key, value in attributes.items()
         if value is not None
     )
-    inside = Markup("").join(escape(child) for child in children)
-    return Markup("<{}{}>{}</{}>").format(Markup(name), said, inside, Markup(name))
+    content = Markup("").join(escape(child) for child in children)
+    return Markup("<{}{}>{}</{}>").format(Markup(name), attribute_text, content, Markup(name))
 
 
 def number(value: str | float) -> str:
-    """A number as short as it can be written."""
+    """A number with at most three decimals, without trailing zeros."""
     return f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
@@ -25,6 +25,6 @@ def percent(share: float) -> str:
     return f"{number(100 * share)}%"
 
 
-def count(amount: int, one: str, many: str = "") -> str:
+def count(amount: int, singular: str, plural: str = "") -> str:
     """An amount with its noun: `1 article`, `1,200 articles`."""
-    return f"{amount:,} {one if amount == 1 else many or f'{one}s'}"
+    return f"{amount:,} {singular if amount == 1 else plural or f'{singular}s'}"

@@ -1,4 +1,4 @@
-"""Orphans: articles that no page leads to."""
+"""Orphans: articles that no other page links to."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ RULE = "links/orphan"
 
 
 def section(state: State) -> Section:
-    found = [finding for finding in state.findings if finding.rule == RULE]
-    if not found:
-        return Section("orphans", "Orphans", "Every article is led to by another page.", "good")
-    lead = f"{count(len(found), 'article')} no other page leads to: only the menu and search know of them."
-    columns = [Column("File", is_code=True), Column("What is wrong"), Column("Cure")]
-    rows = [[finding.path, finding.message, finding.fix] for finding in found]
+    findings = [finding for finding in state.findings if finding.rule == RULE]
+    if not findings:
+        return Section("orphans", "Orphans", "Another page links to every article.", "good")
+    lead = f"No other page links to {count(len(findings), 'article')}: readers reach them only by the menu and search."
+    columns = [Column("File", is_code=True), Column("Problem"), Column("Fix")]
+    rows = [[finding.path, finding.message, finding.fix] for finding in findings]
     return Section(
         "orphans",
         "Orphans",
         lead,
         "near",
-        (Pair(None, table("orphans-table", "Articles that no page leads to", columns, rows)),),
+        (Pair(None, table("orphans-table", "Articles that no other page links to", columns, rows)),),
     )

@@ -1,4 +1,4 @@
-"""The state page as HTML: one file with its style sheet, script and policy inside, which asks no host for anything."""
+"""Renders the state page: one HTML file that contains its style sheet, script and policy, and makes no requests."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent
 
 
 def render(state: State, change: Change | None = None) -> str:
-    """The whole page. The same values give the same bytes."""
+    """The whole page. The same state gives the same bytes."""
     sections: list[Section] = [
         *([changes.section(change)] if change else []),
         findings.section(state, change),
@@ -52,7 +52,7 @@ def render(state: State, change: Change | None = None) -> str:
 
 
 def policy(style: str, script: str) -> str:
-    """Only this style sheet and this script; nothing is loaded, sent or framed."""
+    """Allows this style sheet and this script, and nothing else."""
     parts = {
         "default-src": "'none'",
         "style-src": _hash(style),

@@ -1,4 +1,4 @@
-"""A section of the page: a heading, what it comes to in a sentence, and charts, each with the figures beside it."""
+"""A section of the page: a heading, a sentence that sums it up, and charts with tables of their figures."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ class Pair:
 
 @dataclass(frozen=True)
 class Note:
-    """A remark of a rule: where, what, the fix."""
+    """A finding in a list: where, what, the fix."""
 
     place: str
-    says: str
+    message: str
     fix: str
     tone: str = ""
 
 
 @dataclass(frozen=True)
 class Fold:
-    """Notes behind a line that opens them."""
+    """Notes that are shown on demand."""
 
     title: str
     notes: Sequence[Note]
@@ -44,18 +44,18 @@ class Section:
     title: str
     lead: str
     tone: str
-    """good, near, bad, or none where nothing was measured."""
+    """A class: good, near, bad, or none where nothing was measured."""
     pairs: Sequence[Pair] = ()
     folds: Sequence[Fold] = ()
 
 
 @dataclass(frozen=True)
 class Tile:
-    """One figure at the top of the page, with how it moved."""
+    """A figure at the top of the page, with its change."""
 
     label: str
     value: str
     note: str
     href: str
     tone: str
-    moved: str = ""
+    change: str = ""

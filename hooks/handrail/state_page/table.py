@@ -1,4 +1,4 @@
-"""Tables: what a chart shows as figures, and what is too much for a chart. A browser can sort them."""
+"""Tables of a chart's figures, or of what is too much for a chart. A browser can sort them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 Row = Sequence["Cell | str | int"]
-MOST = 400
-"""Rows of one table; the JSON beside the page has them all."""
+MAX_ROWS = 400
+"""Rows of one table; the JSON next to the page has them all."""
 
 
 @dataclass(frozen=True)
 class Cell:
     text: str
     value: str | int | float | None = None
-    """What it is sorted by, where that is not the text."""
+    """The sort key, where it is not the text."""
     language: str = ""
     tone: str = ""
     """A class: bad, near, good."""
@@ -35,11 +35,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     left_out: int = 0
-    """Rows that there is no room for."""
+    """How many rows were dropped."""
     sorted_by: int | None = None
     descending: bool = False
     folded: bool = field(default=False)
-    """Whether it opens only when a reader asks for it."""
+    """Whether it is closed at first."""
 
 
 def table(
@@ -51,10 +51,10 @@ def table(
     descending: bool = False,
     folded: bool = False,
 ) -> Table:
-    """A table of these rows, in their order, as far as there is room. A number is a cell that is sorted as one."""
+    """A table of the first MAX_ROWS of these rows. A number becomes a cell that is sorted as a number."""
     cells = [tuple(_cell(value) for value in row) for row in rows]
-    left_out = max(0, len(cells) - MOST)
-    return Table(id, caption, tuple(columns), tuple(cells[:MOST]), left_out, sorted_by, descending, folded)
+    left_out = max(0, len(cells) - MAX_ROWS)
+    return Table(id, caption, tuple(columns), tuple(cells[:MAX_ROWS]), left_out, sorted_by, descending, folded)
 
 
 def _cell(value: Cell | str | int) -> Cell:
