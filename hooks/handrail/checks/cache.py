@@ -1,63 +1,95 @@
-"""What was made of a text before: whoever has the same text again need not make it again.
+"""Keeps results for texts between runs, so that an unchanged text is parsed and searched once.
 
-A value is found by a hash of what it was made of and by what, so none is ever out of date. The file that keeps them is
-the check's own: whoever may write it may write the code that reads it.
+The key is a hash of the function and its arguments, so an entry is never outdated. The file is JSON and can produce
+only plain values and the classes listed here: a cache file from elsewhere can give wrong results, but runs no code.
 """
 
 from __future__ import annotations
 
 import hashlib
-import pickle
+import json
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-Value = TypeVar("Value")
-Kept = dict[bytes, tuple[int, bytes]]
-"""By name: how often it was not asked for since it last was, and the value as bytes."""
+from handrail.checks.cjk_typography import Slip
+from handrail.checks.mentions import Mention
+from handrail.markdown import nodes
+from handrail.secrets.guard import Finding
 
-FORGOTTEN = 8
-"""A value goes when it was not asked for so many times. Not every check asks for all."""
+Value = TypeVar("Value")
+
+MAX_AGE = 8
+"""An entry is dropped after this many runs that did not use it. Not every run uses all."""
+
+_CLASSES: dict[str, Callable[..., Any]] = {
+    **{cls.__name__: cls for cls in (Finding, Mention, Slip, nodes.Part, *nodes.Element.__args__)},
+    "dict": lambda *items: dict(items),
+}
 
 
 class Cache:
-    """Makes values, and knows those that it made before; without a file, those of this time only.
+    """Calls functions, and remembers their results; without a file, for this run only.
 
-    `code` is another where the code that makes them is another.
+    `code` identifies the version of the code: results of another version are not used.
     """
 
     def __init__(self, file: Path | None = None, code: str = "") -> None:
         self._file, self._code = file, code
-        self._kept = _read(file, code) if file else {}
-        self._asked: dict[bytes, Any] = {}
-        self._new: Kept = {}
+        self._stored = _read(file, code) if file else {}
+        self._used: dict[str, Any] = {}
+        self._new: dict[str, Any] = {}
 
-    def __call__(self, make: Callable[..., Value], *of: str | int) -> Value:
-        """What a function makes of texts and numbers, and of nothing else. Nobody may change what comes back."""
-        name = hashlib.sha256(f"{make.__module__}.{make.__qualname__}{of!r}".encode()).digest()
-        if name not in self._asked:
-            if name in self._kept:
-                self._asked[name] = pickle.loads(self._kept[name][1])
-            else:
-                self._asked[name] = made = make(*of)
-                self._new[name] = 0, pickle.dumps(made, pickle.HIGHEST_PROTOCOL) if self._file else b""
-        value: Value = self._asked[name]
+    def __call__(self, make: Callable[..., Value], *arguments: str | int) -> Value:
+        """The result of a pure function of texts and numbers. Do not modify it. A list may come back as a tuple."""
+        key = hashlib.sha256(f"{make.__module__}.{make.__qualname__}{arguments!r}".encode()).hexdigest()
+        if key not in self._used and key in self._stored:
+            with suppress(LookupError, TypeError, ValueError):
+                self._used[key] = _decode(self._stored[key][1])
+        if key not in self._used:
+            self._used[key] = self._new[key] = make(*arguments)
+        value: Value = self._used[key]
         return value
 
     def save(self) -> None:
-        """Keep what is new for the next time."""
+        """Store new results for the next run."""
         if self._file is None or not self._new:
             return
-        ages = {name: 0 if name in self._asked else age + 1 for name, (age, _) in self._kept.items()}
-        kept = {name: (age, self._kept[name][1]) for name, age in ages.items() if age < FORGOTTEN}
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        self._file.write_bytes(pickle.dumps((self._code, kept | self._new), pickle.HIGHEST_PROTOCOL))
+        ages = {key: 0 if key in self._used else age + 1 for key, (age, _) in self._stored.items()}
+        entries = {key: (age, self._stored[key][1]) for key, age in ages.items() if age < MAX_AGE}
+        entries |= {key: (0, _encode(value)) for key, value in self._new.items()}
+        with suppress(OSError):  # where nothing can be written, the next run is slower, no more
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.write_text(json.dumps({"code": self._code, "entries": entries}), "utf-8")
 
 
-def _read(file: Path, code: str) -> Kept:
-    """Nothing where other code made it, or where it cannot be read, for whatever reason."""
+def _read(file: Path, code: str) -> dict[str, tuple[int, Any]]:
+    """Age and encoded value by key; empty where another version of the code made the file, or it is damaged."""
     try:
-        made_by, kept = pickle.loads(file.read_bytes())
-        return dict(kept) if made_by == code else {}
-    except Exception:
+        content = json.loads(file.read_bytes())
+        entries = content["entries"] if content["code"] == code else {}
+        return {str(key): (int(age), value) for key, (age, value) in entries.items()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}
+
+
+def _encode(value: Any) -> Any:
+    """Plain JSON: a list for a tuple, and for an object its class with the values of its fields."""
+    if isinstance(value, list | tuple):
+        return [_encode(item) for item in value]
+    if isinstance(value, dict):
+        return {"dict": [[key, _encode(item)] for key, item in value.items()]}
+    if is_dataclass(value):
+        return {type(value).__name__: [_encode(getattr(value, field.name)) for field in fields(value)]}
+    return value
+
+
+def _decode(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_decode(item) for item in value)
+    if isinstance(value, dict):
+        [(name, content)] = value.items()
+        return _CLASSES[name](*map(_decode, content))
+    return value

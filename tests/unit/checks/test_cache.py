@@ -1,79 +1,132 @@
-"""What was made of a text before is not made again, and is never that of another text, another work or other code."""
+"""A result is reused for the same text, function and version of the code, and for nothing else."""
 
 from __future__ import annotations
 
+import json
 import pickle
 from pathlib import Path
 
 import pytest
+from planted_mistakes import sound
 
-from handrail.checks.cache import FORGOTTEN, Cache
+from handrail.checks import cjk_typography, mentions
+from handrail.checks.cache import MAX_AGE, Cache
+from handrail.markdown import parser
+from handrail.secrets import guard
+from handrail.translation import drift
 
-made: list[object] = []
+calls: list[object] = []
 
 
 def words(text: str) -> tuple[str, ...]:
-    made.append(text)
+    calls.append(text)
     return tuple(text.split())
 
 
 def letters(text: str, most: int = 9) -> tuple[str, ...]:
-    made.append((text, most))
+    calls.append((text, most))
     return tuple(text[:most])
 
 
 @pytest.fixture(autouse=True)
-def _nothing_is_made_yet() -> None:
-    made.clear()
+def _no_calls_yet() -> None:
+    calls.clear()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "folder/texts.json"
 
 
 def test_the_same_text_is_worked_on_once() -> None:
     cache = Cache()
     assert cache(words, "a b") is cache(words, "a b") == ("a", "b")
-    assert made == ["a b"]
+    assert calls == ["a b"]
 
 
-def test_another_text_work_or_number_makes_another_value() -> None:
+def test_another_text_function_or_number_has_another_result() -> None:
     cache = Cache()
     assert (cache(words, "ab"), cache(letters, "ab"), cache(letters, "ab", 1)) == (("ab",), ("a", "b"), ("a",))
 
 
-def test_what_was_kept_is_there_the_next_time(tmp_path: Path) -> None:
-    cache = Cache(tmp_path / "kept", "1")
+def test_a_saved_result_is_used_in_the_next_run(file: Path) -> None:
+    cache = Cache(file, "1")
     cache(words, "a b")
     cache.save()
-    assert Cache(tmp_path / "kept", "1")(words, "a b") == ("a", "b")
-    assert len(made) == 1
+    assert Cache(file, "1")(words, "a b") == ("a", "b")
+    assert len(calls) == 1
 
 
-def test_other_code_makes_it_anew(tmp_path: Path) -> None:
-    cache = Cache(tmp_path / "kept", "1")
+def test_other_code_does_not_use_it(file: Path) -> None:
+    cache = Cache(file, "1")
     cache(words, "a b")
     cache.save()
-    Cache(tmp_path / "kept", "2")(words, "a b")
-    assert len(made) == 2
+    Cache(file, "2")(words, "a b")
+    assert len(calls) == 2
 
 
-@pytest.mark.parametrize("data", [b"", b"no pickle", pickle.dumps(None), pickle.dumps(("1", 7)), pickle.dumps("1")])
-def test_a_file_that_cannot_be_read_is_no_file(data: bytes, tmp_path: Path) -> None:
-    (tmp_path / "kept").write_bytes(data)
-    cache = Cache(tmp_path / "kept", "1")
+def drift_sections(text: str) -> dict[str, str]:
+    return drift.sections("", "", text)
+
+
+@pytest.mark.parametrize("make", [parser.parse, mentions.by_line, guard.inspect, cjk_typography.slips, drift_sections])
+def test_everything_that_rules_cache_is_the_same_after_saving(make, file: Path) -> None:
+    texts = [text for path, text in sound().items() if path.endswith(".md")]
+    texts.append("全App，a@b.example, `code`\n\n> ![x](y.png)\n\n1) <b>z</b> &amp; " + "abandon " * 11 + "about\n")
+    cache = Cache(file, "1")
+    results = [cache(make, text) for text in texts]
+    cache.save()
+    saved = Cache(file, "1")
+    for text, result in zip(texts, results, strict=True):
+        assert saved(make, text) == (tuple(result) if isinstance(result, list) else result)
+    file.unlink()
+    saved.save()
+    assert not file.exists(), "nothing was worked on again"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no JSON", b"[]", b"{}", b'{"code": "1", "entries": []}', b'{"code": "1", "entries": {"a": 1}}']
+)
+def test_a_damaged_file_is_ignored_and_replaced(content: bytes, file: Path) -> None:
+    file.parent.mkdir()
+    file.write_bytes(content)
+    cache = Cache(file, "1")
     assert cache(words, "a b") == ("a", "b")
     cache.save()
-    assert Cache(tmp_path / "kept", "1")(words, "a b") == ("a", "b")
-    assert len(made) == 1
+    assert Cache(file, "1")(words, "a b") == ("a", "b")
+    assert len(calls) == 1
 
 
-def test_what_nobody_asks_for_any_more_is_forgotten(tmp_path: Path) -> None:
-    cache = Cache(tmp_path / "kept", "1")
+class Attack:
+    def __reduce__(self) -> tuple[object, ...]:
+        return calls.append, ("attacked",)
+
+
+def test_a_hostile_file_runs_no_code(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_bytes(pickle.dumps(("1", Attack())))
+    assert Cache(file, "1")(words, "a") == ("a",)
+    cache = Cache(file, "1")
+    cache(words, "a")
+    cache.save()
+    content = json.loads(file.read_text("utf-8"))
+    for value in ({"system": ["echo"]}, {"Popen": [["echo"]]}, {"Heading": []}, {"dict": [1]}, {}, {"a": 1, "b": 2}):
+        content["entries"] = {key: [0, value] for key in content["entries"]}
+        file.write_text(json.dumps(content), "utf-8")
+        assert Cache(file, "1")(words, "a") == ("a",)
+    assert set(calls) == {"a"}
+
+
+def test_an_entry_that_is_not_used_for_long_is_dropped(file: Path) -> None:
+    cache = Cache(file, "1")
     cache(words, "old")
     cache.save()
-    for number in range(FORGOTTEN):
-        cache = Cache(tmp_path / "kept", "1")
+    for number in range(MAX_AGE):
+        cache = Cache(file, "1")
         cache(words, str(number))
         cache.save()
-    made.clear()
-    Cache(tmp_path / "kept", "1")(words, str(number))
-    assert made == []
-    Cache(tmp_path / "kept", "1")(words, "old")
-    assert made == ["old"]
+    calls.clear()
+    Cache(file, "1")(words, str(number))
+    assert calls == []
+    Cache(file, "1")(words, "old")
+    assert calls == ["old"]
