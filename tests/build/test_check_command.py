@@ -53,7 +53,7 @@ def test_warnings_do_not_fail_unless_they_are_to(project: Path) -> None:
     extra.unlink()
     done = check(project / "mkdocs.yml", "--rule", "translations/missing")
     assert done.returncode == 0
-    assert "docs/en/more/only-here.md:2: warning: 'only-here' has no twin in 'fr'." in done.stdout
+    assert "docs/en/more/only-here.md:2: warning: 'only-here' has no 'fr' translation." in done.stdout
     assert check(project / "mkdocs.yml", "--rule", "twins", "--fail-on", "warning").returncode == 1
 
 

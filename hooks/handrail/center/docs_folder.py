@@ -13,7 +13,7 @@ from handrail.content.article import ContentPage, MarkdownFile
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.issue_type import IssueType
-from handrail.content.logo import Mark
+from handrail.content.logo import Logo
 from handrail.content.redirect import Redirect
 from handrail.schema import raw as plain
 from handrail.schema.problem import Problem
@@ -35,8 +35,8 @@ class Folder:
     def __init__(self, codes: tuple[str, ...], docs: Path, name: str) -> None:
         self.codes, self.docs, self.name = codes, docs, name
         self.problems: list[Problem] = []
-        self.headless: list[MarkdownFile] = []
-        """Files whose head cannot be read."""
+        self.unreadable: list[MarkdownFile] = []
+        """Files whose front matter cannot be read."""
 
     def source(self, path: str) -> Source | None:
         found = Source.read(self.docs / path, f"{self.name}/{path}")
@@ -75,14 +75,14 @@ class Folder:
         ids: set[str] = set()
         for number, names in enumerate(named):
             for id in ids.intersection(names):
-                message = f"the id '{id}' stands twice"
-                problems.append(source.problem((number,), message, "Give one of them another id."))
+                message = f"duplicate id '{id}'"
+                problems.append(source.problem((number,), message, "Rename one of them."))
             ids.update(names)
         problems += check(source, data)
         self.problems += problems
         return {value.id: value for value in entries or ()} if not problems else None, ids if all(named) else None
 
-    def mark(self) -> Mark | None:
+    def logo(self) -> Logo | None:
         if self.has(logo.FILE):
             return self.data(logo.FILE, logo.read)
         return logo.read(None)[0]
@@ -111,7 +111,7 @@ class Folder:
             if markdown_file:
                 found.append(markdown_file)
             else:
-                self.headless.append(article.headless(source, path, language if language in self.codes else ""))
+                self.unreadable.append(article.unreadable(source, path, language if language in self.codes else ""))
         return found
 
     def content_pages(self, markdown_files: Iterable[MarkdownFile]) -> dict[str, ContentPage]:

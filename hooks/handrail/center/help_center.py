@@ -16,7 +16,7 @@ from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
 from handrail.content.issue_type import IssueType
-from handrail.content.logo import Mark
+from handrail.content.logo import Logo
 from handrail.content.redirect import Redirect
 from handrail.content.settings import Settings
 from handrail.content.source_change import NONE
@@ -36,7 +36,7 @@ class HelpCenter:
     issue_types: Mapping[str, IssueType]
     glossary: Glossary
     ui_strings: UIStrings
-    mark: Mark
+    logo: Logo
     editions: Mapping[str, Edition]
     content_pages: Mapping[str, ContentPage]
     """Every document by its path below the docs folder; drafts too."""
@@ -84,7 +84,7 @@ class HelpCenter:
 
     @cached_property
     def generated_pages(self) -> Mapping[str, dict[str, str]]:
-        """The pages that the build makes and nobody writes, by path, with what the templates read of a page's head."""
+        """What templates know of the pages that the build makes and nobody writes, by path; see `meta`."""
         pages = {}
         for code in self.editions:
             for category in self.categories.values():
@@ -115,7 +115,7 @@ class HelpCenter:
         """The addresses of the same page in every language that has it, by language, its own among them.
 
         Articles are paired by id, all other pages by their path. The page that offers the languages has the home
-        pages for twins.
+        pages for counterparts.
         """
         if self.edition_of(path) is None:
             return {code: edition.home for code, edition in self.editions.items()}
@@ -144,9 +144,9 @@ class HelpCenter:
         return source, source.url if behind.now == NONE or behind.id == TOP else f"{source.url}#{behind.id}"
 
     def alternates(self, counterparts: Mapping[str, str]) -> dict[str, str]:
-        """`twins` as search engines want them: with `x-default`, the address for readers of any other language.
+        """`counterparts` as search engines want them: with `x-default`, the address for readers of any other language.
 
-        That is the page that offers the languages, for home pages; the first language's twin for all others.
+        That is the page that offers the languages, for home pages; the first language's for all others.
         """
         homes = {code: edition.home for code, edition in self.editions.items()}
         if not counterparts:

@@ -16,7 +16,7 @@ from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
 from handrail.content.issue_type import IssueType
-from handrail.content.logo import Mark
+from handrail.content.logo import Logo
 from handrail.content.redirect import Redirect
 from handrail.content.settings import Settings
 from handrail.content.ui_strings import UIStrings
@@ -41,11 +41,11 @@ class LoadResult:
     issue_types: Mapping[str, IssueType] | None = None
     glossary: Glossary | None = None
     ui_strings: UIStrings | None = None
-    mark: Mark | None = None
+    logo: Logo | None = None
     markdown_files: Sequence[MarkdownFile] = ()
-    """Every Markdown file that is text, by path; those whose head cannot be read have no data."""
+    """Every Markdown file that is text, by path; those whose front matter cannot be read have no data."""
     content_pages: Mapping[str, ContentPage] = field(default_factory=dict)
-    """Those whose head is right, by path."""
+    """Those whose front matter is right, by path."""
     problems: Sequence[Problem] = ()
     """Why there can be no site."""
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
@@ -70,7 +70,7 @@ class LoadResult:
             raise ContentError(problems)
         assert self.settings is not None
         assert self.ui_strings is not None
-        assert self.mark is not None
+        assert self.logo is not None
         assert self.glossary is not None
         assert self.categories is not None
         assert self.announcements is not None
@@ -96,7 +96,7 @@ class LoadResult:
             self.issue_types,
             self.glossary,
             self.ui_strings,
-            self.mark,
+            self.logo,
             editions,
             self.content_pages,
             (*self.missing_translations, *held.warnings(self.channels_file)),

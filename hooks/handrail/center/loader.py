@@ -54,7 +54,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     paths, unnamed = _named(sorted(paths), name)
     problems += unnamed
     markdown_files = folder.markdown_files(paths)
-    everything = sorted([*markdown_files, *folder.headless], key=lambda markdown_file: markdown_file.path)
+    everything = sorted([*markdown_files, *folder.unreadable], key=lambda markdown_file: markdown_file.path)
     if not codes:
         return LoadResult(configuration, name, (), markdown_files=everything, problems=problems)
     articles = (
@@ -68,7 +68,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     )
     texts = folder.data("phrases.yml", partial(ui_strings.read, languages=codes))
     groups = folder.data("glossary.yml", partial(glossary.read, languages=codes))
-    sign = folder.mark()
+    site_logo = folder.logo()
     content_pages = folder.content_pages(markdown_files)
 
     known = Known(
@@ -99,7 +99,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         issue_types=issue_types,
         glossary=groups,
         ui_strings=texts,
-        mark=sign,
+        logo=site_logo,
         markdown_files=everything,
         content_pages=content_pages,
         problems=problems,

@@ -1,6 +1,6 @@
 """What the files say of one another: every id that one names must stand in another, and only once.
 
-It looks at manuscripts, not at documents: a mistake elsewhere in a head hides none of these.
+It looks at Markdown files, not at pages: another mistake in the front matter hides none of these.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def missing_translations(codes: Iterable[str], markdown_files: Iterable[Markdown
         for code in codes if article else ():
             if article and code not in held:
                 path = article.content.path.replace(f"/{article.language}/", f"/{code}/", 1)
-                message = f"'{id}' has no twin in '{code}'"
+                message = f"'{id}' has no '{code}' translation"
                 found.append(article.front_matter.problem(("id",), message, f"Translate it into {path}."))
     return sorted(found)
 
@@ -110,8 +110,8 @@ def _duplicates(articles: Iterable[MarkdownFile]) -> Iterator[Problem]:
     for article in articles:
         earlier = first.setdefault((article.language, article.id), article) if article.id else article
         if earlier is not article:
-            message = f"the id '{article.id}' is also that of {earlier.content.path}"
-            yield article.front_matter.problem(("id",), message, "Give one of them another id.")
+            message = f"duplicate id '{article.id}': {earlier.content.path} has it too"
+            yield article.front_matter.problem(("id",), message, "Rename one of them.")
 
 
 def _places(codes: Iterable[str], docs: str, articles: Iterable[MarkdownFile], known: Known) -> Iterator[Problem]:
@@ -120,12 +120,12 @@ def _places(codes: Iterable[str], docs: str, articles: Iterable[MarkdownFile], k
     for path, what in roots.items():
         if path not in known.paths:
             template = "home.html" if path in homes else "chooser.html"
-            fix = f"Add it, with 'template: {template}', a title and a summary in its head."
+            fix = f"Add it, with 'template: {template}', a title and a summary in its front matter."
             yield Problem(f"{docs}/{path}", 0, f"{what} is missing", fix)
     for article in articles:
         if article.path in roots:
-            fix = "Name a template in its head, as in 'template: home.html', with a title and a summary."
-            yield Problem(article.content.path, 1, f"{roots[article.path]} has the head of an article", fix)
+            fix = "Name a template in its front matter, as in 'template: home.html', with a title and a summary."
+            yield Problem(article.content.path, 1, f"{roots[article.path]} has the front matter of an article", fix)
         elif not article.language:
             folders = " or ".join(f"{docs}/{code}" for code in codes)
             yield Problem(
@@ -142,7 +142,7 @@ def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Proble
     for page in routes.GENERATED_PAGES:
         if page.id in (known.categories or ()):
             message = f"the id '{page.id}' is that of {page.what}"
-            yield Problem(f"{docs}/data/categories.yml", 0, message, "Give the category another id.")
+            yield Problem(f"{docs}/data/categories.yml", 0, message, "Rename the category.")
         pages |= {page.url(code): page.what for code in codes}
     for path in sorted(known.paths):
         url = url_of(path)
@@ -168,5 +168,5 @@ def _names(markdown_file: MarkdownFile, known: Known) -> Iterator[Problem]:
         return
     for channel, line in markdown_file.channel_links():
         if channel not in known.channels:
-            message = f"a link to the channel '{channel}', which is not in the registry"
+            message = f"broken link: there is no channel '{channel}'"
             yield Problem(markdown_file.content.path, line, message, one_of(channel, known.channels))

@@ -24,7 +24,7 @@ class Theme:
 
     @cached_property
     def templates(self) -> Collection[str]:
-        """Those of the project's own that a page may name in its head."""
+        """Those of the project's own that a page may name in its front matter."""
         return {file.name for file in self.folders[0].glob("*.html")} - _OF_THE_BUILD
 
     @cached_property

@@ -14,7 +14,7 @@ from pydantic import PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from handrail.channels.prefill import KINDS, NEEDS, Prefill
-from handrail.schema.fields import Day, Https, Id, Interval, Localized, LocalizedList, Text, Value, misfit
+from handrail.schema.fields import Day, Https, Id, Interval, Localized, LocalizedList, Text, Value, validation_error
 
 Kind = Literal["in_app", "website", "chat", "ticket", "email", "social", "messenger", "forum", "phone"]
 Status = Literal["verified", "documented", "unconfirmed", "not_used", "impostor"]
@@ -45,7 +45,7 @@ class Channel(Value):
     id: Id
     kind: Kind
     status: Status
-    """What its author holds it for. What readers see is its standing, which is never better than its evidence."""
+    """What its author says. Readers see its effective status, which is never better than its evidence."""
     url: Https | None = None
     address: Text | None = None
     """Of an e-mail channel the address, of a telephone the number, with its country."""
@@ -83,21 +83,27 @@ class Channel(Value):
         reachable = self.status in ("verified", "documented")
         if reachable and not self.evidence:
             fix = "Add where and when it was seen, or write 'status: unconfirmed'."
-            raise misfit("status", f"{self.status} without evidence", fix)
+            raise validation_error("status", f"{self.status} without evidence", fix)
         if self.hours and not self.time_zone:
-            raise misfit("hours", "hours without a time zone", "Add time_zone, as in 'UTC+8'.")
+            raise validation_error("hours", "hours without a time zone", "Add time_zone, as in 'UTC+8'.")
         needed = _NEEDS[self.kind] if reachable else ("url", "address", "handle") if self.status == "impostor" else ()
         if needed and not any(getattr(self, key) for key in needed):
-            raise misfit("kind", f"{self.status}, but with no {' and no '.join(needed)}", f"Add {' or '.join(needed)}.")
+            raise validation_error(
+                "kind", f"{self.status}, but with no {' and no '.join(needed)}", f"Add {' or '.join(needed)}."
+            )
         for key, kinds in _SHAPES.items():
             shape, example = kinds.get(self.kind, ("", ""))
             value = getattr(self, key)
             if value and not shape:
-                raise misfit(key, f"{key} in a channel of the kind '{self.kind}'", "Delete it, or change the kind.")
+                raise validation_error(
+                    key, f"{key} in a channel of the kind '{self.kind}'", "Delete it, or change the kind."
+                )
             if value and not re.fullmatch(shape, value):
-                raise misfit(key, f"{key}: '{value}' is not right", f"Write it as in '{example}'.")
+                raise validation_error(key, f"{key}: '{value}' is not right", f"Write it as in '{example}'.")
         if self.prefill and not self.takes_messages:
-            raise misfit("prefill", "prefill in a channel that takes no messages", "Delete it, or takes_messages.")
+            raise validation_error(
+                "prefill", "prefill in a channel that takes no messages", "Delete it, or takes_messages."
+            )
         if self.prefill:
             self._fits(self.prefill.way)
         return self
@@ -107,10 +113,12 @@ class Channel(Value):
         if self.kind not in KINDS[way]:
             kinds = " or ".join(f"'{kind}'" for kind in sorted(KINDS[way]))
             message = f"prefill: '{way}' in a channel of the kind '{self.kind}'"
-            raise misfit("prefill", message, f"It is for the kind {kinds}.")
+            raise validation_error("prefill", message, f"It is for the kind {kinds}.")
         key, shape = NEEDS.get(way, ("", ""))
         if key and not re.fullmatch(shape, getattr(self, key) or ""):
-            raise misfit("prefill", f"prefill: '{way}' needs a {key} that fits it", f"Add {key}, or delete prefill.")
+            raise validation_error(
+                "prefill", f"prefill: '{way}' needs a {key} that fits it", f"Add {key}, or delete prefill."
+            )
 
 
 _NEEDS: dict[str, tuple[str, ...]] = {

@@ -1,4 +1,4 @@
-"""Links that articles make to channels by id: what the standing of each channel lets readers have of them."""
+"""Links that articles make to channels by id: what the effective status of each channel lets readers have of them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ANCHOR = re.compile(
 
 
 def render_links(page: str, statuses: Mapping[str, EffectiveStatus], caveat: Callable[[EffectiveStatus], str]) -> str:
-    """The HTML `page` with each link to a channel made what its standing allows. Where it leads always shows.
+    """The HTML `page` with each link to a channel made what its effective status allows. Where it leads always shows.
 
     `caveat` says of a channel that is not verified where its link leads, and that nobody opened it. A link carries the
     day on which its status ends: from then on the browser takes it away.

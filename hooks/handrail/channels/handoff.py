@@ -1,4 +1,4 @@
-"""A way out: how a finished message gets from the page to a channel. Copying it always works; some can be prefilled.
+"""A handoff: how a finished message gets from the page to a channel. Copying it always works; some can be prefilled.
 
 Here stands where each way leads; assets/contact/handoff.js fills in the message, and stops at the limit.
 """

@@ -1,4 +1,4 @@
-"""The registry: all channels, each with its standing on the day of the build, and what they say of one another.
+"""The registry: all channels, each with its effective status on the day of the build, and what they say of one another.
 
 No host in it may be mistaken for another: not one with foreign letters, nor one that a letter or two away from another.
 """
@@ -22,7 +22,7 @@ from handrail.schema.source import Source
 
 @dataclass(frozen=True)
 class Registry:
-    """The standings by channel id, in the order of the file, on the day `today`."""
+    """The effective status of each channel by its id, in the order of the file, on the day `today`."""
 
     statuses: Mapping[str, EffectiveStatus]
     today: datetime.date

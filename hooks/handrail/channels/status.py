@@ -1,4 +1,4 @@
-"""Standing: what a channel is worth on a day. A status is never better than its evidence.
+"""Effective status: what a channel is worth on a day. A status is never better than its evidence.
 
 A verified channel is one that somebody of this help center opened, on a day less than `check_every` ago. A documented
 one has two sources that are not the same, one of them first-party, one of them not old, and was looked into less than

@@ -1,6 +1,6 @@
 """What the page "is this really support?" compares with: the registry as it may be published, in one language.
 
-A channel whose standing shows no address has none here either. The addresses of known fakes are written so that
+A channel whose effective status shows no address has none here either. The addresses of known fakes are written so that
 nothing makes a link of them; the script reads them all the same.
 """
 

@@ -1,4 +1,4 @@
-"""The journey to support: what its page is made of in one language.
+"""The contact form: what its page is made of in one language.
 
 The page can ask for nothing but the site's own scripts, so all it may need stands in the page or is one of them. What
 grows with the site is bounded.
@@ -24,7 +24,7 @@ from handrail.content.detail import Detail
 from handrail.content.issue_type import IssueType
 
 ORDER = ("verified", "documented", "unconfirmed", "not_used", "impostor")
-"""In which channels are shown, by their standing."""
+"""In which channels are shown, by their effective status."""
 ANSWERS = 8
 """Articles shown as the answers to an issue type."""
 NEAR = 40

@@ -1,7 +1,7 @@
 """An article: one answer in one language, with the front matter that files, finds and dates it.
 
-A file is first split into head and body, a Manuscript, whatever its head holds; only a head without a mistake makes
-it a Document. So one run can name what is wrong in a head and what is wrong with the ids it names.
+A file is first split into front matter and content, a MarkdownFile, right or wrong; only front matter without a mistake
+makes it a ContentPage. So one run can name what is wrong in the front matter and with the ids that it names.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
 class FrontMatter(Value):
-    """The head of an article. A key that is not here is a mistake."""
+    """The front matter of an article. A key that is not here is a mistake."""
 
     id: Id
     """The same in every language, and never changed: links and translations hang on it."""
@@ -58,7 +58,7 @@ class FrontMatter(Value):
 
 
 class PageFrontMatter(Value):
-    """The head of a page that is not an article: the home page, say. It names the template that lays it out."""
+    """The front matter of a page that is not an article: the home page, say. It names the template that lays it out."""
 
     template: Text
     title: Text
@@ -67,7 +67,7 @@ class PageFrontMatter(Value):
 
 @dataclass(frozen=True)
 class MarkdownFile:
-    """A Markdown file as somebody wrote it, its head right or wrong.
+    """A Markdown file as somebody wrote it, its front matter right or wrong.
 
     `path` is relative to the docs folder, with `/`; `language` is the code of the folder of a language that it is in,
     or empty.
@@ -92,7 +92,7 @@ class MarkdownFile:
         return self.data.get("status") == "published"
 
     def named(self, key: str) -> list[str]:
-        """The ids that the head holds under a key: one, or a list of them."""
+        """The ids that the front matter holds under a key: one, or a list of them."""
         return texts(self.data, key)
 
     def channel_links(self) -> list[tuple[str, int]]:
@@ -101,7 +101,7 @@ class MarkdownFile:
         return [(match[1], number) for number, line in lines for match in _CHANNEL_LINK.finditer(line)]
 
     def content_page(self) -> tuple[ContentPage | None, list[Problem]]:
-        """The document that this is, or None and what is wrong with its head."""
+        """The page that this is, or None and what is wrong with its front matter."""
         if not self.is_article:
             page, problems = self.front_matter.fit(PageFrontMatter, self.data)
             return (
@@ -115,7 +115,7 @@ class MarkdownFile:
 
 @dataclass(frozen=True)
 class ContentPage:
-    """A Markdown file of the docs folder: its head, and the Markdown below it.
+    """A Markdown file of the docs folder: its front matter, and the Markdown below it.
 
     `path` is relative to the docs folder, with `/`.
     """
@@ -136,13 +136,13 @@ class ContentPage:
 
     @property
     def meta(self) -> dict[str, str]:
-        """What the templates read of a page's head."""
+        """What the templates read of a page's front matter."""
         template = self.front_matter.template if isinstance(self.front_matter, PageFrontMatter) else "article.html"
         return {"title": self.front_matter.title, "description": self.front_matter.summary, "template": template}
 
 
 class Article(ContentPage):
-    """A document whose head is an article's."""
+    """A page whose front matter is that of an article."""
 
     front_matter: FrontMatter
 
@@ -166,7 +166,7 @@ def url_of(path: str) -> str:
 
 
 def read(source: Source, path: str, language: str) -> tuple[MarkdownFile | None, list[Problem]]:
-    """The manuscript in `source`, or None where its head cannot be read."""
+    """The Markdown file in `source`, or None where its front matter cannot be read."""
     front_matter, content, problem = _split(source)
     if problem:
         return None, [problem]
@@ -181,8 +181,8 @@ def read(source: Source, path: str, language: str) -> tuple[MarkdownFile | None,
     return MarkdownFile(path, language, front_matter, content, data), []
 
 
-def headless(source: Source, path: str, language: str) -> MarkdownFile:
-    """The manuscript of a file whose head cannot be read: nothing is known but its text."""
+def unreadable(source: Source, path: str, language: str) -> MarkdownFile:
+    """A file whose front matter cannot be read: nothing is known but its text."""
     front_matter, content, _ = _split(source)
     return MarkdownFile(path, language, front_matter, content, {})
 

@@ -1,4 +1,4 @@
-"""A category: the shelf that articles of one subject stand on. All of them are listed in docs/data/categories.yml."""
+"""A category: articles of one subject. All of them are listed in docs/data/categories.yml, in the order readers see."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from handrail.schema.fields import Id, Localized, Value, shaped
 
 
 class Category(Value):
-    """One shelf. The list's order is the order that readers see."""
+    """One category, in every language."""
 
     id: Id
     icon: Annotated[str, shaped(r"[\w-]+(/[\w-]+)*", "is not an icon", "Name one as in 'material/help'.")]

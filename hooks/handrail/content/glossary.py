@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_validator
 
-from handrail.schema.fields import Text, Value, misfit
+from handrail.schema.fields import Text, Value, validation_error
 from handrail.schema.problem import Problem
 from handrail.schema.source import Source
 
@@ -28,7 +28,7 @@ class Term(Value):
     @model_validator(mode="after")
     def _says_something(self) -> Term:
         if len(self.words) < 2 and not self.avoid:
-            raise misfit("words", "a word alone means the same as nothing", "Add what means the same, or 'avoid'.")
+            raise validation_error("words", "a group of one word", "Add what means the same, or 'avoid'.")
         return self
 
 
@@ -51,12 +51,12 @@ def read(source: Source, languages: tuple[str, ...] = ()) -> tuple[Glossary | No
         known = [word.strip().casefold() for word in term.words]
         for place, word in enumerate(known):
             if word in known[:place]:
-                message = f"'{term.words[place]}' stands twice in its group"
+                message = f"'{term.words[place]}' is twice in its group"
                 line = max(source.line_of((number, place)), source.line_of((number, "words", place)))
                 problems.append(Problem(source.path, line, message, "Delete one of them."))
         for key, by_language in (("prefer", term.prefer), ("avoid", term.avoid)):
             for code in by_language if languages else ():
                 if code not in languages:
-                    message = f"{key} speaks '{code}', no language of this site"
+                    message = f"{key} has text in '{code}', which this site does not have"
                     problems.append(source.problem((number, key, code), message, "Delete it, or correct the spelling."))
     return (terms if not problems else None), problems

@@ -37,6 +37,6 @@ def problems(source: Source, data: Any, details: Ids) -> Iterator[Problem]:
                 if details is not None and id not in details:
                     yield source.problem((number, key), f"{owner}{key}: there is no detail '{id}'", one_of(id, details))
                 if id in seen:
-                    message = f"{owner}the detail '{id}' stands twice"
+                    message = f"{owner}duplicate detail '{id}'"
                     yield source.problem((number, key), message, "Delete one of them.")
                 seen.add(id)

@@ -1,4 +1,4 @@
-"""The mark: one drawing, from which the sign on every page, the icons and the picture of the site are made.
+"""The logo: one drawing, shown on every page, from which the icons and the social card of the site are made.
 
 A site has its own in docs/data/mark.svg, or this one. It is drawn in `currentColor` on a square, so that it can be had
 in any colour and size; what else an SVG file can hold (scripts, styles, other files) has no place in it.
@@ -23,7 +23,7 @@ _SQUARE = re.compile(r"0 0 (\d+(?:\.\d+)?) \1")
 
 
 @dataclass(frozen=True)
-class Mark:
+class Logo:
     drawing: str
     """The whole `<svg>`, without a size."""
 
@@ -33,35 +33,35 @@ class Mark:
         return self.drawing.replace("<svg", f"<svg{written}", 1)
 
 
-def read(source: Source | None) -> tuple[Mark | None, list[Problem]]:
-    """The mark in a file, or the one that comes with the generator; None where something is wrong with it."""
+def read(source: Source | None) -> tuple[Logo | None, list[Problem]]:
+    """The logo in a file, or the one that comes with the generator; None where something is wrong with it."""
     text = source.text if source else _OWN.read_text("utf-8")
     path = source.path if source else FILE
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
         line, _ = error.position
-        return None, [Problem(path, line, "the mark is not an SVG drawing", "Save it as plain SVG.")]
+        return None, [Problem(path, line, "the logo is not an SVG drawing", "Save it as plain SVG.")]
     problems = list(_problems(path, text, root))
-    return (None, problems) if problems else (Mark(_plain(root)), [])
+    return (None, problems) if problems else (Logo(_plain(root)), [])
 
 
 def _problems(path: str, text: str, root: ElementTree.Element) -> list[Problem]:
     found = []
     if root.tag != f"{{{_NAMESPACE}}}svg":
         fix = f'It begins with <svg xmlns="{_NAMESPACE}">.'
-        found.append(Problem(path, 1, "the mark is not an SVG drawing", fix))
+        found.append(Problem(path, 1, "the logo is not an SVG drawing", fix))
     elif not _SQUARE.fullmatch(root.get("viewBox", "")):
-        found.append(Problem(path, 1, "the mark has no square viewBox", 'Write it as in viewBox="0 0 24 24".'))
+        found.append(Problem(path, 1, "the logo has no square viewBox", 'Write it as in viewBox="0 0 24 24".'))
     for element in root.iter():
         name = element.tag.rpartition("}")[2]
         if name not in _ELEMENTS:
             line = _line(text, f"<{name}")
-            found.append(Problem(path, line, f"the mark holds <{name}>", one_of(name, _ELEMENTS)))
+            found.append(Problem(path, line, f"the logo holds <{name}>", one_of(name, _ELEMENTS)))
         for attribute in filter(_BARRED.match, element.attrib):
             short = attribute.rpartition("}")[2]
             fix = "Delete it, or say it by attributes such as fill and stroke."
-            found.append(Problem(path, _line(text, short), f"the mark has the attribute '{short}'", fix))
+            found.append(Problem(path, _line(text, short), f"the logo has the attribute '{short}'", fix))
     return found
 
 

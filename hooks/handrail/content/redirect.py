@@ -87,7 +87,7 @@ def read(
         earlier = by_old.setdefault(wish.old, wish)
         if earlier is not wish:
             message = (
-                f"is redirected twice, here and at {earlier.source.path}:{earlier.source.line_of(earlier.location)}"
+                f"is redirected twice, here and in {earlier.source.path}:{earlier.source.line_of(earlier.location)}"
             )
             problems.append(wish.problem(message, "Delete one of them."))
     for wish in by_old.values():
@@ -100,7 +100,7 @@ def read(
             found[redirect.path] = redirect
         else:
             fix = one_of(wish.new, [*articles, *pages], "Name an article's id, or the address of a page.")
-            problems.append(wish.problem(f"leads to '{wish.new}', which is no page", fix))
+            problems.append(wish.problem(f"redirects to '{wish.new}', which does not exist", fix))
     return found, problems
 
 
@@ -127,5 +127,6 @@ def _chained(wish: _Wish, by_old: Mapping[str, _Wish]) -> Problem:
         last = by_old[last.new]
         met.append(last.old)
     if last.new in met:
-        return wish.problem(f"leads round in a circle: {' → '.join([*met, last.new])}", "Lead one of them to a page.")
-    return wish.problem(f"leads to '{wish.new}', which leads on to '{last.new}'", f"Lead to '{last.new}' at once.")
+        return wish.problem(f"redirects in a circle: {' → '.join([*met, last.new])}", "Redirect one of them to a page.")
+    message = f"redirects to '{wish.new}', which redirects to '{last.new}'"
+    return wish.problem(message, f"Redirect to '{last.new}' directly.")

@@ -16,7 +16,7 @@ Contact = Annotated[
     str,
     shaped(
         r"https://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[0-9-]+",
-        "is no address to write to",
+        "is not a contact address",
         "Write it as in 'mailto:security@vendor.example' or 'https://vendor.example/security'.",
     ),
 ]
@@ -40,7 +40,7 @@ class Language(Value):
 
     code: Annotated[
         str,
-        shaped(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is no tag of a language", "Write it as in 'en' or 'zh-Hant'."),
+        shaped(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a language tag", "Write it as in 'en' or 'zh-Hant'."),
     ]
     """A BCP 47 tag, as pages and `hreflang` carry it."""
     name: Text
@@ -164,14 +164,14 @@ def _proof(source: Source, data: Any) -> list[Problem]:
 
 
 def _languages(source: Source, data: Any, theme_languages: frozenset[str]) -> list[Problem]:
-    """Languages that stand twice, or that the theme has no words in."""
+    """Languages that are listed twice, or that the theme has no words in."""
     found = []
     seen = set()
     for number, language in enumerate(_entries(data)):
         for code in texts(language, "code"):
             if code in seen:
                 at: tuple[str | int, ...] = (*KEY, "languages", number, "code")
-                found.append(source.problem(at, f"the language '{code}' stands twice", "Delete one of them."))
+                found.append(source.problem(at, f"duplicate language '{code}'", "Delete one of them."))
             seen.add(code)
         for name in texts(language, "theme") or texts(language, "code"):
             if name not in theme_languages:

@@ -1,4 +1,4 @@
-"""The interface's own words, in every language, from docs/data/phrases.yml. wording.py says which there are."""
+"""The interface's own words, in every language, from docs/data/phrases.yml. ui_string_keys.py says which there are."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def read(source: Source, languages: tuple[str, ...]) -> tuple[UIStrings | None, 
     held = {key: value for key, value in data.items() if isinstance(key, str)} if isinstance(data, dict) else {}
     for key, use in NEEDED.items():
         if key not in held and isinstance(data, dict):
-            problems.append(source.problem((), f"no phrase '{key}'", f"Add it in each language: {use}."))
+            problems.append(source.problem((), f"missing UI string '{key}'", f"Add it in each language: {use}."))
     for key in held.keys() - NEEDED.keys():
-        problems.append(source.problem((key,), f"no page uses the phrase '{key}'", one_of(key, NEEDED)))
+        problems.append(source.problem((key,), f"unknown UI string '{key}'", one_of(key, NEEDED)))
     for key, localized in held.items():
         for language, text in localized.items() if isinstance(localized, dict) else ():
             if isinstance(text, str) and not _fields(text) <= _fields(NEEDED.get(key, "")):
@@ -75,8 +75,8 @@ def _fields(text: str) -> set[str]:
 
 def _braces(key: str, language: str) -> tuple[str, str]:
     allowed = " and ".join(sorted(f"{{{name}}}" for name in _fields(NEEDED.get(key, ""))))
-    fix = f"It may hold {allowed}." if allowed else "It may hold none."
+    fix = f"It may use {allowed}." if allowed else "It may use none."
     return (
-        f"{key}.{language} holds braces that stand for nothing",
-        f"{fix} For a brace itself write it twice.",
+        f"{key}.{language} has an unknown placeholder",
+        f"{fix} For a literal brace, write it twice.",
     )

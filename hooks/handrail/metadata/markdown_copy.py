@@ -1,7 +1,7 @@
 """An article's Markdown for machines that read: whole, without what only this site's own Markdown knows.
 
-It stands beside the article's HTML. Links to channels are there as far as the channels' standing allows, with the day
-that this was known, as nothing takes a link away from a copy.
+It lies beside the article's HTML. It links to channels as far as their effective statuses allow, with the day on which
+that was known, as nothing takes a link away from a copy.
 """
 
 from __future__ import annotations

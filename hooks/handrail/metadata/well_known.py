@@ -19,7 +19,7 @@ FORMAT = "support-channels/1"
 
 
 def channels_json(registry: Registry, settings: Settings, site_url: str) -> str:
-    """The channels with the standings they have, in all languages. It does not change by itself from day to day."""
+    """The channels with their effective statuses, in all languages. It does not change by itself from day to day."""
     data = {
         "format": FORMAT,
         "site": site_url,

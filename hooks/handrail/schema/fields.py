@@ -25,13 +25,13 @@ def _in_every_language(texts: dict[str, Any], info: ValidationInfo) -> dict[str,
     return texts
 
 
-def misfit(key: str, what: str, fix: str) -> PydanticCustomError:
-    """What a model raises where each of its keys is right and they do not fit together; `key` is the one to look at."""
+def validation_error(key: str, what: str, fix: str) -> PydanticCustomError:
+    """What a model raises whose keys are right one by one but not together; `key` is the one to look at."""
     return PydanticCustomError("together", "{what} {fix}", {"key": key, "what": what, "fix": fix})
 
 
 def shaped(pattern: str, what: str, fix: str) -> Any:
-    """Of a text: that all of it has a shape. `what` and `fix` are said of a text that has another."""
+    """A validator of strings that match a regular expression as a whole; `what` and `fix` are said of all others."""
     shape = re.compile(pattern)
 
     def check(text: str) -> str:

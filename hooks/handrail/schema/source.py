@@ -87,7 +87,7 @@ class Source:
             return None, [Problem(self.path, line, "a character that YAML does not allow", "Delete it.")]
         except yaml.MarkedYAMLError as error:
             return None, [self._not_yaml(error)]
-        return node, [self._at(key, f"the key {what}", fix) for key, what, fix in yaml_errors.wrong_keys(node)]
+        return node, [self._at(key, what, fix) for key, what, fix in yaml_errors.wrong_keys(node)]
 
     def data(self) -> tuple[Any, list[Problem]]:
         """The file as plain YAML data, or None and what is wrong with it."""

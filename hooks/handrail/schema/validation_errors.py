@@ -1,4 +1,4 @@
-"""What does not fit a model, in plain words: pydantic finds it, and this says what to do about it."""
+"""Validation errors in plain words: pydantic finds what does not fit a model, and this says what to do about it."""
 
 from __future__ import annotations
 
@@ -133,10 +133,10 @@ def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
 def _in_languages(name: str, missing: list[str], foreign: list[str]) -> tuple[str, str]:
     """That a text lacks languages, or has some that the site does not have."""
     lacks = f"{name} has no text in {' and '.join(repr(code) for code in missing)}"
-    knows_not = f"{name} speaks {' and '.join(repr(code) for code in foreign)}, no language of this site"
+    unknown = f"{name} has text in {' and '.join(map(repr, foreign))}, which this site does not have"
     add = f"Add {' and '.join(f'{name}.{code}' for code in missing)}."
     if not foreign:
         return lacks, add
     if not missing:
-        return knows_not, "Delete it, or add the language in the configuration file."
-    return f"{lacks}; {knows_not}", f"{add} Or correct the spelling of the other."
+        return unknown, "Delete it, or add the language in the configuration file."
+    return f"{lacks}; {unknown}", f"{add} Or correct the spelling of the other."

@@ -47,7 +47,7 @@ def said(error: yaml.MarkedYAMLError) -> tuple[str, str]:
 
 
 def wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
-    """Each key that stands twice in one place, or is no text, with what is wrong and the fix."""
+    """Each key that is there twice in one mapping, or is not a string, with what is wrong and the fix."""
     waiting, met = [node], set()
     while waiting:
         node = waiting.pop()
@@ -61,10 +61,10 @@ def wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
         for key, value in node.value:
             waiting.append(value)
             if not isinstance(key, yaml.ScalarNode):
-                yield key, "is a list or holds keys", "Put quotes around a text that begins with a bracket or brace."
+                yield key, "a key that is a list or a mapping", "Put quotes around it, brackets included."
             elif key.tag not in _TEXT:
-                yield key, f"'{key.value}' is no text to YAML", "Put quotes around it."
+                yield key, f"the key '{key.value}' is not a string", "Put quotes around it."
             elif key.value in seen:
-                yield key, f"'{key.value}' stands twice", "Delete one of them."
+                yield key, f"duplicate key '{key.value}'", "Delete one of them."
             else:
                 seen.add(key.value)

@@ -54,7 +54,7 @@ def test_every_id_that_does_not_exist_is_named_at_its_line(said) -> None:
         "docs/en/a.md:4: related: there is no 'c'. Use one of: a.",
         "docs/en/a.md:5: channels: there is no 'fax'. Use one of: email.",
         "docs/en/a.md:6: issue_types: there is no 'others'. Did you mean 'other'?",
-        "docs/en/a.md:9: a link to the channel 'fxa', which is not in the registry. Use one of: email.",
+        "docs/en/a.md:9: broken link: there is no channel 'fxa'. Use one of: email.",
     ]
 
 
@@ -67,7 +67,7 @@ def test_nothing_is_said_of_ids_whose_file_could_not_be_read(said) -> None:
 def test_an_id_stands_once_in_a_language_and_may_stand_in_each(said) -> None:
     assert said([article("en/a.md", "id: a"), article("fr/a.md", "id: a")]) == []
     assert said([article("en/a.md", "id: a"), article("en/b.md", "id: a")]) == [
-        "docs/en/b.md:2: the id 'a' is also that of docs/en/a.md. Give one of them another id."
+        "docs/en/b.md:2: duplicate id 'a': docs/en/a.md has it too. Rename one of them."
     ]
 
 
@@ -85,9 +85,9 @@ def test_a_page_names_a_template_of_the_project(said) -> None:
 def test_each_language_has_a_home_page_and_the_site_has_a_first_page(said) -> None:
     assert said([], paths=frozenset({"en/index.md"})) == [
         "docs/fr/index.md: the home page in 'fr' is missing. "
-        "Add it, with 'template: home.html', a title and a summary in its head.",
+        "Add it, with 'template: home.html', a title and a summary in its front matter.",
         "docs/index.md: the page that offers the languages is missing. "
-        "Add it, with 'template: chooser.html', a title and a summary in its head.",
+        "Add it, with 'template: chooser.html', a title and a summary in its front matter.",
     ]
 
 
@@ -116,7 +116,7 @@ def counterparts(*articles: MarkdownFile) -> list[str]:
 
 def test_a_published_article_that_a_language_lacks_is_named_with_the_place_for_its_twin() -> None:
     assert counterparts(article("en/x/a.md", "id: a\nstatus: published")) == [
-        "docs/en/x/a.md:2: 'a' has no twin in 'fr'. Translate it into docs/fr/x/a.md."
+        "docs/en/x/a.md:2: 'a' has no 'fr' translation. Translate it into docs/fr/x/a.md."
     ]
 
 

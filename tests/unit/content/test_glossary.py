@@ -30,25 +30,23 @@ def test_a_group_may_say_which_of_its_words_articles_use() -> None:
 def test_words_to_avoid_are_in_a_language_of_the_site() -> None:
     _, problems = glossary.read(Source("g.yml", "- [a, b]\n- avoid:\n    en: [c]\n    de: [d]\n"), ("en",))
     assert [(problem.line, problem.message) for problem in problems] == [
-        (4, "avoid speaks 'de', no language of this site")
+        (4, "avoid has text in 'de', which this site does not have")
     ]
 
 
 def test_a_word_alone_is_no_group() -> None:
     _, problems = glossary.read(Source("g.yml", "- [gas]\n"))
-    assert [(problem.line, problem.message) for problem in problems] == [
-        (1, "entry 1: a word alone means the same as nothing")
-    ]
+    assert [(problem.line, problem.message) for problem in problems] == [(1, "entry 1: a group of one word")]
 
 
 def test_a_word_stands_once_in_its_group() -> None:
     _, problems = glossary.read(Source("g.yml", "- [a, b]\n- [Gas, 矿工费,\n   gas]\n"))
-    assert [(problem.line, problem.message) for problem in problems] == [(3, "'gas' stands twice in its group")]
+    assert [(problem.line, problem.message) for problem in problems] == [(3, "'gas' is twice in its group")]
 
 
 def test_a_word_stands_once_in_a_group_that_is_written_out() -> None:
     _, problems = glossary.read(Source("g.yml", "- words:\n    - a\n    - A\n"))
-    assert [(problem.line, problem.message) for problem in problems] == [(3, "'A' stands twice in its group")]
+    assert [(problem.line, problem.message) for problem in problems] == [(3, "'A' is twice in its group")]
 
 
 def test_the_project_s_own_glossary_is_right() -> None:

@@ -36,12 +36,12 @@ def test_a_site_without_one_has_the_one_of_the_generator() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("<svg", ":1: the mark is not an SVG drawing. Save it as plain SVG."),
-        ("<svg/>", ":1: the mark is not an SVG drawing. It begins with <svg xmlns="),
-        (SVG.replace("0 0 8 8", "0 0 8 9"), ":1: the mark has no square viewBox. Write it as in"),
-        (SVG.replace("path d", "script d"), ":2: the mark holds <script>. "),
-        (SVG.replace("path d", 'path onload="x" d'), ":2: the mark has the attribute 'onload'. Delete it"),
-        (SVG.replace("path d", 'path style="x:y" d'), ":2: the mark has the attribute 'style'. Delete it"),
+        ("<svg", ":1: the logo is not an SVG drawing. Save it as plain SVG."),
+        ("<svg/>", ":1: the logo is not an SVG drawing. It begins with <svg xmlns="),
+        (SVG.replace("0 0 8 8", "0 0 8 9"), ":1: the logo has no square viewBox. Write it as in"),
+        (SVG.replace("path d", "script d"), ":2: the logo holds <script>. "),
+        (SVG.replace("path d", 'path onload="x" d'), ":2: the logo has the attribute 'onload'. Delete it"),
+        (SVG.replace("path d", 'path style="x:y" d'), ":2: the logo has the attribute 'style'. Delete it"),
     ],
 )
 def test_what_a_mark_cannot_hold_is_named_with_its_line(text: str, message: str) -> None:

@@ -43,7 +43,7 @@ def test_a_draft_has_no_old_addresses_and_nothing_leads_to_it() -> None:
     source = Source("redirects.yml", "- {old: en/a/, new: lost-lamp}\n")
     found, problems = read(source, [article("[en/b/]", status="draft")], {}, ["en"])
     assert found == {}
-    assert [problem.message for problem in problems] == ["'en/a/' leads to 'lost-lamp', which is no page"]
+    assert [problem.message for problem in problems] == ["'en/a/' redirects to 'lost-lamp', which does not exist"]
 
 
 @pytest.mark.parametrize("count", [2, 3, 10])
@@ -52,7 +52,7 @@ def test_a_circle_is_named_however_long_it_is(count: int) -> None:
     found, problems = read(Source("redirects.yml", "".join(lines)), [], PAGES, ["en"])
     assert found == {}
     assert len(problems) == count
-    assert all("round in a circle" in problem.message for problem in problems)
+    assert all("redirects in a circle" in problem.message for problem in problems)
 
 
 def test_a_way_into_a_circle_ends() -> None:

@@ -54,7 +54,7 @@ def test_a_language_that_the_theme_calls_otherwise_says_how() -> None:
     ("changes", "message"),
     [
         ({"languages": []}, "languages needs at least one item"),
-        ({"languages": [*RIGHT["languages"], RIGHT["languages"][0]]}, "the language 'en' stands twice"),
+        ({"languages": [*RIGHT["languages"], RIGHT["languages"][0]]}, "duplicate language 'en'"),
         ({"colours": {"light": "#12605", "dark": "#ffffff"}}, "colours.light: '#12605' is not a colour"),
         ({"colours": {"light": "#12605f"}}, "no key 'colours.dark'"),
         ({"vendor": {"en": "Works"}}, "vendor has no text in 'zh-Hant'"),

@@ -41,7 +41,7 @@ def test_a_phrase_may_leave_a_blank_out() -> None:
 def test_what_is_missing_unknown_and_unspoken_is_named_in_one_run() -> None:
     found, problems = read(home=None, hoem={"en": "Home", "fr": "Accueil"}, menu={"en": "Menu"})
     assert found is None
-    assert sorted(problems) == ["menu has no text in 'fr'", "no page uses the phrase 'hoem'", "no phrase 'home'"]
+    assert sorted(problems) == ["menu has no text in 'fr'", "missing UI string 'home'", "unknown UI string 'hoem'"]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_what_is_missing_unknown_and_unspoken_is_named_in_one_run() -> None:
 )
 def test_braces_hold_the_name_of_a_blank_and_nothing_else(text: str) -> None:
     _, problems = read(category__count={"en": text, "fr": "{count}"})
-    assert problems == ["category.count.en holds braces that stand for nothing"]
+    assert problems == ["category.count.en has an unknown placeholder"]
 
 
 def test_every_phrase_that_a_template_or_a_hook_says_is_needed_and_the_other_way_round() -> None:

@@ -76,8 +76,8 @@ def test_a_date_that_no_calendar_has_comes_as_text() -> None:
 
 def test_every_key_that_stands_twice_is_named() -> None:
     assert said("a: 1\nb:\n  - {c: 1, c: 2}\na: 3\n") == [
-        "f.yml:4: the key 'a' stands twice. Delete one of them.",
-        "f.yml:3: the key 'c' stands twice. Delete one of them.",
+        "f.yml:4: duplicate key 'a'. Delete one of them.",
+        "f.yml:3: duplicate key 'c'. Delete one of them.",
     ]
 
 
@@ -98,8 +98,8 @@ def test_a_key_may_stand_again_elsewhere_and_in_what_an_anchor_repeats() -> None
         ("a: 1\nb\nc: 2\n", 3, "a line that is neither a key nor a part of a text"),
         ("一二三\x07\n", 1, "a character that YAML does not allow"),
         ("a: 1\nb: 中文中文中文\nc: \x00\n", 3, "a character that YAML does not allow"),
-        ("no: 1\n", 1, "the key 'no' is no text to YAML"),
-        ("{a: 1}: 2\n", 1, "the key is a list or holds keys"),
+        ("no: 1\n", 1, "the key 'no' is not a string"),
+        ("{a: 1}: 2\n", 1, "a key that is a list or a mapping"),
     ],
 )
 def test_what_is_not_yaml_is_said_in_plain_words(text: str, line: int, what: str) -> None:
