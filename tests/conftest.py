@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
+from js_modules import Modules
 from site_builds import SharedBuilds
 
 TODAY = "1795521600"
@@ -15,6 +17,13 @@ os.environ["SOURCE_DATE_EPOCH"] = TODAY
 
 # A shell has its background jobs, and their children, ignore Ctrl-C; the tests send it to some.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture
+def modules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Modules]:
+    """The JavaScript modules of the project, to be imported without a page."""
+    with Modules(tmp_path_factory.mktemp("modules")) as modules:
+        yield modules
 
 
 @pytest.fixture(scope="session")

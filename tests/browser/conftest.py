@@ -16,8 +16,6 @@ from site_builds import NO_CHANGES, Changes, SharedBuilds
 from static_server import Server
 from waiting import PATIENCE
 
-from handrail.secrets import wordlists
-
 expect.set_options(timeout=PATIENCE)
 # A browser with a life of its own would call other hosts while it is watched; a host that is not this
 # machine has no address.
@@ -156,26 +154,3 @@ def page(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
-
-
-MODULES = "http://modules.example/"
-SEALED = "default-src 'none'; script-src 'self' 'unsafe-eval'"  # the driver of the browser evaluates, no module does
-
-
-@pytest.fixture
-def modules(page) -> Page:
-    """A page that can import every module of overrides/assets, as they stand there and with the word lists made."""
-
-    def answer(route):
-        name = route.request.url.removeprefix(MODULES)
-        if not name:
-            head = f'<!doctype html><meta http-equiv="Content-Security-Policy" content="{SEALED}">'
-            route.fulfill(content_type="text/html", body=head)
-        else:
-            made = name == "secrets/wordlist_data.js"
-            script = wordlists.javascript() if made else (ROOT / "overrides/assets" / name).read_text("utf-8")
-            route.fulfill(content_type="text/javascript; charset=utf-8", body=script)
-
-    page.route(f"{MODULES}**", answer)
-    page.goto(MODULES)
-    return page

@@ -21,9 +21,9 @@ BITCOIN, ETHEREUM, TRON = (
     "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
     "TJRabPrwbZy45sbavfcjinPJC18kjpRTv8",
 )
-CALL = """async ([module, name, args]) => (await import(`/support/${module}.js`))[name](...args)"""
+CALL = """async ([module, name, args]) => (await import(`/contact/${module}.js`))[name](...args)"""
 MAP = """async ([module, name, all]) => {
-  const { [name]: one } = await import(`/support/${module}.js`);
+  const { [name]: one } = await import(`/contact/${module}.js`);
   return all.map((args) => one(...args));
 }"""
 FILL = """async ([way, finished]) => {
@@ -89,13 +89,15 @@ def test_keccak_is_right_whatever_the_length(modules):
 
 def test_published_addresses_belong_to_their_network_and_are_right(many):
     right = [address for address, _ in ADDRESSES["right"]]
-    assert many("address", "networkOf", [[one] for one in right]) == [network for _, network in ADDRESSES["right"]]
-    assert many("address", "isChecked", [[one] for one in right]) == [True] * len(right)
+    assert many("wallet_address", "networkOf", [[one] for one in right]) == [
+        network for _, network in ADDRESSES["right"]
+    ]
+    assert many("wallet_address", "isChecked", [[one] for one in right]) == [True] * len(right)
 
 
 def test_addresses_with_a_wrong_character_are_seen_to_be_wrong(many):
     wrong = ADDRESSES["wrong"]
-    found = many("address", "isChecked", [[one] for one in wrong])
+    found = many("wallet_address", "isChecked", [[one] for one in wrong])
     assert [one for one, is_right in zip(wrong, found, strict=True) if is_right] == []
 
 
@@ -106,17 +108,17 @@ def test_any_one_wrong_character_is_noticed_where_the_address_has_a_check(many):
             address[:at] + letters[(letters.index(address[at]) + 7) % 58] + address[at + 1 :]
             for at in range(1, len(address))
         ]
-        assert many("address", "isChecked", [[one] for one in changed]) == [False] * len(changed)
+        assert many("wallet_address", "isChecked", [[one] for one in changed]) == [False] * len(changed)
     changed = [BITCOIN[:at] + ("q" if BITCOIN[at] != "q" else "p") + BITCOIN[at + 1 :] for at in range(4, len(BITCOIN))]
-    assert many("address", "isChecked", [[one] for one in changed]) == [False] * len(changed)
+    assert many("wallet_address", "isChecked", [[one] for one in changed]) == [False] * len(changed)
 
 
 def test_what_has_not_the_shape_of_an_address_belongs_to_no_network(many):
-    assert many("address", "networkOf", [[one] for one in ADDRESSES["none"]]) == [None] * len(ADDRESSES["none"])
+    assert many("wallet_address", "networkOf", [[one] for one in ADDRESSES["none"]]) == [None] * len(ADDRESSES["none"])
 
 
 def test_what_looks_wrong_is_explained_and_what_may_be_right_is_let_be(many):
-    found = many("kinds", "lookWrong", [look[:3] for look in LOOKS])
+    found = many("field_checks", "lookWrong", [look[:3] for look in LOOKS])
     assert [(look, says) for look, says in zip(LOOKS, found, strict=True) if look[3] != says] == []
 
 
@@ -130,11 +132,11 @@ def test_the_present_time_is_written_with_the_offset_of_the_readers_clock(module
 
 
 def test_the_time_that_is_entered_for_the_reader_looks_right(modules, many):
-    assert many("kinds", "lookWrong", [["time", one, ""] for one in modules.evaluate(WRITTEN)]) == [""] * 4
+    assert many("field_checks", "lookWrong", [["time", one, ""] for one in modules.evaluate(WRITTEN)]) == [""] * 4
 
 
 def test_a_draft_is_written_as_rfc_6068_asks(fill):
-    href, says = fill(context="账 & it?", text="one two\nthree=3&4\r\nfive+5%", limit=1800)
+    href, says = fill(subject="账 & it?", text="one two\nthree=3&4\r\nfive+5%", limit=1800)
     assert says == "draft"
     assert href.startswith("mailto:help@vendor.example?subject=%E8%B4%A6%20%26%20it%3F&body=one%20two%0D%0Athree")
     assert href.endswith("%3D3%264%0D%0Afive%2B5%25")
@@ -153,7 +155,7 @@ def test_a_draft_never_gets_longer_than_1800_characters(fill, letter):
 
 
 def test_where_not_even_the_short_form_fits_the_link_is_bare(fill):
-    assert fill(context="x" * 3000) == ("mailto:help@vendor.example", "paste")
+    assert fill(subject="x" * 3000) == ("mailto:help@vendor.example", "paste")
 
 
 def test_a_draft_without_an_address_has_no_recipient(fill):
@@ -281,7 +283,7 @@ def test_a_message_for_strangers_holds_no_address_and_no_hash(call):
     ],
 )
 def test_what_a_reader_brings_is_read_from_behind_the_hash_alone(call, address, article, words):
-    assert call("arrival", "brought", address) == {"article": article, "words": words}
+    assert call("url_parameters", "brought", address) == {"article": article, "words": words}
 
 
 SPLIT = """async ([texts]) => (await import("/contact/secret_check.js")).split(texts)"""
@@ -303,9 +305,9 @@ def test_most_questions_have_their_article_among_the_three_beside_the_descriptio
             "id": one.id,
             "title": one.title,
             "url": "",
-            "types": one.head.issue_types,
+            "types": one.front_matter.issue_types,
             "summary": one.summary,
-            "questions": one.head.questions,
+            "questions": one.front_matter.questions,
         }
         for one in journey.known
     ]

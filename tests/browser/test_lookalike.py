@@ -8,27 +8,18 @@ from built_site import ROOT
 
 from handrail.channels.lookalike import classify, table
 
-ADDRESS = "http://lookalike.example/"
 VECTORS = json.loads((ROOT / "tests/vectors/lookalike.json").read_text("utf-8"))
 CLASSIFY = """async ([hosts, listed, brands, table]) => {
-  const { classify } = await import("/lookalike.js");
+  const { classify } = await import("/verify/lookalike.js");
   return hosts.map((host) => classify(host, listed, brands, table));
 }"""
 LETTERS = "lamplightexamplebookshop" * 4 + "1i0o5Il|rnvv..--" * 2 + "аοıéｌ例xn--" + "\u0301\u00ad"
 
 
 @pytest.fixture
-def in_browser(page):
+def in_browser(modules):
     """The verdicts of the browser's module."""
-
-    def answer(route):
-        name = route.request.url.removeprefix(ADDRESS)
-        body = (ROOT / "overrides/assets/verify" / name).read_text("utf-8") if name else "<!doctype html>"
-        route.fulfill(content_type=f"text/{'javascript' if name else 'html'}; charset=utf-8", body=body)
-
-    page.route(f"{ADDRESS}**", answer)
-    page.goto(ADDRESS)
-    return lambda hosts: page.evaluate(CLASSIFY, [hosts, VECTORS["listed"], VECTORS["brands"], table()])
+    return lambda hosts: modules.evaluate(CLASSIFY, [hosts, VECTORS["listed"], VECTORS["brands"], table()])
 
 
 def in_build(host):

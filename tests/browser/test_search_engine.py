@@ -1,35 +1,32 @@
-"""What the engine answers, asked in the browser over small sites of its own."""
+"""What the engine answers, asked over small sites of its own."""
 
 import math
 import random
 from collections import Counter
-from pathlib import Path
 
 import pytest
+from js_modules import Modules
 from lunr.builder import Builder
 
 from handrail.search import analyzer, index_files
 from handrail.search.document import Document, Section
 
-SCRIPTS = Path(__file__).resolve().parents[2] / "overrides/assets"
-HOST = "https://search.test/"
-
 ASK = """async ({ entrances, language, query, options }) => {
-  const { open } = await import("/scripts/search/engine.js");
+  const { open } = await import("/search/engine.js");
   const others = Object.entries(entrances).filter(([code]) => code !== language);
-  window.engines ??= {};
-  window.engines[language] ??= await open(entrances[language], {
+  globalThis.engines ??= {};
+  engines[language] ??= await open(entrances[language], {
     others: others.map(([code, url]) => ({ language: code, url })),
   });
-  window.engine = window.engines[language];
-  return window.engine.search(query, options);
+  globalThis.engine = engines[language];
+  return engine.search(query, options);
 }"""
 RANK = """async (query) => {
   const [{ WEIGHTS, rank }, { lookUp, queryTermsOf }] = await Promise.all(
-    ["ranking", "query_terms"].map((name) => import(`/scripts/search/${name}.js`)),
+    ["ranking", "query_terms"].map((name) => import(`/search/${name}.js`)),
   );
   Object.assign(WEIGHTS, { text: { k1: 1.2, b: 0 }, coverage: [0, 0, 0], proximity: 0, word: 1 });
-  const { index } = window.engine;
+  const { index } = engine;
   const queryTerms = queryTermsOf(query, index);
   await lookUp(queryTerms, index);
   return rank(queryTerms, index.articles, index.manifest.lengths).map(({ article, score }) => [article, score]);
@@ -37,29 +34,19 @@ RANK = """async (query) => {
 
 
 class Search:
-    """An engine in a page of its own, over an index of each language."""
+    """An engine in a Node of its own, over an index of each language."""
 
-    def __init__(self, page, indexes, glossary=(), layout_name="auto"):
+    def __init__(self, modules, indexes, glossary=(), layout_name="auto"):
         built = {code: index_files.build(code, entries, glossary, layout_name) for code, entries in indexes.items()}
-        self.files = {path: data for one in built.values() for path, data in one.files}
-        self.entrances = {code: f"/{one.entry_file}" for code, one in built.items()}
-        self.requests, self.failing, self.page = [], False, page
-        page.route(f"{HOST}**", self._answer)
-        page.goto(HOST)
+        self.modules = modules
+        self.entrances = {code: modules.put_index(one) for code, one in built.items()}
 
-    def _answer(self, route):
-        name = route.request.url.removeprefix(HOST)
-        if name.startswith("scripts/"):
-            route.fulfill(path=SCRIPTS / name.removeprefix("scripts/"), content_type="text/javascript")
-        elif not name:
-            route.fulfill(body="<!doctype html>", content_type="text/html")
-        else:
-            self.requests.append(name)
-            route.fulfill(status=503 if self.failing else 200, body=b"" if self.failing else self.files[name])
+    def fail(self, failing):
+        self.modules.evaluate("(failing) => { globalThis.failing = failing; }", failing)
 
     def ask(self, query, language="zh", **options):
         known = {"entrances": self.entrances, "language": language, "query": query, "options": options}
-        return self.page.evaluate(ASK, known)
+        return self.modules.evaluate(ASK, known)
 
     def ids(self, query, language="zh"):
         return [result["id"] for result in self.ask(query, language)["results"]]
@@ -104,24 +91,15 @@ GLOSSARY = [["助记词", "seed phrase"], ["手续费", "矿工费", "network fe
 
 
 @pytest.fixture
-def search(browser):
-    pages = []
-
-    def make(indexes, glossary=(), layout_name="auto"):
-        pages.append(browser.new_page())
-        return Search(pages[-1], indexes, glossary, layout_name)
-
-    yield make
-    for page in pages:
-        page.close()
+def search(modules):
+    return lambda *args: Search(modules, *args)
 
 
 @pytest.fixture(scope="module", params=["small", "large"])
-def bilingual(browser, request):
-    """A site in two languages, in either layout. Its page is everybody's: a test that counts requests makes its own."""
-    page = browser.new_page()
-    yield Search(page, {"zh": CHINESE, "en": ENGLISH}, GLOSSARY, request.param)
-    page.close()
+def bilingual(request, tmp_path_factory):
+    """A site in two languages, in either layout, for whoever does not count requests."""
+    with Modules(tmp_path_factory.mktemp("modules")) as modules:
+        yield Search(modules, {"zh": CHINESE, "en": ENGLISH}, GLOSSARY, request.param)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +156,7 @@ def test_what_is_only_in_another_language_leads_there(bilingual):
 def test_another_language_is_not_fetched_where_the_reader_s_own_knows_the_words(search):
     both = search({"zh": CHINESE, "en": ENGLISH})
     both.ask("助记词丢了")
-    assert not [name for name in both.requests if name.startswith("en.")]
+    assert not [name for name in both.modules.fetched if name.startswith("en.")]
 
 
 def test_marks_are_in_the_text_s_own_form(bilingual):
@@ -219,8 +197,8 @@ def test_any_text_has_an_answer_soon(bilingual):
 
 def test_half_a_character_is_no_mistake(bilingual):
     bilingual.ask("助")
-    script = "async () => (await window.engine.search('\\ud800助记词\\udc00')).results.length"
-    assert bilingual.page.evaluate(script) > 0
+    script = "async () => (await engine.search('\\ud800助记词\\udc00')).results.length"
+    assert bilingual.modules.evaluate(script) > 0
 
 
 def test_the_limit_holds_and_the_total_counts_on(search):
@@ -232,23 +210,23 @@ def test_a_small_site_asks_the_network_twice_and_never_again(search):
     small = search({"zh": CHINESE})
     for query in ("助记词", "登陆", "gas", "银行"):
         small.ask(query)
-    assert len(small.requests) == 2
+    assert len(small.modules.fetched) == 2
 
 
 @pytest.mark.parametrize("layout_name", ["small", "large"])
 def test_what_failed_is_fetched_again(search, layout_name):
     bilingual = search({"zh": CHINESE, "en": ENGLISH}, (), layout_name)
-    bilingual.failing = True
-    assert "503" in bilingual.page.evaluate(
-        "async (url) => (await import('/scripts/search/engine.js')).open(url).catch((error) => error.message)",
+    bilingual.fail(True)
+    assert "503" in bilingual.modules.evaluate(
+        "async (url) => (await import('/search/engine.js')).open(url).catch((error) => error.message)",
         bilingual.entrances["zh"],
     )
-    bilingual.failing = False
+    bilingual.fail(False)
     assert bilingual.ids("助记词")[0] == "phrase"
-    bilingual.failing = True
-    failed = bilingual.page.evaluate("() => window.engine.search('unheard of words').catch((error) => error.message)")
+    bilingual.fail(True)
+    failed = bilingual.modules.evaluate("() => engine.search('unheard of words').catch((error) => error.message)")
     assert "503" in failed
-    bilingual.failing = False
+    bilingual.fail(False)
     assert bilingual.ids("transaction hash")[0] == "arrive"
 
 
@@ -260,12 +238,12 @@ def test_a_large_site_shows_its_best_article_early(search):
     large.ask("")
     script = """async (query) => {
       const before = [];
-      const answer = await window.engine.search(query, { first: ({ id }) => before.push(id) });
+      const answer = await engine.search(query, { first: ({ id }) => before.push(id) });
       return [before, answer.results[0].id];
     }"""
-    large.requests.clear()
-    assert large.page.evaluate(script, texts[7][100:130]) == [["a7"], "a7"]
-    assert len([name for name in large.requests if name.endswith(".bin")]) <= 12
+    before = len(large.modules.fetched)
+    assert large.modules.evaluate(script, texts[7][100:130]) == [["a7"], "a7"]
+    assert len([name for name in large.modules.fetched[before:] if name.endswith(".bin")]) <= 12
 
 
 def test_articles_rank_as_lunr_ranks_them_where_all_else_is_off(search):
@@ -292,7 +270,7 @@ def test_articles_rank_as_lunr_ranks_them_where_all_else_is_off(search):
                 asked.term(term, use_pipeline=False)
 
         expected = {int(match["ref"]): match["score"] for match in oracle.query(callback=ask)}
-        found = dict(map(tuple, small.page.evaluate(RANK, query)))
+        found = dict(map(tuple, small.modules.evaluate(RANK, query)))
         assert found.keys() == expected.keys()
         factors = [found[article] / score for article, score in expected.items()]
         assert all(math.isclose(factor, factors[0], rel_tol=0.01) for factor in factors)

@@ -6,63 +6,47 @@ Where they do not, a search fails silently: the word typed is cut otherwise than
 import hashlib
 import json
 import random
-from pathlib import Path
 
 import pytest
+from built_site import ROOT
+from js_modules import Modules
 
 from handrail.search import analyzer, character_table, index_files
 from handrail.search.document import Document, Section
 
-ROOT = Path(__file__).resolve().parents[2]
-SCRIPTS = ROOT / "overrides/assets"
 VECTORS = ROOT / "tests/vectors"
-HOST = "https://search.test/"
 
 TEXTS = 200_000
 CHUNK = 20_000
 
-READY = """async () => {
+READY = """async (entrance) => {
   const [{ InvertedIndex }, { analyze }, { stem }, { Bits }] = await Promise.all(
     ["search/inverted_index", "search/analyzer", "search/stemmer", "shared/bitstream"].map(
-      (name) => import(`/scripts/${name}.js`),
+      (name) => import(`/${name}.js`),
     ),
   );
-  const { manifest } = await InvertedIndex.open("/data/ENTRANCE", (url) => fetch(url));
+  const { manifest } = await InvertedIndex.open(entrance, (url) => fetch(url));
   const { characterTable } = manifest;
   const digest = async (text) => {
     const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
     return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
   };
   const terms = (text) => analyze(text, characterTable).map(({ term }) => term);
-  window.parity = { characterTable, analyze, terms, stem, Bits, digest };
+  globalThis.parity = { characterTable, analyze, terms, stem, Bits, digest };
 }"""
 
 
 @pytest.fixture(scope="module")
-def engine(browser):
-    """A page with the engine's modules and an index that holds every character that another is folded to."""
+def engine(tmp_path_factory):
+    """The engine's modules and an index that holds every character that another is folded to."""
     folds = ((chr(point), character_table.fold(chr(point))) for point in range(0x32400))
     characters = sorted({part for character, folded in folds if folded != character for part in folded})
     text = " ".join(character for character in characters if not 0xD800 <= ord(character) < 0xE000)
     entry = Document("all", "all/", "mul", "all", sections=(Section(1, "", "", text),))
     built = index_files.build("mul", [entry], [])
-    data = dict(built.files)
-
-    def answer(route):
-        name = route.request.url.removeprefix(HOST)
-        if name.startswith("data/"):
-            route.fulfill(body=data[name.removeprefix("data/")], content_type="application/octet-stream")
-        elif name.startswith("scripts/"):
-            route.fulfill(path=SCRIPTS / name.removeprefix("scripts/"), content_type="text/javascript")
-        else:
-            route.fulfill(body="<!doctype html>", content_type="text/html")
-
-    page = browser.new_page()
-    page.route(f"{HOST}**", answer)
-    page.goto(HOST)
-    page.evaluate(READY.replace("ENTRANCE", built.entry_file))
-    yield page
-    page.close()
+    with Modules(tmp_path_factory.mktemp("modules")) as modules:
+        modules.evaluate(READY, modules.put_index(built))
+        yield modules
 
 
 def digest(lines):
@@ -107,7 +91,7 @@ def made_texts():
 
 def test_hundreds_of_thousands_of_texts_have_the_same_terms(engine):
     script = """async (texts) => {
-      const lines = JSON.parse(texts).map((text) => parity.terms(text).join(" "));
+      const lines = texts.map((text) => parity.terms(text).join(" "));
       return [await parity.digest(lines.join("\\n")), texts.length];
     }"""
     texts = list(made_texts())
@@ -115,11 +99,9 @@ def test_hundreds_of_thousands_of_texts_have_the_same_terms(engine):
     for start in range(0, len(texts), CHUNK):
         chunk = texts[start : start + CHUNK]
         lines = [" ".join(analyzer.terms(text)) for text in chunk]
-        found, _ = engine.evaluate(script, json.dumps(chunk))
+        found, _ = engine.evaluate(script, chunk)
         if found != digest(lines):
-            differing = engine.evaluate(
-                "(texts) => JSON.parse(texts).map((text) => parity.terms(text).join(' '))", json.dumps(chunk)
-            )
+            differing = engine.evaluate("(texts) => texts.map((text) => parity.terms(text).join(' '))", chunk)
             assert list(zip(chunk, lines, strict=True)) == list(zip(chunk, differing, strict=True))
 
 
@@ -129,7 +111,7 @@ def cases(name):
 
 @pytest.mark.parametrize("case", cases("analyzer"), ids=lambda case: case["says"])
 def test_terms(engine, case):
-    assert engine.evaluate("(text) => parity.terms(JSON.parse(text))", json.dumps(case["text"])) == case["terms"]
+    assert engine.evaluate("parity.terms", case["text"]) == case["terms"]
 
 
 def test_terms_stand_where_the_text_itself_has_them(engine):

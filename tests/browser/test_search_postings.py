@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from random import Random
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser
-from search_modules import Modules, article
+from js_modules import Modules
+from search_documents import article
 
 from handrail.search import index_files, inverted_index, pruning, shards
 from handrail.search.document import Document
@@ -33,13 +33,6 @@ CHARACTERS = (
     "的一是不了在人有我他这上们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心学"
 )
 WORDS = ("wallet", "keys", "0x3f", "gas", "Überweisung", "𠮷", "イ")
-
-
-@pytest.fixture(scope="module")
-def modules(browser: Browser) -> Iterator[Modules]:
-    modules = Modules(browser)
-    yield modules
-    modules.page.close()
 
 
 def entries(count: int) -> list[Document]:
@@ -97,7 +90,7 @@ def test_everything_is_read_as_it_was_written(
 ) -> None:
     monkeypatch.setattr(shards, "SIZE", size)
     made = entries(count)
-    found = modules.run(READ, index=modules.keep(index_files.build("zh", made, [], form)))
+    found = modules.evaluate(READ, {"index": modules.put_index(index_files.build("zh", made, [], form))})
     wanted = expected(made)
     assert found.keys() == wanted.keys()
     wrong = [

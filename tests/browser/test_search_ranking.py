@@ -8,16 +8,14 @@ term's score to three places; scores may differ by that much.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from random import Random
 from typing import Any
 
-import pytest
+from js_modules import Modules
 from lunr.builder import Builder
 from lunr.query import Query
-from playwright.sync_api import Browser
-from search_modules import Modules, index_of
+from search_documents import index_of
 
 from handrail.search import analyzer
 
@@ -40,13 +38,6 @@ SCORES = """async ({ index, queries }) => {
 }"""
 RARE = ["wallet", "ledger", "token", "swap", "bridge", "钱包", "转账", "备份", "私钥", "矿工"]
 FILLING = [f"x{letter}q" for letter in "abcdefghijklmnop"]
-
-
-@pytest.fixture
-def modules(browser: Browser) -> Iterator[Modules]:
-    modules = Modules(browser)
-    yield modules
-    modules.page.close()
 
 
 def texts() -> list[str]:
@@ -91,7 +82,7 @@ def test_texts_are_scored_as_lunr_scores_them(modules: Modules) -> None:
     queries = [" ".join(random.sample(RARE, random.randint(1, 4))) for _ in range(60)]
     queries += ["钱包转账", "备份私钥 token", "矿工 nowhere", *RARE]
     made = texts()
-    answer = modules.run(SCORES, index=modules.keep(index_of(made)), queries=queries)
+    answer = modules.evaluate(SCORES, {"index": modules.put_index(index_of(made)), "queries": queries})
     index = lunrs(made, answer["k1"], answer["b"])
     for query, found in zip(queries, answer["found"], strict=True):
         expected = ask_lunr(index, found["weights"])

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-import pytest
 from built_site import ROOT
-from playwright.sync_api import Browser
-from search_modules import Modules, index_of
+from js_modules import Modules
+from search_documents import index_of
 
 from handrail.assets.bitstream import Bits
 from handrail.search import analyzer, character_table
@@ -49,13 +47,6 @@ NUMBERS = """async ({ plan }) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def modules(browser: Browser) -> Iterator[Modules]:
-    modules = Modules(browser)
-    yield modules
-    modules.page.close()
-
-
 def articles() -> list[str]:
     """Texts of this help center: the index over them is an ordinary one."""
     files = sorted((ROOT / "docs").glob("*/*/*.md"))
@@ -63,8 +54,8 @@ def articles() -> list[str]:
 
 
 def test_shared_texts_are_cut_as_they_should_be(modules: Modules) -> None:
-    index = modules.keep(index_of([case["text"].encode("utf-8", "ignore").decode() for case in CASES]))
-    found = modules.run(TERMS, index=index, texts=[case["text"] for case in CASES])
+    index = modules.put_index(index_of([case["text"].encode("utf-8", "ignore").decode() for case in CASES]))
+    found = modules.evaluate(TERMS, {"index": index, "texts": [case["text"] for case in CASES]})
     assert dict(zip((case["name"] for case in CASES), found, strict=True)) == {
         case["name"]: case["terms"] for case in CASES
     }
@@ -75,7 +66,7 @@ def test_every_character_finds_in_an_ordinary_index_what_the_build_would(modules
     texts = articles()
     existing = {term for text in texts for term in analyzer.terms(text)}
     known = {*map(chr, range(0x80)), *(character for term in existing for character in term)}
-    found = modules.run(POINTS, index=modules.keep(index_of(texts)), end=PLANES)
+    found = modules.evaluate(POINTS, {"index": modules.put_index(index_of(texts)), "end": PLANES})
     wrong = []
     for point, terms in enumerate(found):
         folded = character_table.fold(chr(point))
@@ -90,7 +81,7 @@ def test_every_character_finds_in_an_ordinary_index_what_the_build_would(modules
 def test_surrogates_and_controls_anywhere_change_nothing_else(modules: Modules) -> None:
     random = Random(13)
     texts = articles()
-    index = modules.keep(index_of(texts))
+    index = modules.put_index(index_of(texts))
     pieces = [
         *"钱包轉賬éＡ1 ,\u0301\u200d'",
         "wallet",
@@ -104,7 +95,7 @@ def test_surrogates_and_controls_anywhere_change_nothing_else(modules: Modules) 
     ]
     made = ["".join(random.choices(pieces, k=random.randint(1, 12))) for _ in range(20_000)]
     made = [text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass") for text in made]
-    found = modules.run(TERMS, index=index, texts=made)
+    found = modules.evaluate(TERMS, {"index": index, "texts": made})
     wrong = [(ascii(text), terms) for text, terms in zip(made, found, strict=True) if terms != analyzer.terms(text)]
     assert not wrong, wrong[:5]
 
@@ -122,7 +113,7 @@ def test_words_have_the_stems_that_the_build_gives_them(modules: Modules) -> Non
     made = ["".join(random.choices("aeiouybcdlnrstzxw", k=random.randint(1, 7))) for _ in range(3000)]
     words = sorted({word + ending for word in (*read, *made) for ending in ENDINGS})
     assert len(words) >= WORDS
-    found = modules.run(STEMS, words=words)
+    found = modules.evaluate(STEMS, {"words": words})
     wrong = [(word, stem) for word, stem in zip(words, found, strict=True) if stem != analyzer.stem(word)]
     assert not wrong, f"{len(wrong)} of {len(words)} differ (word, browser): {wrong[:10]}"
 
@@ -170,5 +161,5 @@ def test_numbers_are_read_as_they_were_written(modules: Modules) -> None:
             bits.ascending(numbers, end)
             plan.append((kind, len(numbers), end))
             expected.append(numbers)
-    modules.files["numbers.bin"] = bits.bytes()
-    assert modules.run(NUMBERS, plan=plan) == expected
+    modules.put("numbers.bin", bits.bytes())
+    assert modules.evaluate(NUMBERS, {"plan": plan}) == expected

@@ -11,11 +11,10 @@ from handrail.channels.channel import Channel
 from handrail.channels.registry import registry
 from handrail.channels.verification import verification
 
-ADDRESS = "http://verdict.example/"
 CASES = json.loads((ROOT / "tests/vectors/verify.json").read_text("utf-8"))
 JUDGE = """async ([texts, registry, today]) => {
-  const { claims } = await import("/claim.js");
-  const { judge } = await import("/verdict.js");
+  const { claims } = await import("/verify/claims.js");
+  const { judge } = await import("/verify/verdict.js");
   return texts.map((text) => claims(text).map((claim) => judge(claim, registry, today)));
 }"""
 
@@ -28,15 +27,8 @@ def known():
 
 
 @pytest.fixture
-def judge(page, known):
-    def answer(route):
-        name = route.request.url.removeprefix(ADDRESS)
-        body = (ROOT / "overrides/assets/verify" / name).read_text("utf-8") if name else "<!doctype html>"
-        route.fulfill(content_type=f"text/{'javascript' if name else 'html'}; charset=utf-8", body=body)
-
-    page.route(f"{ADDRESS}**", answer)
-    page.goto(ADDRESS)
-    return lambda texts, today="2026-11-24": page.evaluate(JUDGE, [texts, known, today])
+def judge(modules, known):
+    return lambda texts, today="2026-11-24": modules.evaluate(JUDGE, [texts, known, today])
 
 
 def test_every_case_is_judged(judge):
@@ -78,9 +70,7 @@ def test_the_page_knows_no_address_that_may_not_be_shown(known):
         assert address not in text
 
 
-def test_a_long_text_does_not_keep_the_page_busy(judge):
+def test_a_long_text_is_judged_within_the_patience_of_the_tests(judge):
     """It takes a moment; an expression that goes back and forth over it would take hours."""
     texts = [letters * 4000 for letters in ("a.", "1 ", "@a", "a@", "h:/", "例.", "(1", "x\u200b")]
-    start = datetime.datetime.now()
-    judge(texts)
-    assert datetime.datetime.now() - start < datetime.timedelta(minutes=2)
+    assert len(judge(texts)) == len(texts)
