@@ -163,7 +163,8 @@ def _names(markdown_file: MarkdownFile, known: Known) -> Iterator[Problem]:
     for key, ids in allowed.items():
         for id in markdown_file.named(key):
             if ids is not None and id not in ids:
-                yield markdown_file.front_matter.problem((key,), f"{key}: there is no '{id}'", one_of(id, ids))
+                message = f"'{id}' is not a template for pages" if key == "template" else f"there is no '{id}'"
+                yield markdown_file.front_matter.problem((key,), f"{key}: {message}", one_of(id, ids))
     if known.channels is None:
         return
     for channel, line in markdown_file.channel_links():

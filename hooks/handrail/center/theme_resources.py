@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-_OF_THE_BUILD = {"404.html", "article.html", "base.html", "category.html", "moved.html", "verify.html"}
-"""Templates that pages do not ask for: the build lays out articles and categories itself."""
+from handrail.center.routes import GENERATED_PAGES
+
+_OF_THE_BUILD = {
+    *("404.html", "article.html", "base.html", "category.html", "moved.html"),
+    *(page.template for page in GENERATED_PAGES),
+}
+"""Templates that no page may name: the build itself uses them for articles, categories and generated pages."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from factories import markdown_file, theme
 
 from handrail.center import references
 from handrail.center.references import Known
+from handrail.center.routes import GENERATED_PAGES, GeneratedPage
 from handrail.center.theme_resources import Theme
 from handrail.content.article import MarkdownFile
 from handrail.schema.source import Source
@@ -78,8 +79,15 @@ def test_files_without_an_id_are_not_said_to_share_one(said) -> None:
 def test_a_page_names_a_template_of_the_project(said) -> None:
     assert said([article("en/index.md", "template: home.html")]) == []
     assert said([article("en/index.md", "template: hom.html")]) == [
-        "docs/en/index.md:2: template: there is no 'hom.html'. Did you mean 'home.html'?"
+        "docs/en/index.md:2: template: 'hom.html' is not a template for pages. Did you mean 'home.html'?"
     ]
+
+
+@pytest.mark.parametrize("page", GENERATED_PAGES, ids=lambda page: page.id)
+def test_the_template_of_a_generated_page_is_not_for_other_pages(page: GeneratedPage, said, tmp_path: Path) -> None:
+    pages = theme(tmp_path, templates=f"home.html {page.template}")
+    [problem] = said([article("en/about.md", f"template: {page.template}")], theme=pages)
+    assert problem.startswith(f"docs/en/about.md:2: template: '{page.template}' is not a template for pages. ")
 
 
 def test_each_language_has_a_home_page_and_the_site_has_a_first_page(said) -> None:
