@@ -13,6 +13,11 @@ from typing import Any
 
 import yaml
 
+from handrail.content import article
+from handrail.content.article import MarkdownFile
+from handrail.schema.problem import ContentError
+from handrail.schema.source import Source
+
 Settings = dict[str, Any]
 
 
@@ -48,18 +53,23 @@ def _configuration(configuration: Settings, language: str) -> Settings:
 
 
 def articles(folder: Path) -> Iterator[tuple[Path, tuple[Settings, str]]]:
-    """The head and the text of each article of a language, by its path below that language's folder."""
+    """The front matter and the text of each article of a language, by its path below that language's folder."""
     for file in sorted(folder.rglob("*.md")):
-        _, head, body = file.read_text("utf-8").split("---\n", 2)
-        data = yaml.safe_load(head)
-        if "template" not in data:
-            yield file.relative_to(folder), (data, body)
+        markdown_file = _read(file)
+        if markdown_file.is_article:
+            yield file.relative_to(folder), (dict(markdown_file.data), markdown_file.content.text)
 
 
 def head(file: Path) -> Settings:
-    """The head of an article."""
-    found: Settings = yaml.safe_load(file.read_text("utf-8").split("---\n", 2)[1])
-    return found
+    """The front matter of an article."""
+    return dict(_read(file).data)
+
+
+def _read(file: Path) -> MarkdownFile:
+    markdown_file, problems = article.read(Source(str(file), file.read_text("utf-8")), file.name, "")
+    if markdown_file is None:
+        raise ContentError(problems)
+    return markdown_file
 
 
 def _page(file: Path, title: str, text: str, lines: list[str]) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import yaml
 
-_FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+from handrail.content.article import fences
 
 
 def change(text: str, key: str, value: str) -> str:
@@ -15,8 +14,7 @@ def change(text: str, key: str, value: str) -> str:
 
     A missing key is added at the end. Raises ValueError where the file has no front matter.
     """
-    start = _FENCE.match(text)
-    end = _FENCE.search(text, start.end()) if start else None
+    start, end = fences(text)
     if start is None or end is None:
         raise ValueError("no front matter")
     newline = "\r\n" if "\r\n" in text else "\n"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from handrail.markdown import code_fences
 from handrail.markdown.nodes import ATTRIBUTES
 from handrail.translation import drift
 
 PLACEHOLDER = "…"
-_FENCE = re.compile(r"[ \t]*(```+|~~~+)")
 _PREFIX = re.compile(r"[ \t]*(?:(?:[-*+]|[0-9]+[.)]|\#{1,6}|>|:)[ \t]+|(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[ \t]*)?")
 _DEFINITION = re.compile(r"[ \t]*\[[^\]]+\]:[ \t]")
 _TABLE_ROW = re.compile(r"[ \t]*\|")
@@ -38,15 +38,8 @@ def _section(text: str) -> str:
 
 def _lines(lines: list[str]) -> list[str]:
     template = []
-    fence = ""
-    for line in lines:
-        if fence:
-            template.append(line)
-            fence = "" if line.strip().startswith(fence) else fence
-        elif start := _FENCE.match(line):
-            template.append(line)
-            fence = start[1]
-        elif _DEFINITION.match(line):
+    for line, is_code in code_fences.marked(lines):
+        if is_code or _DEFINITION.match(line):
             template.append(line)
         elif _TABLE_ROW.match(line):
             cells = line.split("|")

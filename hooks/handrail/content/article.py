@@ -21,7 +21,7 @@ from handrail.schema.raw import texts
 from handrail.schema.source import Source
 
 _CHANNEL_LINK = re.compile(r"""(?:\]\(|\]:[ \t]*|\bhref=["']?)<?channel:([^\s)>"']*)""")
-_FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 
 class FrontMatter(Value):
@@ -187,10 +187,15 @@ def unreadable(source: Source, path: str, language: str) -> MarkdownFile:
     return MarkdownFile(path, language, front_matter, content, {})
 
 
+def fences(text: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The lines before and after the front matter of a file, line ends included; None for one that is missing."""
+    start = _FENCE.match(text)
+    return start, _FENCE.search(text, start.end()) if start else None
+
+
 def _split(source: Source) -> tuple[Source, Source, Problem | None]:
     text = source.text
-    start = _FENCE.match(text)
-    end = _FENCE.search(text, start.end()) if start else None
+    start, end = fences(text)
     if start is None or end is None:
         message = "the front matter is not closed" if start else "no front matter"
         fix = "Begin the file with a line '---', then keys such as 'id: lost-phone', then a line '---'."

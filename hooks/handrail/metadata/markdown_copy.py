@@ -13,11 +13,11 @@ from urllib.parse import urljoin
 
 from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article, url_of
+from handrail.markdown import code_fences
 from handrail.markdown.nodes import ATTRIBUTES
 from handrail.markdown.suppressions import removed
 
 FILE = "index.md"
-_FENCE = re.compile(r"[ \t]*(```+|~~~+)")
 _NOTE = re.compile(r'([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+"([^"]*)")?[ \t]*$')
 _DEFINED = re.compile(r"[ \t]*\[([^\]^]+)\]:[ \t]*<?([^\s>]+)>?")
 _NAMED = re.compile(r"\[([^\]]+)\]\[([^\]]*)\]")
@@ -54,20 +54,15 @@ def _lines(body: str) -> Iterator[tuple[str, bool]]:
     """Each line, notes as quotations and links by name as links; and whether it is prose."""
     lines = body.split("\n")
     names = {match[1].lower(): match[2] for line in lines if (match := _DEFINED.match(line))}
-    fence = ""
     notes: list[int] = []
-    for line in lines:
+    for line, is_code in code_fences.marked(lines):
         indent = len(line) - len(line.lstrip())
         while notes and line.strip() and indent < notes[-1] + 4:
             notes.pop()
         before = line[: notes[0]] + "> " * len(notes) if notes else ""
         text = line[notes[-1] + 4 :] if notes else line
-        if fence:
+        if is_code:
             yield before + text, False
-            fence = "" if line.strip().startswith(fence) else fence
-        elif start := _FENCE.match(line):
-            yield before + text, False
-            fence = start[1]
         elif note := _NOTE.match(line):
             notes.append(len(note[1]))
             yield f"{note[1][: notes[0]]}{'> ' * len(notes)}**{note[2]}**" if note[2] else "", True

@@ -15,7 +15,7 @@ from handrail.content import source_change
 from handrail.content.article import Article, MarkdownFile
 from handrail.content.source_change import NONE, Level
 from handrail.markdown import parser
-from handrail.markdown.nodes import Heading
+from handrail.markdown import sections as markdown_sections
 from handrail.markdown.suppressions import removed
 
 TOP = "_top"
@@ -33,15 +33,16 @@ class OutdatedSection:
     now: str
 
 
-def sections(title: str, summary: str, body: str) -> dict[str, str]:
+def sections(title: str, summary: str, content: str) -> dict[str, str]:
     """The text of each section of an article by the id of its heading, in document order.
 
     Text below a heading without an id belongs to the section before it.
     """
-    lines = body.split("\n")
+    lines = content.split("\n")
     starts = {TOP: 0}
-    for heading in (element for element in parser.parse(body) if isinstance(element, Heading) and element.id):
-        starts.setdefault(heading.id, heading.line - 1)
+    for section in markdown_sections.sections(parser.parse(content), 1):
+        if section.id:
+            starts.setdefault(section.id, section.line - 1)
     ends = [*list(starts.values())[1:], len(lines)]
     texts = {id: "\n".join(lines[start:end]) for (id, start), end in zip(starts.items(), ends, strict=True)}
     texts[TOP] = f"{title}\n{summary}\n{texts[TOP]}"
