@@ -37,14 +37,14 @@ def searcher(project: Path, tmp_path: Path) -> Searcher:
 def test_the_index_that_is_asked_is_the_one_that_a_build_publishes(
     name: str, built: Callable[[str], Site], tmp_path: Path
 ) -> None:
-    indexed = index_build.index(CONFIGS[name], tmp_path)
+    indexed = index_build.build_indexes(CONFIGS[name], tmp_path)
     made, published = files(tmp_path), files(built(name).folder)
     index = {
         path: data for path, data in made.items() if path.startswith("search/") and path.endswith((".bin", ".json"))
     }
-    assert len(index) >= 2 * len(indexed.entrances)
+    assert len(index) >= 2 * len(indexed.entry_files)
     assert {path: published.get(path) for path in index} == index
-    assert set(indexed.entrances.values()) <= made.keys()
+    assert set(indexed.entry_files.values()) <= made.keys()
     assert indexed.script.encode() in published.values()
 
 
@@ -58,7 +58,7 @@ def test_what_was_asked_of_the_same_files_is_not_asked_again(
     searcher: Searcher, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = searcher(QUESTIONS)
-    monkeypatch.setattr("handrail.search_runner.runner.index", None)
+    monkeypatch.setattr("handrail.search_runner.runner.build_indexes", None)
     assert searcher(QUESTIONS) == found
     with pytest.raises(TypeError):
         searcher({"en": ["something else"]})
@@ -71,7 +71,7 @@ def test_a_change_in_any_file_asks_anew(
     searcher(QUESTIONS)
     with (project / path).open("a", encoding="utf-8") as file:
         file.write("\n# More\n")
-    monkeypatch.setattr("handrail.search_runner.runner.index", None)
+    monkeypatch.setattr("handrail.search_runner.runner.build_indexes", None)
     with pytest.raises(TypeError):
         searcher(QUESTIONS)
 
@@ -83,9 +83,9 @@ def test_only_what_a_change_can_alter_is_asked_again(
     before = searcher(questions)
     asked: list[object] = []
 
-    def ask(indexed: index_build.Indexed, folder: Path, questions: runner.Questions) -> dict[str, runner.Known]:
+    def ask(files: index_build.SearchFiles, folder: Path, questions: runner.Queries) -> dict[str, runner.Answers]:
         asked.append(questions)
-        return real(indexed, folder, questions)
+        return real(files, folder, questions)
 
     real = runner.ask
     monkeypatch.setattr("handrail.search_runner.runner.ask", ask)
@@ -135,7 +135,7 @@ def test_processors_share_the_questions_and_answers_keep_their_order(
 ) -> None:
     questions = {"en": ["flickering", "pair the lamp", "spare parts", "hot", ""], "zh-Hant": ["配對"]}
     alone = searcher(questions)
-    monkeypatch.setattr("handrail.search_runner.runner.FEW", 2)
+    monkeypatch.setattr("handrail.search_runner.runner.MIN_QUERIES", 2)
     monkeypatch.setattr("os.cpu_count", lambda: 8)
     assert Searcher(project / "mkdocs.yml", tmp_path / "other")(questions) == alone
     assert [found[:1] for found in alone["en"]][:2] == [["light-flickers"], ["pair-the-lamp"]]
@@ -163,6 +163,6 @@ def test_a_process_that_cannot_answer_says_why(
 ) -> None:
     broken = tmp_path / "broken.js"
     broken.write_text("function answers() { throw new Error('no lamp'); }", "utf-8")
-    monkeypatch.setattr("handrail.search_runner.runner.BROWSER", broken)
-    with pytest.raises(BuildFailed, match="Search cannot be asked"):
+    monkeypatch.setattr("handrail.search_runner.runner.ENVIRONMENT", broken)
+    with pytest.raises(BuildFailed, match="Search cannot run"):
         searcher(QUESTIONS)

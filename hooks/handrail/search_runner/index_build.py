@@ -1,4 +1,4 @@
-"""The index of search without the rest of a build: made by the hooks that make it for readers."""
+"""The search indexes without the rest of a build, made by the hooks that make them for readers."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from handrail.pages.site_context import SiteContext
 
 
 @dataclass(frozen=True)
-class Indexed:
-    """What search is made of: the script that answers, as pages load it, and the file each language begins with.
+class SearchFiles:
+    """The search script, as pages load it, and the entry file of each language's index.
 
     The paths are relative to the folder of the site.
     """
 
     script: str
-    entrances: dict[str, str]
+    entry_files: dict[str, str]
 
 
-class _Enough(BaseException):
-    """Ends a build when it has made all that is wanted. It is no error, so nothing takes it for one."""
+class _Stop(BaseException):
+    """Ends a build that has made the indexes. It is no Exception, so no engine handles it as one."""
 
-    def __init__(self, indexed: Indexed | None) -> None:
-        self.indexed = indexed
+    def __init__(self, files: SearchFiles | None) -> None:
+        self.files = files
 
 
-def index(config_file: Path, folder: Path) -> Indexed:
-    """Build into a folder no more than the index of search. Says no warnings. Raises BuildFailed."""
+def build_indexes(config_file: Path, folder: Path) -> SearchFiles:
+    """Build only the search indexes into a folder, without warnings. Raises BuildFailed."""
     build.require_yaml(config_file)
     logger = logging.getLogger("mkdocs")
     level = logger.level
@@ -39,17 +39,19 @@ def index(config_file: Path, folder: Path) -> Indexed:
     try:
         with build.in_plain_words(config_file):
             config = build.load("mkdocs", config_file, folder, None)
-            config.plugins.events["env"] = [_until_indexed(config.plugins.events["env"])]
+            config.plugins.events["env"] = [_until_indexes_exist(config.plugins.events["env"])]
             build.run("mkdocs", config)
-    except _Enough as enough:
-        if enough.indexed:
-            return enough.indexed
+    except _Stop as stop:
+        if stop.files:
+            return stop.files
     finally:
         logger.setLevel(level)
-    raise build.BuildFailed("The build made no index of search: does the configuration name every hook?")
+    raise build.BuildFailed(
+        "The build made no search index. Name hooks/search_index.py among the hooks of the configuration."
+    )
 
 
-def _until_indexed(methods: Iterable[Callable[..., Any]]) -> Callable[..., Any]:
+def _until_indexes_exist(methods: Iterable[Callable[..., Any]]) -> Callable[..., Any]:
     """The event in which indexes are made, up to the hook that makes them."""
 
     def on_env(env: Any, *, config: Any, files: Any) -> Any:
@@ -58,7 +60,7 @@ def _until_indexed(methods: Iterable[Callable[..., Any]]) -> Callable[..., Any]:
             site = SiteContext.of(config)
             if site.search_indexes:
                 script = files.get_file_from_path(site.scripts["engine"]).content_string
-                raise _Enough(Indexed(script, dict(site.search_indexes)))
-        raise _Enough(None)
+                raise _Stop(SearchFiles(script, dict(site.search_indexes)))
+        raise _Stop(None)
 
     return on_env

@@ -1,37 +1,37 @@
 // @ts-check
-// What the engine of search needs of a browser where there is none: bytes that are text, and files that can be fetched.
+// What the search engine needs of a browser, where there is none: text from bytes, and files to fetch.
 
-/** Only UTF-8, and only what is right, as a build wrote it. */
+/** Decodes valid UTF-8 only, which is what a build writes. */
 globalThis.TextDecoder = /** @type {any} */ (
   class {
     /** @param {Uint8Array} bytes */
     decode(bytes) {
       let text = "";
-      for (let place = 0; place < bytes.length; ) {
-        const first = bytes[place++];
+      for (let position = 0; position < bytes.length; ) {
+        const first = bytes[position++];
         let more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
-        let point = more ? first & (0x3f >> more) : first;
-        for (; more > 0; more--) point = point * 64 + (bytes[place++] & 0x3f);
-        text += String.fromCodePoint(point);
+        let codePoint = more ? first & (0x3f >> more) : first;
+        for (; more > 0; more--) codePoint = codePoint * 64 + (bytes[position++] & 0x3f);
+        text += String.fromCodePoint(codePoint);
       }
       return text;
     }
   }
 );
 
-const SHOWN = 6; // articles in the list below the search box
+const LIMIT = 6; // results in the list below the search box
 
 /** @type {Map<string, Uint8Array>} the files of an index, by address */
 const files = new Map();
 
-/** Makes room for a file. @param {string} address @param {number} size @returns {Uint8Array} to be filled */
+/** Allocates a file. @param {string} address @param {number} size @returns {Uint8Array} to be filled */
 function file(address, size) {
   files.set(address, new Uint8Array(size));
   return /** @type {Uint8Array} */ (files.get(address));
 }
 
 /** @param {string} address */
-async function fetched(address) {
+async function fetchFile(address) {
   const bytes = files.get(address);
   return {
     ok: bytes !== undefined,
@@ -41,30 +41,30 @@ async function fetched(address) {
   };
 }
 
-/** For each question the ids that it finds and whether its own language alone was asked, as JSON.
+/** The ids of the results of each query, and whether only the index of its own language was asked, as JSON.
  * @param {(url: string, options: object) => Promise<any>} open the engine's @param {string} language
- * @param {Record<string, string>} entrances @param {string[]} questions */
-async function answers(open, language, entrances, questions) {
-  const languages = Object.keys(entrances).filter((other) => other !== language);
-  let alone = true;
+ * @param {Record<string, string>} entryFiles @param {string[]} queries */
+async function answers(open, language, entryFiles, queries) {
+  const languages = Object.keys(entryFiles).filter((other) => other !== language);
+  let ownOnly = true;
   const others = languages.map((other) => ({
     language: other,
     get url() {
-      alone = false; // the engine looks where the other index is when it asks it
-      return entrances[other];
+      ownOnly = false; // the engine reads the address of another index when it asks it
+      return entryFiles[other];
     },
   }));
-  const engine = await open(entrances[language], { others, fetch: fetched });
-  // What a reader would be shown of an article takes a fifth of the time, and changes nothing in which are found.
+  const engine = await open(entryFiles[language], { others, fetch: fetchFile });
+  // Excerpts take a fifth of the time, and do not change which articles are found.
   engine.show = async (/** @type {any} */ { index }, /** @type {any} */ { article }) => {
     const [id] = await index.text(article);
     return { id };
   };
   const found = [];
-  for (const question of questions) {
-    alone = true;
-    const { results } = await engine.search(question, { limit: SHOWN });
-    found.push([results.map((/** @type {{ id: string }} */ { id }) => id), alone]);
+  for (const query of queries) {
+    ownOnly = true;
+    const { results } = await engine.search(query, { limit: LIMIT });
+    found.push([results.map((/** @type {{ id: string }} */ { id }) => id), ownOnly]);
   }
   return JSON.stringify(found);
 }

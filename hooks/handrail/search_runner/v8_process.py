@@ -1,7 +1,7 @@
-"""The process that answers.py asks: V8 in it runs the script of search. It reads a task as JSON and writes JSON.
+"""The process that runner.py starts: V8 in it runs the search script. It reads a task as JSON and writes JSON.
 
-V8 is kept in a process of its own, as it can end the process that it is in: it was seen to, about once in three
-hundred times that two of them started in one.
+V8 has a process of its own because it can crash the one that it is in: about once in three hundred times, where two of
+them started in one.
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ from typing import Any, cast
 from py_mini_racer import DEFAULT_V8_FLAGS, JSPromise, MiniRacer, init_mini_racer
 
 FLAGS = (*DEFAULT_V8_FLAGS, "--no-turbofan")
-"""To make a script as fast as can be takes longer than these run: without it they take a tenth less, measured."""
+"""The optimizing compiler takes longer than it saves here: without it a run is a tenth shorter, measured."""
 
 
 def answers(task: dict[str, Any]) -> str:
-    """To the questions of each language, what each finds, as JSON. `files` are the paths of those that the script may
-    fetch, by address; `scripts` run before it asks."""
+    """The results of each query, by language, as JSON.
+
+    Of the task, `scripts` run first; `files` are the paths of those that they may fetch, by address; `entry_files` are
+    the addresses of the file that each index begins with; `queries` are lists of texts, by language.
+    """
     init_mini_racer(flags=FLAGS, ignore_duplicate_init=True)
     with MiniRacer() as browser:
         for script in task["scripts"]:
@@ -28,12 +31,12 @@ def answers(task: dict[str, Any]) -> str:
             data = Path(path).read_bytes()
             if data:
                 cast(memoryview, browser.eval(f"file({json.dumps(address)}, {len(data)})"))[:] = data
-        entrances = json.dumps(task["entrances"])
-        found = []
-        for language, questions in task["questions"].items():
-            asked = f"answers(open, {json.dumps(language)}, {entrances}, {json.dumps(questions)})"
-            found.append(f"{json.dumps(language)}: {cast(JSPromise, browser.eval(asked)).get()}")
-    return f"{{{', '.join(found)}}}"
+        entry_files = json.dumps(task["entry_files"])
+        by_language = []
+        for language, queries in task["queries"].items():
+            call = f"answers(open, {json.dumps(language)}, {entry_files}, {json.dumps(queries)})"
+            by_language.append(f"{json.dumps(language)}: {cast(JSPromise, browser.eval(call)).get()}")
+    return f"{{{', '.join(by_language)}}}"
 
 
 if __name__ == "__main__":
