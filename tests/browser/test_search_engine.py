@@ -22,14 +22,15 @@ ASK = """async ({ entrances, language, query, options }) => {
   return engine.search(query, options);
 }"""
 RANK = """async (query) => {
-  const [{ WEIGHTS, rank }, { lookUp, queryTermsOf }] = await Promise.all(
+  const [{ rank }, { lookUp, queryTermsOf }] = await Promise.all(
     ["ranking", "query_terms"].map((name) => import(`/search/${name}.js`)),
   );
-  Object.assign(WEIGHTS, { text: { k1: 1.2, b: 0 }, coverage: [0, 0, 0], proximity: 0, word: 1 });
   const { index } = engine;
+  const text = { k1: 1.2, b: 0, word: 1, character: 1 };
+  index.manifest.weights = { ...index.manifest.weights, text, coverage: [0, 0, 0], proximity: 0 };
   const queryTerms = queryTermsOf(query, index);
   await lookUp(queryTerms, index);
-  return rank(queryTerms, index.articles, index.manifest.lengths).map(({ article, score }) => [article, score]);
+  return rank(queryTerms, index).map(({ article, score }) => [article, score]);
 }"""
 
 

@@ -22,19 +22,20 @@ from handrail.search import analyzer
 SCORES = """async ({ index, queries }) => {
   const { InvertedIndex } = await import("/search/inverted_index.js");
   const { lookUp, queryTermsOf } = await import("/search/query_terms.js");
-  const { WEIGHTS, rank, weightInText } = await import("/search/ranking.js");
+  const { rank, weightInText } = await import("/search/ranking.js");
   const opened = await InvertedIndex.open(index, (address) => fetch(address));
+  const { weights } = opened.manifest;
   const found = [];
   for (const query of queries) {
     const queryTerms = queryTermsOf(query, opened);
     await lookUp(queryTerms, opened);
-    const rankings = rank(queryTerms, opened.articles, opened.manifest.lengths);
+    const rankings = rank(queryTerms, opened);
     found.push({
-      weights: queryTerms.map((queryTerm) => [queryTerm.term, weightInText(queryTerm)]),
+      weights: queryTerms.map((queryTerm) => [queryTerm.term, weightInText(queryTerm, weights)]),
       scores: rankings.map(({ article, score }) => [article, score]),
     });
   }
-  return { ...WEIGHTS.text, found };
+  return { ...weights.text, found };
 }"""
 RARE = ["wallet", "ledger", "token", "swap", "bridge", "钱包", "转账", "备份", "私钥", "矿工"]
 FILLING = [f"x{letter}q" for letter in "abcdefghijklmnop"]

@@ -16,6 +16,7 @@ from operator import attrgetter
 
 from handrail.search import analyzer, character_table, pinyin
 from handrail.search.document import HEADING, Document
+from handrail.search.ranking import WEIGHTS
 
 INITIALS = "-"
 """Prefix of the terms that are initials of pinyin. No word holds it."""
@@ -23,6 +24,7 @@ MAX_COUNT = 3
 """A term that stands in a text more often than this counts as often as this."""
 MAX_SHORT_FIELDS = 255
 """Of one article."""
+_SHORT: dict[str, float] = WEIGHTS["short"]
 
 
 @dataclass(slots=True)
@@ -129,15 +131,15 @@ def idf_in_short_fields(short_frequency: int, frequency: int, articles: int) -> 
 
     A word that is in most texts may be in few titles, and tells what those are about: more so the smaller the site.
     """
-    own_share = max(0.3, min(1.0, 40 / articles))
+    own_share = max(_SHORT["own_idf"], min(1.0, _SHORT["own_idf_articles"] / articles))
     return own_share * idf(short_frequency, articles) + (1 - own_share) * idf(frequency, articles)
 
 
-def weight_in_short_fields(term: str) -> float:
-    """The weight of a term in a short field, before its idf. assets/search/ranking.js has the same numbers."""
+def weight_in_norm(term: str) -> float:
+    """The weight of a term in the norm of a short field, before its idf."""
     if character_table.class_of(term[0]) != character_table.UNSPACED:
-        return 2.0
-    return 1.5 if len(term) == 1 else 1.0
+        return _SHORT["word_in_norm"]
+    return _SHORT["character"] if len(term) == 1 else 1.0
 
 
 def _norms(
@@ -149,5 +151,5 @@ def _norms(
         if postings.short_fields:
             short_frequency = len(set(map(field_articles.__getitem__, postings.short_fields)))
             term_idf = idf_in_short_fields(short_frequency, _frequency(postings, field_articles), articles)
-            weights[term] = weight_in_short_fields(term) * term_idf
+            weights[term] = weight_in_norm(term) * term_idf
     return [sum(map(weights.__getitem__, set(found))) for found in field_terms]

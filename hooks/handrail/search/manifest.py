@@ -13,6 +13,7 @@ from handrail.assets.bitstream import Bits
 from handrail.search import character_table
 from handrail.search.inverted_index import InvertedIndex
 from handrail.search.pronunciation import Pronunciation
+from handrail.search.ranking import WEIGHTS
 from handrail.search.shards import Shard
 
 LENGTH_LEVELS = 16
@@ -37,7 +38,8 @@ def manifest(
     bits.gamma(len(text_files))
     for count in text_files:
         bits.gamma(count)
-    bits.text(json.dumps(glossary, ensure_ascii=False, separators=(",", ":")))
+    for value in (glossary, WEIGHTS):
+        bits.text(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     return bits.bytes()
 
 

@@ -7,12 +7,11 @@ import { shardKey } from "./shards.js";
 
 const INITIALS = "-"; // prefix of such terms; hooks/handrail/search/inverted_index.py has the same
 const MAX_INITIALS = 3;
-export const HOMOPHONE = { one: 0.6, both: 0.3 };
 
 /** Matches the pairs that the index lacks with those that sound alike.
  * @param {QueryTerm[]} queryTerms @param {InvertedIndex} index */
 export async function matchHomophones(queryTerms, index) {
-  const { pronunciation } = index.manifest;
+  const { pronunciation, weights } = index.manifest;
   for (const queryTerm of queryTerms) {
     if (queryTerm.matches.length) continue;
     const [first, second] = Array.from(queryTerm.term, (character) => pronunciation.positions.get(character));
@@ -23,7 +22,7 @@ export async function matchHomophones(queryTerms, index) {
     const factors = new Map();
     for (let one = firstStart; one < firstEnd; one++) {
       for (let two = secondStart; two < secondEnd; two++) {
-        const factor = one === first || two === second ? HOMOPHONE.one : HOMOPHONE.both;
+        const factor = one === first || two === second ? weights.homophone : weights.homophones;
         factors.set(shardKey(pronunciation, one, two), factor);
       }
     }

@@ -6,6 +6,22 @@ import { Pronunciation } from "./pronunciation.js";
 
 /** @typedef {{ first: number, position: number, bytes: number }} CharacterShard the first key, and its owner's position */
 /** @typedef {{ first: string, bytes: number }} WordShard */
+/**
+ * @typedef {object} Weights of ranking: hooks/handrail/search/ranking.yml says what each is
+ * @property {{ k1: number, b: number, word: number, character: number }} text
+ * @property {{ word: number, character: number, own_idf: number, own_idf_articles: number }} short
+ * @property {number} title
+ * @property {number} question
+ * @property {number} heading
+ * @property {number} heading_k1
+ * @property {number[]} coverage
+ * @property {number} proximity
+ * @property {number} synonym
+ * @property {number} homophone
+ * @property {number} homophones
+ * @property {number} prefix
+ * @property {number} error
+ */
 
 export class Manifest {
   /** @param {Uint8Array} bytes */
@@ -34,5 +50,7 @@ export class Manifest {
     }
     /** @type {string[][]} groups of synonyms */
     this.glossary = JSON.parse(bits.text());
+    /** @type {Weights} */
+    this.weights = JSON.parse(bits.text());
   }
 }

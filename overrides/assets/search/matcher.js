@@ -2,7 +2,7 @@
 // One query to one index: what its terms match there, and which articles answer it best.
 import { isPinyin, matchHomophones, matchInitials, matchPinyin } from "./homophones.js";
 import { MAX_SHARDS, lookUp, queryTermsOf } from "./query_terms.js";
-import { WEIGHTS, byScore, idf, rank, weightInText } from "./ranking.js";
+import { byScore, idf, rank, weightInText } from "./ranking.js";
 import { matchNearest } from "./spelling.js";
 import { withSynonyms } from "./synonyms.js";
 import { densestWindow } from "./term_positions.js";
@@ -44,7 +44,7 @@ export async function matchArticles(index, query, limit, first) {
 /** @param {InvertedIndex} index @param {QueryTerm[]} typed @param {QueryTerm[]} queryTerms @returns {Match} */
 function ranked(index, typed, queryTerms) {
   const shares = new Float64Array(index.articles);
-  const rankings = rank(queryTerms, index.articles, index.manifest.lengths, shares);
+  const rankings = rank(queryTerms, index, shares);
   const share = rankings.slice(0, 3).reduce((most, ranking) => Math.max(most, ranking.share), 0);
   const soughtTerms = soughtTermsOf(queryTerms, index);
   const hasTerms = typed.length > 0;
@@ -94,13 +94,14 @@ const isUnknownWord = ({ unspaced, matches, synonymWeight }) =>
 export function soughtTermsOf(queryTerms, index) {
   /** @type {SoughtTerms["byNumber"]} */
   const byNumber = new Map();
+  const { weights } = index.manifest;
   const pairs = queryTerms.filter(({ unspaced, term, matches }) => unspaced && term.length > 1 && matches.length);
   for (const queryTerm of queryTerms) {
     const { unspaced, synonymWeight = 1 } = queryTerm;
     const isMarked = !unspaced || queryTerm.term.length > 1 || !pairs.some(({ term }) => term.includes(queryTerm.term));
     for (const { key, postings, factor } of queryTerm.matches) {
       const term = index.term(key);
-      const weight = weightInText(queryTerm) * synonymWeight * factor * idf(postings.frequency, index.articles);
+      const weight = weightInText(queryTerm, weights) * synonymWeight * factor * idf(postings.frequency, index.articles);
       byNumber.set(index.positionsCache.number(term), { term, weight, isMarked, unspaced });
     }
   }
@@ -114,7 +115,8 @@ export function soughtTermsOf(queryTerms, index) {
 async function addProximity({ index, rankings, soughtTerms }, count) {
   const first = rankings.slice(0, count);
   const titleMatch = Math.max(0, ...first.map((ranking) => ranking.titleMatch));
-  const factor = WEIGHTS.proximity * Math.min(1, soughtTerms.byNumber.size / PROXIMITY.terms) * (1 - titleMatch) ** 2;
+  const { proximity } = index.manifest.weights;
+  const factor = proximity * Math.min(1, soughtTerms.byNumber.size / PROXIMITY.terms) * (1 - titleMatch) ** 2;
   const articles = await Promise.all(first.map(({ article }) => index.termPositions(article)));
   first.forEach((ranking, number) => {
     const positions = articles[number];

@@ -2,6 +2,8 @@
 // Which articles answer best: BM25 over texts, titles and headings, plus how well one title or heading covers the query.
 import { QUESTION, TITLE } from "./postings.js";
 
+/** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
+/** @typedef {import("./manifest.js").Weights} Weights */
 /** @typedef {import("./postings.js").Postings} Postings */
 /**
  * @typedef {object} QueryTerm a term of the query, with what it matches
@@ -23,48 +25,37 @@ import { QUESTION, TITLE } from "./postings.js";
  */
 /** @typedef {{ matched: number, norm: number, kind: number }} FieldMatch */
 
-export const WEIGHTS = {
-  text: { k1: 0.7, b: 0.65 },
-  title: 0.4,
-  question: 0.8,
-  heading: { k1: 1.2, weight: 0.3 },
-  coverage: [5.5, 5.5, 2], // of titles, questions, headings
-  word: 2.5,
-  character: 0.6,
-  characterInShortFields: 1.5,
-  wordInShortFields: 2.75,
-  proximity: 1,
-};
-
 const MAX_RANKED = 400; // articles that are sorted at least, where so many match
 
-/** @param {QueryTerm} queryTerm */
-export const weightInText = ({ term, unspaced, runLength }) =>
-  !unspaced ? WEIGHTS.word : term.length === 1 && runLength > 1 ? WEIGHTS.character : 1;
-/** hooks/handrail/search/inverted_index.py has the same numbers. @param {QueryTerm} queryTerm */
-const weightInShortFields = ({ term, unspaced }) =>
-  !unspaced ? WEIGHTS.wordInShortFields : term.length === 1 ? WEIGHTS.characterInShortFields : 1;
+/** @param {QueryTerm} queryTerm @param {Weights} weights */
+export const weightInText = ({ term, unspaced, runLength }, { text }) =>
+  !unspaced ? text.word : term.length === 1 && runLength > 1 ? text.character : 1;
+/** @param {QueryTerm} queryTerm @param {Weights} weights */
+const weightInShortFields = ({ term, unspaced }, { short }) =>
+  !unspaced ? short.word : term.length === 1 ? short.character : 1;
 
 /** The weight of a term that stands in `frequency` of the articles. @param {number} frequency @param {number} articles */
 export const idf = (frequency, articles) => Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
 
-/** The same in short fields: a word in most texts may be in few titles. hooks/handrail/search/inverted_index.py has the
- * same. @param {Postings} postings @param {number} articles */
-function idfInShortFields({ frequency, shortFrequency }, articles) {
+/** The same in short fields: a word in most texts may be in few titles. hooks/handrail/search/inverted_index.py computes
+ * it alike. @param {Postings} postings @param {number} articles @param {Weights} weights */
+function idfInShortFields({ frequency, shortFrequency }, articles, { short }) {
   if (!shortFrequency) return idf(frequency, articles);
-  const ownShare = Math.max(0.3, Math.min(1, 40 / articles));
+  const ownShare = Math.max(short.own_idf, Math.min(1, short.own_idf_articles / articles));
   return ownShare * idf(shortFrequency, articles) + (1 - ownShare) * idf(frequency, articles);
 }
 
-/** The weight of a term in the query. @param {QueryTerm} queryTerm @param {number} articles */
-function weightInQuery(queryTerm, articles, matches = queryTerm.matches) {
-  const idfs = matches.map(({ postings }) => idfInShortFields(postings, articles));
-  return weightInShortFields(queryTerm) * (idfs.length ? Math.min(...idfs) : idf(0, articles));
+/** The weight of a term in the query. @param {QueryTerm} queryTerm @param {InvertedIndex} index */
+function weightInQuery(queryTerm, { articles, manifest: { weights } }, matches = queryTerm.matches) {
+  const idfs = matches.map(({ postings }) => idfInShortFields(postings, articles, weights));
+  return weightInShortFields(queryTerm, weights) * (idfs.length ? Math.min(...idfs) : idf(0, articles));
 }
 
-/** @param {QueryTerm[]} queryTerms @param {number} articles @param {Float32Array} lengths
+/** @param {QueryTerm[]} queryTerms @param {InvertedIndex} index
  * @param {Float64Array} shares is filled with how much of the query each article holds @returns {Ranking[]} best first */
-export function rank(queryTerms, articles, lengths, shares = new Float64Array(articles)) {
+export function rank(queryTerms, index, shares = new Float64Array(index.articles)) {
+  const { articles, manifest } = index;
+  const { weights } = manifest;
   const scores = new Float64Array(articles);
   const queryShares = new QueryShares(shares);
   const titleMatches = new Float64Array(articles);
@@ -73,22 +64,24 @@ export function rank(queryTerms, articles, lengths, shares = new Float64Array(ar
   const fieldMatches = new Map();
   let total = 0;
   for (const queryTerm of queryTerms) {
-    if (queryTerm.synonymWeight === undefined) total += weightInQuery(queryTerm, articles);
+    if (queryTerm.synonymWeight === undefined) total += weightInQuery(queryTerm, index);
   }
   queryTerms.forEach((queryTerm, number) => {
     for (const match of queryTerm.matches) {
       const { postings } = match;
       const factor = (queryTerm.synonymWeight ?? 1) * match.factor;
-      addText(postings, factor * weightInText(queryTerm) * idf(postings.frequency, articles), lengths, scores);
-      const weight = factor * weightInShortFields(queryTerm) * idfInShortFields(postings, articles);
-      addShortFields(postings, weight, fieldMatches, scores);
-      queryShares.add(postings, factor * weightInQuery(queryTerm, articles, [match]), number);
+      const textWeight = factor * weightInText(queryTerm, weights) * idf(postings.frequency, articles);
+      addText(postings, textWeight, manifest, scores);
+      const shortIdf = idfInShortFields(postings, articles, weights);
+      const shortWeight = factor * weightInShortFields(queryTerm, weights) * shortIdf;
+      addShortFields(postings, shortWeight, weights, fieldMatches, scores);
+      queryShares.add(postings, factor * weightInQuery(queryTerm, index, [match]), number);
     }
   });
   for (const [field, { matched, norm, kind }] of fieldMatches) {
     const article = field >> 8;
     const titleMatch = (matched / Math.max(norm, matched)) * Math.min(1, matched / total);
-    coverage[article] = Math.max(coverage[article], WEIGHTS.coverage[kind] * matched * titleMatch);
+    coverage[article] = Math.max(coverage[article], weights.coverage[kind] * matched * titleMatch);
     titleMatches[article] = Math.max(titleMatches[article], titleMatch);
   }
   /** @type {Ranking[]} */
@@ -106,19 +99,20 @@ export function rank(queryTerms, articles, lengths, shares = new Float64Array(ar
 /** @param {Ranking} a @param {Ranking} b */
 export const byScore = (a, b) => b.score - a.score || a.article - b.article;
 
-/** @param {Postings} postings @param {number} weight @param {Float32Array} lengths @param {Float64Array} scores */
-function addText({ articles, counts }, weight, lengths, scores) {
-  const { k1, b } = WEIGHTS.text;
+/** @param {Postings} postings @param {number} weight @param {import("./manifest.js").Manifest} manifest
+ * @param {Float64Array} scores */
+function addText({ articles, counts }, weight, { lengths, weights }, scores) {
+  const { k1, b } = weights.text;
   articles.forEach((article, position) => {
     const lengthNorm = k1 * (1 - b + b * lengths[article]);
     scores[article] += (weight * (k1 + 1) * counts[position]) / (counts[position] + lengthNorm);
   });
 }
 
-/** @param {Postings} postings @param {number} weight @param {Map<number, FieldMatch>} fieldMatches
- * @param {Float64Array} scores */
-function addShortFields({ shortFields, kinds, norms }, weight, fieldMatches, scores) {
-  const { k1, weight: headingWeight } = WEIGHTS.heading;
+/** @param {Postings} postings @param {number} weight @param {Weights} weights
+ * @param {Map<number, FieldMatch>} fieldMatches @param {Float64Array} scores */
+function addShortFields({ shortFields, kinds, norms }, weight, weights, fieldMatches, scores) {
+  const { title, question, heading, heading_k1: k1 } = weights;
   let previous = -1;
   let headings = 0;
   shortFields.forEach((field, position) => {
@@ -126,11 +120,11 @@ function addShortFields({ shortFields, kinds, norms }, weight, fieldMatches, sco
     const kind = kinds[position];
     if (article !== previous) headings = 0;
     previous = article;
-    if (kind === TITLE) scores[article] += WEIGHTS.title * weight;
-    else if (kind === QUESTION) scores[article] += WEIGHTS.question * weight;
+    if (kind === TITLE) scores[article] += title * weight;
+    else if (kind === QUESTION) scores[article] += question * weight;
     else {
       const gain = (headings + 1) / (headings + 1 + k1) - headings / (headings + k1);
-      scores[article] += headingWeight * weight * (k1 + 1) * gain;
+      scores[article] += heading * weight * (k1 + 1) * gain;
       headings += 1;
     }
     const known = fieldMatches.get(field);

@@ -4,7 +4,7 @@
 /** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
 /** @typedef {import("./ranking.js").QueryTerm} QueryTerm */
 
-export const SPELLING = { prefix: 0.7, error: 0.7, maxMatches: 4 };
+const MAX_MATCHES = 4;
 const MIN_LENGTH = 4;
 const MIN_LENGTH_TWO_ERRORS = 8;
 const MAX_ENDING = 5;
@@ -13,6 +13,7 @@ const MAX_ENDING = 5;
  * @param {boolean} isLast whether it may be unfinished */
 export async function matchNearest(queryTerm, index, isLast) {
   const { word } = queryTerm;
+  const { prefix, error } = index.manifest.weights;
   if (!/^\p{L}+$/u.test(word)) return;
   const maxErrors = word.length >= MIN_LENGTH_TWO_ERRORS ? 2 : word.length >= MIN_LENGTH ? 1 : 0;
   await index.loadNeighbours(word);
@@ -20,17 +21,17 @@ export async function matchNearest(queryTerm, index, isLast) {
   /** @type {QueryTerm["matches"]} */
   let nearest = [];
   for (const [key, postings] of index.words()) {
-    if (isLast && key.startsWith(word)) queryTerm.matches.push({ key, postings, factor: SPELLING.prefix });
+    if (isLast && key.startsWith(word)) queryTerm.matches.push({ key, postings, factor: prefix });
     if (!maxErrors || key[0] === "-") continue;
     const errors = hasWrongEnding(word, key) ? 1 : distance(queryTerm.term, key, fewest);
     if (errors > fewest) continue;
     if (errors < fewest) nearest = [];
     fewest = errors;
-    nearest.push({ key, postings, factor: SPELLING.error ** errors });
+    nearest.push({ key, postings, factor: error ** errors });
   }
   if (queryTerm.matches.length) return;
   nearest.sort((a, b) => b.postings.frequency - a.postings.frequency);
-  queryTerm.matches.push(...nearest.slice(0, SPELLING.maxMatches));
+  queryTerm.matches.push(...nearest.slice(0, MAX_MATCHES));
 }
 
 /** Whether a word is a stem with an ending that no stemmer takes off. @param {string} word @param {string} stem */

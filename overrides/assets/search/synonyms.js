@@ -5,15 +5,13 @@ import { analyze } from "./analyzer.js";
 /** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
 /** @typedef {import("./ranking.js").QueryTerm} QueryTerm */
 
-export const SYNONYM_WEIGHT = 0.3;
-
 /** Terms as one text in which a sequence of them can be looked for. @param {{ term: string }[]} tokens */
 const asLine = (tokens) => ` ${tokens.map(({ term }) => term).join(" ")} `;
 
 /** Adds the synonyms of what was typed. Words that the index lacks go where they have synonyms.
  * @param {string} query @param {QueryTerm[]} queryTerms @param {InvertedIndex} index @returns {QueryTerm[]} */
 export function withSynonyms(query, queryTerms, index) {
-  const { characterTable, glossary } = index.manifest;
+  const { characterTable, glossary, weights } = index.manifest;
   const line = asLine(analyze(query, characterTable));
   /** @type {Map<string, QueryTerm>} */
   const added = new Map();
@@ -26,8 +24,8 @@ export function withSynonyms(query, queryTerms, index) {
     for (const tokens of group) {
       if (typed.includes(tokens)) continue;
       for (const token of tokens) {
-        const runLength = tokens.length;
-        added.set(token.term, { ...token, start: 0, end: 0, runLength, synonymWeight: SYNONYM_WEIGHT, matches: [] });
+        const synonym = { ...token, start: 0, end: 0, runLength: tokens.length, synonymWeight: weights.synonym };
+        added.set(token.term, { ...synonym, matches: [] });
       }
     }
   }
