@@ -18,7 +18,7 @@ from handrail.checks.cache import Cache
 from handrail.checks.findability import Answer, Search
 from handrail.checks.mentions import Mention
 from handrail.checks.search_queries import QueryFile
-from handrail.checks.source_page import Page
+from handrail.checks.source_page import Kind, Page
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
 
@@ -66,6 +66,10 @@ class Context:
     def pages(self) -> tuple[Page, ...]:
         """Every Markdown file that can be decoded, by path; also those with invalid front matter."""
         return tuple(Page(markdown_file, self.cache) for markdown_file in self.loaded.markdown_files)
+
+    def all(self, kind: type[Kind]) -> Iterator[tuple[Page, Kind]]:
+        """Every element of a kind, with its page."""
+        return ((page, element) for page in self.pages for element in page.all(kind))
 
     @cached_property
     def page_at(self) -> Mapping[str, Page]:

@@ -9,11 +9,11 @@ from handrail.center.docs_folder import DATA
 from handrail.channels.status import effective_status
 from handrail.checks import rule
 from handrail.checks.context import Context
+from handrail.checks.rules import drift
 from handrail.content.article import Article as Written
 from handrail.content.article import url_of
 from handrail.report.page_weight import weigh
-from handrail.report.state import Answer, Article, Channel, Finding, Language, Review, State
-from handrail.report.translation_drift import outdated
+from handrail.report.state import Answer, Article, Channel, Finding, Language, OutdatedSection, Review, State
 from handrail.schema.dates import after
 
 MAX_INSTEAD = 3
@@ -36,7 +36,7 @@ def state(context: Context, findings: Iterable[rule.Finding]) -> State:
         categories={id: category.title[first] for id, category in (loaded.categories or {}).items()},
         articles=list(_articles(context)),
         findings=[_finding(finding) for finding in findings],
-        drift=outdated(context, _written(context)),
+        drift=list(_outdated(context)) if drift.keeps_hashes(context) else None,
         reviews=[*_reviews(context), *_channel_reviews(context)],
         channels=list(_channels(context)),
         findability=list(_answers(context)) if context.search and context.center else None,
@@ -81,6 +81,21 @@ def _finding(finding: rule.Finding) -> Finding:
         message=problem.message,
         fix=problem.fix,
     )
+
+
+def _outdated(context: Context) -> Iterator[OutdatedSection]:
+    for source, translation, section in drift.outdated(context):
+        age = drift.age(context, source, section)
+        yield OutdatedSection(
+            article=source.id,
+            language=translation.language,
+            section=section.id,
+            path=translation.front_matter_source.path,
+            what=section.what,
+            level=section.level,
+            since=(age.since or context.today) if age.known else None,
+            share=round(age.share, 3) if age.known else None,
+        )
 
 
 def _reviews(context: Context) -> Iterator[Review]:

@@ -13,84 +13,59 @@ def tiles(state: State, change: Change | None) -> list[Tile]:
     before = change.before if change else None
     errors, warnings = _severities(state)
     old_errors, old_warnings = _severities(before) if before else (None, None)
-    figures = [
-        Tile(
-            "Errors",
-            f"{errors:,}",
-            "must be fixed",
-            "#findings",
-            "bad" if errors else "good",
-            _change(errors, old_errors),
+    published, overdue = state.published, len(state.overdue)
+    old_published, old_overdue = (before.published, len(before.overdue)) if before else (None, None)
+    pages = f"of {state.pairs:,} pages in {len(state.languages)} languages"
+    reviews = f"of {len(state.reviews):,} reviews"
+    return [
+        _count("Errors", errors, old_errors, "must be fixed", "findings", "bad" if errors else "good"),
+        _count("Warnings", warnings, old_warnings, "should be fixed", "findings", "near" if warnings else "good"),
+        _count(
+            "Published", published, old_published, pages, "coverage", "good" if published == state.pairs else "near"
         ),
-        Tile(
-            "Warnings",
-            f"{warnings:,}",
-            "should be fixed",
-            "#findings",
-            "near" if warnings else "good",
-            _change(warnings, old_warnings),
-        ),
-        Tile(
-            "Published",
-            f"{state.published:,}",
-            f"of {state.pairs:,} pages in {len(state.languages)} languages",
-            "#coverage",
-            "good" if state.published == state.pairs else "near",
-            _change(state.published, before.published if before else None),
-        ),
+        *_drift(state, before),
         _findability(state, before),
-        Tile(
-            "Overdue",
-            f"{len(state.overdue):,}",
-            f"of {len(state.reviews):,} reviews",
-            "#freshness",
-            "bad" if state.overdue else "good",
-            _change(len(state.overdue), len(before.overdue) if before else None),
-        ),
+        _count("Overdue", overdue, old_overdue, reviews, "freshness", "bad" if overdue else "good"),
         _weight(state, before),
     ]
-    if state.drift is not None:
-        old = len(before.drift) if before and before.drift is not None else None
-        figures.insert(
-            3,
-            Tile(
-                "Outdated",
-                f"{len(state.drift):,}",
-                "sections of translations",
-                "#drift",
-                "near" if state.drift else "good",
-                _change(len(state.drift), old),
-            ),
-        )
-    return figures
+
+
+def _count(label: str, number: int, before: int | None, note: str, section: str, tone: str) -> Tile:
+    return Tile(label, f"{number:,}", note, f"#{section}", tone, _change(number, before))
+
+
+def _drift(state: State, before: State | None) -> list[Tile]:
+    if state.drift is None:
+        return []
+    old = len(before.drift) if before and before.drift is not None else None
+    tone = "near" if state.drift else "good"
+    return [_count("Outdated", len(state.drift), old, "sections of translations", "drift", tone)]
 
 
 def _findability(state: State, before: State | None) -> Tile:
     if state.findability is None:
         return Tile("Found", "?", "search was not checked", "#findability", "none")
-    asked = len(state.findability)
-    tone = "good" if state.met == asked else "bad"
+    searches = len(state.findability)
+    tone = "good" if state.met == searches else "bad"
     old = before.met if before and before.findability is not None else None
-    value = _share(state.met, asked)
-    return Tile("Found", value, f"of {asked:,} searches", "#findability", tone, _change(state.met, old, " found"))
+    share = _share(state.met, searches)
+    return Tile("Found", share, f"of {searches:,} searches", "#findability", tone, _change(state.met, old, " found"))
 
 
 def _share(part: int, whole: int) -> str:
     """A percentage that is 100 only where nothing is missing."""
-    if part == whole:
-        return "100%"
-    return f"{min(part / whole, 0.999):.1%}"
+    return "100%" if part == whole else f"{min(part / whole, 0.999):.1%}"
 
 
 def _weight(state: State, before: State | None) -> Tile:
-    now, old = _middle(state), _middle(before) if before else None
+    now, old = _median(state), _median(before) if before else None
     if now is None:
         return Tile("Weight", "?", "there is no built site", "#weights", "none")
     change = _change(round(now / 1000), round(old / 1000), " kB") if old is not None else ""
     return Tile("Weight", f"{now / 1000:.0f} kB", "the median page", "#weights", "", change)
 
 
-def _middle(state: State) -> float | None:
+def _median(state: State) -> float | None:
     return median(weight.total for weight in state.weights) if state.weights else None
 
 

@@ -38,9 +38,9 @@ class DriftAge:
 
 
 def drift_age(file: Path, section: OutdatedSection, text: str) -> DriftAge:
-    """The age of a changed section. `file` is the original, `text` is what the section says there today."""
+    """The age of a section. `file` is the original, `text` the section there today. Unknown if it is new or gone."""
     changed_on = None
-    for version in git_history.versions(file):
+    for version in git_history.versions(file) if section.what == "changed" else ():
         texts = _sections(version.text)
         if drift.hashed(texts).get(section.id, NONE) == section.was:
             return DriftAge(True, changed_on, _share(texts.get(section.id, ""), text))

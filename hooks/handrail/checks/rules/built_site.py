@@ -70,14 +70,7 @@ def _inputs(context: Context) -> Iterator[Problem]:
 
 
 def _rule(name: str, about: str, find: Callable[[Context], Iterable[Problem]]) -> Rule:
-    return Rule(
-        f"safety/{name}",
-        "error",
-        about,
-        find,
-        can_be_suppressed=False,
-        applies=lambda context: context.site is not None,
-    )
+    return Rule(f"safety/{name}", "error", about, find, False, applies=lambda context: context.site is not None)
 
 
 RULES = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from handrail.checks.context import Context
 from handrail.checks.rule import Rule
@@ -12,7 +13,7 @@ from handrail.markdown.nodes import Heading
 from handrail.schema.problem import Problem, one_of
 from handrail.translation import drift
 from handrail.translation.drift import TOP, OutdatedSection
-from handrail.translation.drift_age import drift_age
+from handrail.translation.drift_age import DriftAge, drift_age
 
 COMMAND = "python3 scripts/translate.py"
 
@@ -25,29 +26,31 @@ def _pairs(context: Context) -> Iterator[tuple[Article, Article]]:
     return drift.pairs(_articles(context), context.loaded.codes)
 
 
-def _keeps_hashes(context: Context) -> bool:
+def keeps_hashes(context: Context) -> bool:
     """A help center that keeps no hashes at all gets no warning for every article."""
     return any(article.front_matter.source_hashes for article in _articles(context))
 
 
-def _outdated(context: Context) -> Iterator[tuple[Article, Article, OutdatedSection]]:
+def outdated(context: Context) -> Iterator[tuple[Article, Article, OutdatedSection]]:
+    """The outdated sections of published translations, each after its original and its translation."""
     for source, translation in _pairs(context):
         if translation.published and translation.front_matter.source_hashes:
-            for section in drift.outdated(source, _hashes(context, source), translation):
+            for section in drift.outdated(source, drift.hashed(_sections(context, source)), translation):
                 yield source, translation, section
 
 
-def _hashes(context: Context, article: Article) -> dict[str, str]:
-    return drift.hashed(_sections(context, article))
+def age(context: Context, source: Article, section: OutdatedSection) -> DriftAge:
+    text = _sections(context, source).get(section.id, "")
+    return drift_age(context.docs / source.path, section, text)
 
 
 def _sections(context: Context, article: Article) -> dict[str, str]:
     return context.cache(drift.sections, article.title, article.summary, article.content.text)
 
 
-def _of_level(context: Context, *levels: str) -> Iterator[Problem]:
-    for source, translation, section in _outdated(context):
-        if section.level in levels:
+def _of_level(context: Context, level: str) -> Iterator[Problem]:
+    for source, translation, section in outdated(context):
+        if section.level == level:
             yield _problem(context, source, translation, section)
 
 
@@ -58,22 +61,12 @@ def _problem(context: Context, source: Article, translation: Article, section: O
     name = "the title, summary or introduction" if section.id == TOP else f"section '{section.id}'"
     original = source.content.path
     if section.what == "changed":
-        text = _sections(context, source).get(section.id, "")
-        age = drift_age(context.docs / source.path, section, text).describe(context.today)
-        message = f"{name} is outdated: {original} changed {age}"
+        message = f"{name} is outdated: {original} changed {age(context, source, section).describe(context.today)}"
     else:
         message = f"{name} is new in {original}" if section.what == "new" else f"{name} was deleted from {original}"
     names = f"{source.id} {section.id}"
     fix = f"Translate it, then run: {COMMAND} accept {names}. For a mere typo: {COMMAND} mark {names} typo."
     return Problem(page.file, line, message, fix)
-
-
-def _major(context: Context) -> Iterator[Problem]:
-    return _of_level(context, "major")
-
-
-def _medium(context: Context) -> Iterator[Problem]:
-    return _of_level(context, "medium")
 
 
 def _unknown(context: Context) -> Iterator[Problem]:
@@ -119,13 +112,17 @@ def _unfinished(context: Context) -> Iterator[Problem]:
 RULES = (
     Rule("drift/source", "error", "Each article has one source language.", _source),
     Rule("drift/unfinished", "error", "No unfinished translation is published.", _unfinished),
-    Rule("drift/major", "warning", "No translation lacks a change that readers must know about.", _major),
-    Rule("drift/outdated", "warning", "Every section of a translation is up to date with its original.", _medium),
     Rule(
-        "drift/unknown",
+        "drift/major",
         "warning",
-        "Every translation records which version it was made from, if others do.",
-        _unknown,
-        applies=_keeps_hashes,
+        "No translation lacks a change that readers must know about.",
+        partial(_of_level, level="major"),
     ),
+    Rule(
+        "drift/outdated",
+        "warning",
+        "Every section of a translation is up to date with its original.",
+        partial(_of_level, level="medium"),
+    ),
+    Rule("drift/unknown", "warning", "Every translation records its source version.", _unknown, applies=keeps_hashes),
 )

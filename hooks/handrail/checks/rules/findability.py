@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from handrail.checks.context import Context
 from handrail.checks.findability import Answer, Kind
@@ -13,8 +13,8 @@ _SHOWN = 3
 """How many articles, or errors, a finding names."""
 
 
-def _missed(kind: Kind, message: str, fix: str) -> Callable[[Context], Iterator[Problem]]:
-    """Finds the expectations of a kind that search does not meet."""
+def _missed(kind: Kind, about: str, message: str, fix: str) -> Rule:
+    """A rule that search meets the expectations of a kind."""
 
     def find(context: Context) -> Iterator[Problem]:
         for answer in context.answers:
@@ -23,7 +23,7 @@ def _missed(kind: Kind, message: str, fix: str) -> Callable[[Context], Iterator[
                 text = message.format(text=expected.text, article=expected.articles[0], instead=_instead(answer))
                 yield expected.source.problem(expected.location, text, fix)
 
-    return find
+    return Rule(f"findability/{kind}", "error", about, find, kind != "query", applies=_is_searchable)
 
 
 def _instead(answer: Answer) -> str:
@@ -49,39 +49,23 @@ def _is_searchable(context: Context) -> bool:
 
 
 RULES = (
-    Rule(
-        "findability/title",
-        "error",
+    _missed(
+        "title",
         "A search for an article's title finds the article first.",
-        _missed(
-            "title",
-            "a search for this title finds {instead}, not '{article}' first",
-            "Say in the title what sets the article apart, and less of it in the titles of the others.",
-        ),
-        applies=_is_searchable,
+        "a search for this title finds {instead}, not '{article}' first",
+        "Say in the title what sets the article apart, and less of it in the titles of the others.",
     ),
-    Rule(
-        "findability/question",
-        "error",
+    _missed(
+        "question",
         "A search for a question of an article finds the article among the first three.",
-        _missed(
-            "question",
-            "a search for '{text}' finds {instead}, not '{article}' among the first three",
-            "Use the words of the question in a heading or the text, or add their synonyms to the glossary.",
-        ),
-        applies=_is_searchable,
+        "a search for '{text}' finds {instead}, not '{article}' among the first three",
+        "Use the words of the question in a heading or the text, or add their synonyms to the glossary.",
     ),
-    Rule(
-        "findability/query",
-        "error",
+    _missed(
+        "query",
         "Each query in the query files finds its article among the first three.",
-        _missed(
-            "query",
-            "a search for '{text}' finds {instead}, not '{article}' among the first three",
-            "Add its words to the article's questions or to the glossary; list under 'also' what answers it as well.",
-        ),
-        can_be_suppressed=False,
-        applies=_is_searchable,
+        "a search for '{text}' finds {instead}, not '{article}' among the first three",
+        "Add its words to the article's questions or to the glossary; list under 'also' what answers it as well.",
     ),
     Rule(
         "findability/query-file",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from handrail.channels.status import effective_status
 from handrail.checks.context import Context
@@ -41,30 +41,13 @@ def _evidence(context: Context) -> Iterator[Problem]:
             yield context.channel_problem(id, "status", message, fix)
 
 
-def _is_strict(context: Context) -> bool:
-    return context.strict_dates
+def _rule(name: str, about: str, find: Callable[[Context], Iterator[Problem]]) -> Rule:
+    about = f"{about}; an error with --today."
+    return Rule(f"freshness/{name}", "warning", about, find, strict=lambda context: context.strict_dates)
 
 
 RULES = (
-    Rule(
-        "freshness/review",
-        "warning",
-        "Every article was reviewed within its `review_every`; an error with --today.",
-        _reviews,
-        strict=_is_strict,
-    ),
-    Rule(
-        "freshness/channel",
-        "warning",
-        "Every channel was checked within its `check_every`; an error with --today.",
-        _channels,
-        strict=_is_strict,
-    ),
-    Rule(
-        "freshness/evidence",
-        "warning",
-        "No channel's evidence is too old for its status; an error with --today.",
-        _evidence,
-        strict=_is_strict,
-    ),
+    _rule("review", "Every article was reviewed within its `review_every`", _reviews),
+    _rule("channel", "Every channel was checked within its `check_every`", _channels),
+    _rule("evidence", "No channel's evidence is too old for its status", _evidence),
 )

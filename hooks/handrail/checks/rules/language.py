@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handrail.checks.avoided_terms import avoided
@@ -137,38 +137,18 @@ def _first_step(context: Context) -> Iterator[Problem]:
             yield page.problem(page.all(Passage)[0].line, "no step on the first screen of the article", fix)
 
 
+def _limit(name: str, words: int, characters: int, find: Callable[[Context], Iterator[Problem]]) -> Rule:
+    about = f"A {name} has at most {words} words, or {characters} characters in scripts without word spaces."
+    return Rule(f"language/{name}", "warning", about, find)
+
+
+_WORDS, _CHARACTERS = LIMITS["alphabetic"], LIMITS["ideographic"]
+
 RULES = (
-    Rule(
-        "language/spacing",
-        "warning",
-        "In scripts without word spaces, a space separates Han and Latin characters, and nothing else.",
-        _spacing,
-    ),
-    Rule(
-        "language/punctuation",
-        "warning",
-        "In scripts without word spaces, punctuation has the width of its text; quotation marks are not straight.",
-        _punctuation,
-    ),
+    Rule("language/spacing", "warning", "A space separates Han and Latin characters.", _spacing),
+    Rule("language/punctuation", "warning", "Punctuation has the width of its text; quotes are curly.", _punctuation),
     Rule("language/terms", "error", "No text uses a term that the glossary avoids.", _terms),
-    Rule(
-        "language/sentence",
-        "warning",
-        f"A sentence has at most {LIMITS['alphabetic'].sentence} words, or {LIMITS['ideographic'].sentence} "
-        "characters.",
-        _sentence,
-    ),
-    Rule(
-        "language/paragraph",
-        "warning",
-        f"A paragraph has at most {LIMITS['alphabetic'].paragraph} words, or {LIMITS['ideographic'].paragraph} "
-        "characters.",
-        _paragraph,
-    ),
-    Rule(
-        "language/first-step",
-        "warning",
-        "A how-to or troubleshooting article has its first step on the first screen.",
-        _first_step,
-    ),
+    _limit("sentence", _WORDS.sentence, _CHARACTERS.sentence, _sentence),
+    _limit("paragraph", _WORDS.paragraph, _CHARACTERS.paragraph, _paragraph),
+    Rule("language/first-step", "warning", "An article with steps has the first on its first screen.", _first_step),
 )

@@ -131,11 +131,10 @@ def _draft(context: Context) -> Iterator[Problem]:
 
 
 def _undefined(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for passage in page.all(Passage):
-            for line, name in _undefined_references(passage):
-                fix = f"Add a line '[{name}]: target.md', or write the target in parentheses after the text."
-                yield page.problem(line, f"undefined link reference '[{name}]'", fix)
+    for page, passage in context.all(Passage):
+        for line, name in _undefined_references(passage):
+            fix = f"Add a line '[{name}]: target.md', or write the target in parentheses after the text."
+            yield page.problem(line, f"undefined link reference '[{name}]'", fix)
 
 
 def _orphans(context: Context) -> Iterator[Problem]:

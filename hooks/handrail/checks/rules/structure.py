@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from handrail.center.docs_folder import DATA
 from handrail.checks.context import Context
@@ -65,14 +65,13 @@ def _empty(context: Context) -> Iterator[Problem]:
 
 
 def _heading_ids(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for heading in page.all(Heading):
-            if not heading.id:
-                fix = "Add one after it, the same in every language, as in {#first-steps}."
-                yield page.problem(heading.line, f"the heading '{heading.text}' has no id", fix)
-            elif not is_id(heading.id):
-                fix = "Use lower-case letters, digits and hyphens, as in {#first-steps}."
-                yield page.problem(heading.line, f"'{heading.id}' is not a valid id", fix)
+    for page, heading in context.all(Heading):
+        if not heading.id:
+            fix = "Add one after it, the same in every language, as in {#first-steps}."
+            yield page.problem(heading.line, f"the heading '{heading.text}' has no id", fix)
+        elif not is_id(heading.id):
+            fix = "Use lower-case letters, digits and hyphens, as in {#first-steps}."
+            yield page.problem(heading.line, f"'{heading.id}' is not a valid id", fix)
 
 
 def _duplicate_heading_id(context: Context) -> Iterator[Problem]:
@@ -99,74 +98,54 @@ def _heading_order(context: Context) -> Iterator[Problem]:
 
 
 def _heading_text(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for heading in page.all(Heading):
-            if not heading.text:
-                yield page.problem(heading.line, "a heading without text", "Write it, or delete it.")
+    for page, heading in context.all(Heading):
+        if not heading.text:
+            yield page.problem(heading.line, "a heading without text", "Write it, or delete it.")
 
 
 def _heading_sign(context: Context) -> Iterator[Problem]:
     """Python-Markdown makes a heading of every line that starts with #, with or without a space after it."""
-    for page in context.pages:
-        for passage in page.all(Passage):
-            for number, line in enumerate(passage.text.split("\n"), passage.line):
-                if passage.kind == "paragraph" and line.startswith("#"):
-                    fix = "Add a space after # if it is a heading, or a \\ before it if it is not."
-                    yield page.problem(number, "no space after the # that starts the line", fix)
+    for page, passage in context.all(Passage):
+        for number, line in enumerate(passage.text.split("\n"), passage.line):
+            if passage.kind == "paragraph" and line.startswith("#"):
+                fix = "Add a space after # if it is a heading, or a \\ before it if it is not."
+                yield page.problem(number, "no space after the # that starts the line", fix)
 
 
 def _alt_text(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for image in page.all(Image):
-            if not image.alt.strip():
-                fix = "Describe it between the brackets, for those who cannot see it."
-                yield page.problem(image.line, f"the image {image.target} has no alternative text", fix)
+    for page, image in context.all(Image):
+        if not image.alt.strip():
+            fix = "Describe it between the brackets, for those who cannot see it."
+            yield page.problem(image.line, f"the image {image.target} has no alternative text", fix)
 
 
 def _empty_links(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for link in page.all(Link):
-            if not link.text.strip():
-                yield page.problem(link.line, f"the link to {link.target or 'nothing'} has no text", "Write it.")
-            elif not link.target.strip(" #"):
-                yield page.problem(link.line, f"the link '{link.text}' has no target", "Write where it leads.")
+    for page, link in context.all(Link):
+        if not link.text.strip():
+            yield page.problem(link.line, f"the link to {link.target or 'nothing'} has no text", "Write it.")
+        elif not link.target.strip(" #"):
+            yield page.problem(link.line, f"the link '{link.text}' has no target", "Write where it leads.")
 
 
 def _misread(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for misread in page.all(Misread):
-            yield page.problem(misread.line, misread.what, misread.fix)
+    for page, misread in context.all(Misread):
+        yield page.problem(misread.line, misread.what, misread.fix)
 
 
 def _comments(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for html in page.all(Html) if not page.is_draft else ():
-            if html.text.lstrip().startswith("<!--"):
-                yield page.problem(html.line, "an HTML comment, which is published with the page", "Delete it.")
+    for page, html in context.all(Html):
+        if not page.is_draft and html.text.lstrip().startswith("<!--"):
+            yield page.problem(html.line, "an HTML comment, which is published with the page", "Delete it.")
+
+
+def _schema(name: str, about: str, find: Callable[[Context], Iterator[Problem]]) -> Rule:
+    return Rule(f"structure/{name}", "error", about, find, can_be_suppressed=False)
 
 
 RULES = (
-    Rule(
-        "structure/settings",
-        "error",
-        "The configuration is complete and valid; an official help center names its proof.",
-        _settings,
-        can_be_suppressed=False,
-    ),
-    Rule(
-        "structure/data",
-        "error",
-        "The data files fit their schema: channels, categories, issue types, UI strings, glossary.",
-        _data,
-        can_be_suppressed=False,
-    ),
-    Rule(
-        "structure/front-matter",
-        "error",
-        "Every page is in its place, its front matter fits the schema, and the ids it names exist.",
-        _front_matter,
-        can_be_suppressed=False,
-    ),
+    _schema("settings", "The configuration is complete and valid; an official help center names its proof.", _settings),
+    _schema("data", "The data files fit their schema: channels, categories, UI strings, glossary and others.", _data),
+    _schema("front-matter", "Every page is in its place, and its front matter fits the schema.", _front_matter),
     Rule("structure/future", "error", "No review date is in the future.", _future),
     Rule("structure/duplicate-title", "error", "Titles are unique within a language.", _duplicate_title),
     Rule("structure/duplicate-question", "warning", "Questions are unique within a language.", _duplicate_question),

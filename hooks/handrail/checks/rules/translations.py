@@ -95,10 +95,8 @@ def _sections(context: Context) -> Iterator[tuple[Page, Section, Page, Section]]
                 yield first, original, other, translation
 
 
-def _same(
-    kind: type[Any], name: str, value: Callable[[Context, Page, Any], Any]
-) -> Callable[[Context], Iterator[Problem]]:
-    """Finds sections where the `value`s of one kind of element are not the same, in the same order."""
+def _same(name: str, kind: type[Any], what: str, value: Callable[[Context, Page, Any], Any]) -> Rule:
+    """A rule that the `value`s of one kind of element are the same, in the same order, in each section."""
 
     def find(context: Context) -> Iterator[Problem]:
         for first, original, other, translation in _sections(context):
@@ -111,11 +109,11 @@ def _same(
             if expected != actual:
                 place = _first_difference(expected, actual)
                 line = here[place].line if place < len(here) else translation.line
-                at = there[place].line if place < len(there) else original.line
-                message = f"{name} differ: {_shown(actual, place)} here, {_shown(expected, place)} in {first.file}:{at}"
+                at = f"{first.file}:{there[place].line if place < len(there) else original.line}"
+                message = f"different {what}: {_shown(actual, place)} here, {_shown(expected, place)} in {at}"
                 yield other.problem(line, message, _SAME)
 
-    return find
+    return Rule(f"translations/{name}", "error", f"Each section has the same {what} in every language.", find)
 
 
 def _shown(values: Sequence[Any], place: int) -> str:
@@ -191,46 +189,13 @@ RULES = (
         f"The front matter has the same {', '.join(SAME_KEYS)} in every language.",
         _front_matter,
     ),
+    Rule("translations/headings", "error", "Headings have the same levels and ids in every language.", _headings),
+    _same("links", Link, "links", _link_value),
+    _same("steps", Steps, "number of steps", lambda context, page, steps: steps.count),
+    _same("admonitions", Admonition, "warnings and notes", lambda context, page, admonition: admonition.kind),
+    _same("code", Code, "number of code blocks", lambda context, page, code: ""),
+    _same("images", Image, "number of images", lambda context, page, image: ""),
     Rule(
-        "translations/headings",
-        "error",
-        "Headings have the same levels and ids, in the same order, in every language.",
-        _headings,
-    ),
-    Rule(
-        "translations/links",
-        "error",
-        "Each section has the same links, in the same order, in every language.",
-        _same(Link, "the links", _link_value),
-    ),
-    Rule(
-        "translations/steps",
-        "error",
-        "Each section has the same number of steps in every language.",
-        _same(Steps, "the numbers of steps", lambda context, page, steps: steps.count),
-    ),
-    Rule(
-        "translations/admonitions",
-        "error",
-        "Each section has the same warnings and notes, in the same order, in every language.",
-        _same(Admonition, "the admonitions", lambda context, page, admonition: admonition.kind),
-    ),
-    Rule(
-        "translations/code",
-        "error",
-        "Each section has the same number of code blocks in every language.",
-        _same(Code, "the code blocks", lambda context, page, code: ""),
-    ),
-    Rule(
-        "translations/images",
-        "error",
-        "Each section has the same number of images in every language.",
-        _same(Image, "the images", lambda context, page, image: ""),
-    ),
-    Rule(
-        "translations/facts",
-        "error",
-        "Numbers, amounts, times, dates, versions and addresses are the same in every language.",
-        _facts,
+        "translations/facts", "error", "Facts, as numbers, dates and addresses, are the same in every language.", _facts
     ),
 )
