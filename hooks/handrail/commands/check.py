@@ -65,13 +65,21 @@ def _parser() -> argparse.ArgumentParser:
 
 def chosen(names: Iterable[str] | None, without: Iterable[str] | None = None) -> Sequence[Rule]:
     """The rules with these ids or of these families, less others; all of them where none is named. Raises KeyError."""
-    names = None if names is None else [current(name) for name in names]
-    without = [current(name) for name in without or ()]
+    names = None if names is None else [_current(name) for name in names]
+    without = [_current(name) for name in without or ()]
     for name in (*(names or ()), *without):
         if not any(name in (rule.id, rule.family) for rule in RULES):
             raise KeyError(name)
     wanted = [rule for rule in RULES if names is None or {rule.id, rule.family} & set(names)]
     return [rule for rule in wanted if not {rule.id, rule.family} & set(without)]
+
+
+def _current(name: str) -> str:
+    """The id of today, with a hint where it is another."""
+    id = current(name)
+    if id != name:
+        print(f"'{name}' is now '{id}'. Use the new id: the next release drops the old one.", file=sys.stderr)
+    return id
 
 
 def _show(findings: Sequence[Finding], format: str, everything: bool) -> None:
