@@ -58,7 +58,7 @@ def measure(phone: Phone, folder: Path, options: argparse.Namespace) -> Iterator
     settings, docs = project["extra"]["help_center"], environment.ROOT / project["docs_dir"]
     language = options.language or settings["languages"][0]["code"]
     paths = {str(head["id"]): path for path, (head, _) in plain_material.articles(docs / language)}
-    article = paths[options.article or settings["home"]["most_asked"][0]]
+    article = paths[options.article or settings["home"]["popular_articles"][0]]
     words = options.words or plain_material.head(docs / language / article)["title"]
     ours, theirs = folder / "ours", folder / "theirs"
     _say("Building ...")
@@ -67,7 +67,7 @@ def measure(phone: Phone, folder: Path, options: argparse.Namespace) -> Iterator
     _run([packages.python(packages.home("material")), "-m", "mkdocs", "build", "--quiet"], theirs)
     sites = {
         OURS: (ours, OWN, _own(language, article, words)),
-        PLAIN: (theirs / "site", MATERIAL, _plain(article, paths[settings["contact"]], words)),
+        PLAIN: (theirs / "site", MATERIAL, _plain(article, paths[settings["contact_article"]], words)),
     }
     for kind in KINDS:
         for builder, (site, box, addresses) in sites.items():

@@ -34,7 +34,7 @@ def write(folder: Path, docs: Path, configuration: Settings, language: str) -> N
         lines = [f"- [{shelf[path]['title']}]({path.name}): {shelf[path]['summary']}" for path in ordered]
         _page(out / category["id"] / "index.md", category["title"][language], category["summary"][language], lines)
     links = [f"- [{one['title'][language]}]({one['id']}/index.md): {one['summary'][language]}" for one in categories]
-    asked = [(path, head) for path, (head, _) in written.items() if head["id"] in settings["home"]["most_asked"]]
+    asked = [(path, head) for path, (head, _) in written.items() if head["id"] in settings["home"]["popular_articles"]]
     links += [f"- [{head['title']}]({path.as_posix()}): {head['summary']}" for path, head in asked]
     _page(out / "index.md", settings["site_name"][language], settings["description"][language], links)
     (folder / "mkdocs.yml").write_text(json.dumps(_configuration(configuration, language)), "utf-8")  # JSON is YAML

@@ -78,7 +78,7 @@ def write(folder: Path, articles: int, root: Path, configuration: dict[str, Any]
             _write(home / place.path, _article(place, places, language, registry))
         _write(home / "index.md", _page("home.html", [settings["site_name"][language["code"]]]))
     asked = [place.id for place in places[:6]]
-    return {**settings, "contact": asked[0], "home": {"emergency": asked[1], "most_asked": asked}}
+    return {**settings, "contact_article": asked[0], "home": {"emergency": asked[1], "popular_articles": asked}}
 
 
 def _without_articles(content: Any) -> Any:

@@ -55,7 +55,7 @@ def test_every_card_says_what_is_in_the_registry(site: Site) -> None:
                 for evidence in channel.get("evidence", ()):
                     assert evidence["source"] in text
                     assert str(evidence["seen_on"]) in text
-                has_readers = channel["public"] or channel.get("takes_messages", True)
+                has_readers = channel["public"] or channel.get("accepts_messages", True)
                 has_readers = has_readers and status not in ("not_used", "impostor")
                 assert (ui_strings["channel.readers"] in text) == has_readers
                 if has_readers:

@@ -26,7 +26,7 @@ def test_the_made_up_site_has_a_channel_of_every_kind_and_every_status(lamplight
     channels = lamplight.written.data("channels")
     assert {channel["kind"] for channel in channels} == set(get_args(Kind))
     assert {channel["status"] for channel in channels} == set(get_args(Status))
-    ways = {channel["prefill"]["way"] for channel in channels if "prefill" in channel}
+    ways = {channel["prefill"]["method"] for channel in channels if "prefill" in channel}
     assert ways == set(KINDS)
 
 

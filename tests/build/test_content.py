@@ -88,7 +88,7 @@ def test_no_title_and_no_summary_stands_twice_in_a_language(edited: Site) -> Non
 
 def test_the_settings_name_articles_that_every_language_has(bitpie: Site) -> None:
     settings = bitpie.written.settings
-    named = [settings["contact"], settings["home"]["emergency"], *settings["home"]["most_asked"]]
+    named = [settings["contact_article"], settings["home"]["emergency"], *settings["home"]["popular_articles"]]
     for code in bitpie.written.codes:
         assert set(named) <= bitpie.written.articles(code).keys()
 

@@ -258,14 +258,14 @@ def test_every_page_says_in_its_language_who_runs_the_site(site: Site) -> None:
         codes = site.written.codes if page.url in {"", "404.html"} else [page.soup.html["lang"]]
         for code in codes:
             said = " ".join(page.texts(".disclaimer, .language-card__disclaimer"))
-            assert site.written.relation(code) in said, page.url
+            assert site.written.ownership(code) in said, page.url
 
 
 def test_an_official_help_center_leads_to_its_proof_and_an_independent_one_claims_none(
     lamplight: Site, bitpie: Site
 ) -> None:
     for page in lamplight.in_a_language:
-        assert page.links(".disclaimer") == [lamplight.written.settings["proof"]]
+        assert page.links(".disclaimer") == [lamplight.written.settings["verification_url"]]
     for page in bitpie.in_a_language:
         assert page.links(".disclaimer") == []
 

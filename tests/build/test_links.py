@@ -33,11 +33,11 @@ def addresses(page: Page) -> Iterator[tuple[Tag, str]]:
 
 def allowed(site: Site) -> set[str]:
     """The addresses of other hosts that a page may link to."""
-    found = {str(site.written.settings.get("proof"))}
+    found = {str(site.written.settings.get("verification_url"))}
     for channel in site.written.data("channels"):
         prefill = channel.get("prefill", {})
         found.add(channel.get("url", ""))
-        match channel["kind"], prefill.get("way"):
+        match channel["kind"], prefill.get("method"):
             case "email", _:
                 found.add(f"mailto:{channel.get('address', '')}")
             case "phone", _ if "address" in channel:

@@ -44,7 +44,7 @@ def test_every_article_has_its_markdown_beside_it_and_no_other_page_has(site: Si
     for code, id, page in articles(site):
         head = site.written.articles(code)[id].head
         text = markdown(site, page)
-        assert text.startswith(f"# {head['title']}\n\n*{site.written.relation(code)}*\n\n{head['summary']}\n\n")
+        assert text.startswith(f"# {head['title']}\n\n*{site.written.ownership(code)}*\n\n{head['summary']}\n\n")
         assert head["owner"] not in text.splitlines()
         for left_over in ("channel:", "{#", "!!!", "<!--", "source_hashes"):
             assert left_over not in text, page.url
@@ -98,7 +98,7 @@ def test_llms_txt_lists_every_article_of_a_language_with_its_summary(site: Site)
         lines = text.splitlines()
         assert lines[0] == f"# {site.written.settings['site_name'][code]}"
         assert lines[2] == f"> {site.written.settings['description'][code]}"
-        assert site.written.relation(code) in lines
+        assert site.written.ownership(code) in lines
         expected = [
             f"- [{article.head['title']}]({URL}{page.url}index.md): {article.head['summary']}"
             for id, article in site.written.articles(code).items()

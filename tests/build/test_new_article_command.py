@@ -29,7 +29,7 @@ def project(tmp_path: Path) -> Path:
     folder = tmp_path / "tests/sites/orchard"
     shutil.copytree(SITES / "orchard", folder)
     shutil.copy(SITES / "engine.yml", folder.parent)
-    shutil.copy(ROOT / "docs/data/phrases.yml", folder / "docs/data")
+    shutil.copy(ROOT / "docs/data/ui_strings.yml", folder / "docs/data")
     for name in ("hooks", "overrides"):
         (tmp_path / name).symlink_to(ROOT / name)
     return folder

@@ -39,7 +39,7 @@ def test_it_leads_on_by_a_link_too_and_says_so_in_the_language_of_the_page(
             assert page.texts("main a") == target.texts("h1")
             assert page.soup.html["lang"] == target.soup.html["lang"]
             assert page.texts("main p") == [site.written.ui_strings["redirect.moved"][target.language]]
-            assert page.texts(".disclaimer")[0].startswith(site.written.relation(target.language))
+            assert page.texts(".disclaimer")[0].startswith(site.written.ownership(target.language))
 
 
 def test_machines_are_told_the_new_address_alone(lamplight: Site, three_languages: Site) -> None:

@@ -28,6 +28,8 @@ def test_the_words_of_search_are_those_of_the_language(site: Site) -> None:
         assert settings["phrases"]["retry"] == site.written.ui_strings["search.retry"][code]
         assert f"{words['page']}" == f"{code}/search/"
         asked = [
-            id for id in site.written.settings.get("home", {}).get("most_asked", []) if id in site.article_pages(code)
+            id
+            for id in site.written.settings.get("home", {}).get("popular_articles", [])
+            if id in site.article_pages(code)
         ]
         assert [one["url"] for one in words["asked"]] == [site.article_pages(code)[id].url for id in asked]

@@ -90,7 +90,7 @@ def test_robots_find_the_sitemap_and_a_broken_address_its_icons_wherever_the_sit
 
 
 def test_a_site_with_a_mark_of_its_own_shows_it(three_languages: Site) -> None:
-    drawing = (CONFIGS["three_languages"].parent / "docs/data/mark.svg").read_text("utf-8")
+    drawing = (CONFIGS["three_languages"].parent / "docs/data/logo.svg").read_text("utf-8")
     [path] = re.findall(r'<path d="([^"]+)"', drawing)
     [icon] = (three_languages.folder / "assets").glob("tab.*.svg")
     assert path in icon.read_text("utf-8")

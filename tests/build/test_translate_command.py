@@ -23,7 +23,7 @@ class Project:
         self.folder = folder / "tests/sites/orchard"
         shutil.copytree(SITES / "orchard", self.folder)
         shutil.copy(SITES / "engine.yml", self.folder.parent)
-        shutil.copy(ROOT / "docs/data/phrases.yml", self.folder / "docs/data")
+        shutil.copy(ROOT / "docs/data/ui_strings.yml", self.folder / "docs/data")
         for name in ("hooks", "overrides"):
             (folder / name).symlink_to(ROOT / name)
         self.git("init", "--quiet")

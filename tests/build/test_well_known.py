@@ -17,7 +17,7 @@ DEMOTED = {"show-room": "unconfirmed"}
 def channels(site: Site) -> dict[str, dict[str, Any]]:
     data = json.loads((site.folder / ".well-known/support-channels.json").read_text("utf-8"))
     assert data["format"] == "support-channels/1"
-    assert data["relation"] == site.written.settings["relation"]
+    assert data["relation"] == site.written.settings["ownership"]
     assert data["vendor"] == site.written.settings["vendor"]
     return {channel["id"]: channel for channel in data["channels"]}
 
@@ -31,7 +31,7 @@ def test_every_channel_is_there_with_what_it_is_worth_in_every_language(site: Si
         assert one["status"] == DEMOTED.get(channel["id"], channel["status"])
         for key in ("kind", "name", "purpose", "public", "hours", "reply_time", "time_zone"):
             assert one.get(key) == channel.get(key)
-        assert one["takes_messages"] == channel.get("takes_messages", True)
+        assert one["takes_messages"] == channel.get("accepts_messages", True)
         assert [each["source"] for each in one.get("evidence", [])] == [
             each["source"] for each in channel.get("evidence", [])
         ]

@@ -66,7 +66,7 @@ class Writing:
 
     @cached_property
     def ui_strings(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = self.data("phrases")
+        found: dict[str, dict[str, str]] = self.data("ui_strings")
         return found
 
     @cached_property
@@ -89,9 +89,9 @@ class Writing:
         written.sort(key=lambda each: (shelves.index(each.head["category"]), each.head["order"], each.head["id"]))
         return {each.head["id"]: each for each in written if each.head["status"] == "published"}
 
-    def relation(self, code: str) -> str:
+    def ownership(self, code: str) -> str:
         """The line that says who runs the site."""
-        phrase = self.ui_strings[f"relation.{self.settings['relation']}"][code]
+        phrase = self.ui_strings[f"ownership.{self.settings['ownership']}"][code]
         return phrase.replace("{vendor}", self.settings["vendor"][code])
 
 

@@ -41,7 +41,7 @@ def sound() -> dict[str, str]:
 def _sound() -> dict[str, str]:
     folder = SITES / "orchard"
     files = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.*")}
-    return {**files, "docs/data/phrases.yml": (ROOT / "docs/data/phrases.yml").read_text("utf-8")}
+    return {**files, "docs/data/ui_strings.yml": (ROOT / "docs/data/ui_strings.yml").read_text("utf-8")}
 
 
 @cache
@@ -72,7 +72,7 @@ def _relation(files: dict[str, str], path: str) -> str:
     if not path.startswith("site/"):
         return "{relation}"
     code = path.split("/")[1]
-    phrase: str = _phrases(files["docs/data/phrases.yml"])["relation.independent"].get(code, "")
+    phrase: str = _phrases(files["docs/data/ui_strings.yml"])["ownership.independent"].get(code, "")
     return phrase.format(vendor={"en": "Orchard", "zh": "果园支付"}.get(code, ""))
 
 

@@ -7,24 +7,30 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from handrail.channels.channel import Channel
-from handrail.content import announcement, article, logo, redirect
+from handrail.content import announcement, article, glossary, logo, redirect, ui_strings
 from handrail.content.announcement import Announcement
 from handrail.content.article import ContentPage, MarkdownFile
 from handrail.content.category import Category
 from handrail.content.detail import Detail
+from handrail.content.glossary import Glossary
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.redirect import Redirect
+from handrail.content.ui_string_keys import RENAMED
+from handrail.content.ui_strings import UIStrings
 from handrail.schema import raw as plain
 from handrail.schema.problem import Problem
 from handrail.schema.raw import Ids
+from handrail.schema.renamed import FIX, Renamed, with_new_names
 from handrail.schema.source import Source
 
 DATA = "data"
 """The folder, below the docs folder, of what is not a page. It is not published."""
 
+RENAMED_FILES = {"ui_strings.yml": "phrases.yml", logo.FILE: "mark.svg"}
+"""By their new names, the old ones, which go on working for one release."""
+
 Entry = TypeVar("Entry", Announcement, Category, Channel, Detail, IssueType)
-Read = TypeVar("Read")
 Check = Callable[[Source, Any], Iterable[Problem]]
 """What a model cannot say of a data file; the data may be wrong in every way."""
 
@@ -35,6 +41,8 @@ class Folder:
     def __init__(self, codes: tuple[str, ...], docs: Path, name: str) -> None:
         self.codes, self.docs, self.name = codes, docs, name
         self.problems: list[Problem] = []
+        self.hints: list[Problem] = []
+        """Old names, which go on working for a while."""
         self.unreadable: list[MarkdownFile] = []
         """Files whose front matter cannot be read."""
 
@@ -45,14 +53,45 @@ class Folder:
             return None
         return found
 
-    def data(self, file: str, read: Callable[[Source], tuple[Read | None, list[Problem]]]) -> Read | None:
-        """A data file as `read` reads it; None where it is not right."""
-        source = self.source(f"{DATA}/{file}")
+    def renamed_source(self, file: str) -> Source | None:
+        """A data file, under its old name where that is the one it has."""
+        old = RENAMED_FILES[file]
+        if not self.has(old):
+            return self.source(f"{DATA}/{file}")
+        path = f"{self.name}/{DATA}/{old}"
+        if self.has(file):
+            message = f"{old} and {file} are the same file under its old and its new name"
+            self.problems.append(Problem(path, 0, message, f"Delete {old}."))
+            return self.source(f"{DATA}/{file}")
+        self.hints.append(Problem(path, 0, f"{old} is now called {file}", FIX))
+        return self.source(f"{DATA}/{old}")
+
+    def glossary(self) -> Glossary | None:
+        source = self.source(f"{DATA}/glossary.yml")
         if source is None:
             return None
-        found, problems = read(source)
+        terms, problems = glossary.read(source, self.codes)
         self.problems += problems
-        return found
+        return terms
+
+    def ui_strings(self) -> UIStrings | None:
+        source = self.renamed_source("ui_strings.yml")
+        if source is None:
+            return None
+        data, problems = self._data(source, RENAMED)
+        texts = None
+        if not problems:
+            texts, problems = ui_strings.read(source, data, self.codes)
+        self.problems += problems
+        return texts
+
+    def _data(self, source: Source, renamed: Renamed) -> tuple[Any, list[Problem]]:
+        """The data in a file, under the new names, and what is wrong with it as YAML."""
+        data, problems = source.data()
+        data, hints, clashes = with_new_names(source, data, renamed)
+        self.hints += hints
+        self.problems += clashes
+        return data, problems
 
     def has(self, file: str) -> bool:
         """Whether there is a data file that a site may do without."""
@@ -65,7 +104,7 @@ class Folder:
         source = self.source(f"{DATA}/{file}.yml")
         if source is None:
             return None, None
-        data, problems = source.data()
+        data, problems = self._data(source, entry.renamed)
         if problems:
             self.problems += problems
             return None, None
@@ -83,9 +122,10 @@ class Folder:
         return {value.id: value for value in entries or ()} if not problems else None, ids if all(named) else None
 
     def logo(self) -> Logo | None:
-        if self.has(logo.FILE):
-            return self.data(logo.FILE, logo.read)
-        return logo.read(None)[0]
+        has_own = self.has(logo.FILE) or self.has(RENAMED_FILES[logo.FILE])
+        drawing, problems = logo.read(self.renamed_source(logo.FILE) if has_own else None)
+        self.problems += problems
+        return drawing
 
     def announcements(self, check: Check) -> dict[str, Announcement] | None:
         if not self.has(announcement.FILE):

@@ -61,7 +61,7 @@ class HelpCenter:
 
     def ownership(self, code: str) -> str:
         """The line that says, in a language, who runs the site."""
-        return self.ui_strings.say(code, f"relation.{self.settings.relation}", vendor=self.settings.vendor[code])
+        return self.ui_strings.say(code, f"ownership.{self.settings.ownership}", vendor=self.settings.vendor[code])
 
     def caveat(self, code: str) -> Callable[[EffectiveStatus], str]:
         """What says, in a language, where a link to a channel leads that nobody opened, and since when we know it."""

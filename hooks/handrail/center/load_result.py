@@ -52,12 +52,14 @@ class LoadResult:
     announcements: Mapping[str, Announcement] | None = None
     redirect_problems: Sequence[Problem] = ()
     """What is wrong with redirects; there can be no site with them either."""
+    hints: Sequence[Problem] = ()
+    """Old names of keys and files, which go on working for a while."""
     missing_translations: Sequence[Problem] = ()
     """The articles that some language lacks; the settings say whether that is a problem."""
 
     @property
     def translations_are_required(self) -> bool:
-        return self.settings is not None and self.settings.missing_twin == "error"
+        return self.settings is not None and self.settings.missing_translation == "error"
 
     def center(self, today: datetime.date) -> HelpCenter:
         """The help center as it stands on the day `today`. Raises ContentError with everything that is wrong."""
@@ -99,7 +101,7 @@ class LoadResult:
             self.logo,
             editions,
             self.content_pages,
-            (*self.missing_translations, *held.warnings(self.channels_file)),
+            (*self.hints, *self.missing_translations, *held.warnings(self.channels_file)),
             self.redirects,
             tuple(self.announcements.values()),
         )

@@ -16,12 +16,14 @@ from handrail.center.references import Known
 from handrail.center.theme_resources import Theme
 from handrail.channels import handoff, registry
 from handrail.channels.channel import Channel
-from handrail.content import announcement, detail, glossary, issue_type, settings, ui_strings
+from handrail.content import announcement, detail, issue_type, settings
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.issue_type import IssueType
+from handrail.content.settings import Settings
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.raw import Ids
+from handrail.schema.renamed import with_new_names
 from handrail.schema.source import Source
 
 
@@ -48,7 +50,9 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     folder.
     """
     data = extra.get(settings.KEY[-1]) if isinstance(extra, Mapping) else None
+    data, hints, clashes = with_new_names(configuration, data, Settings.renamed, settings.KEY)
     options, problems = settings.read(configuration, data, theme.languages)
+    problems += clashes
     codes = settings.codes(data)
     folder = Folder(codes, docs, name)
     paths, unnamed = _named(sorted(paths), name)
@@ -66,8 +70,8 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     issue_types, issue_type_ids = folder.registry(
         "issue_types", IssueType, partial(issue_type.problems, details=detail_ids)
     )
-    texts = folder.data("phrases.yml", partial(ui_strings.read, languages=codes))
-    groups = folder.data("glossary.yml", partial(glossary.read, languages=codes))
+    texts = folder.ui_strings()
+    groups = folder.glossary()
     site_logo = folder.logo()
     content_pages = folder.content_pages(markdown_files)
 
@@ -106,6 +110,7 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
         redirects=redirects,
         redirect_problems=redirect_problems,
         announcements=announcements,
+        hints=[*hints, *folder.hints],
         missing_translations=references.missing_translations(codes, markdown_files) if articles is not None else (),
     )
 

@@ -59,14 +59,14 @@ def settings_problems(
 
     `settings` is what the configuration file holds for them, right or wrong.
     """
-    for id in texts(settings, "feedback"):
+    for id in texts(settings, "feedback_channel"):
         if known.channels is not None and id not in known.channels:
-            message = f"feedback: there is no channel '{id}'"
-            yield configuration.problem((*KEY, "feedback"), message, one_of(id, known.channels))
+            message = f"feedback_channel: there is no channel '{id}'"
+            yield configuration.problem((*KEY, "feedback_channel"), message, one_of(id, known.channels))
     articles = known.articles
     if articles is None:
         return
-    for path in (("contact",), ("home", "emergency"), ("home", "most_asked")):
+    for path in (("contact_article",), ("home", "emergency"), ("home", "popular_articles")):
         for id in texts(settings, *path):
             key = ".".join(path)
             if id not in articles:

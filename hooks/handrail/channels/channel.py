@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from handrail.channels.prefill import KINDS, NEEDS, Prefill
 from handrail.schema.fields import Day, Https, Id, Interval, Localized, LocalizedList, Text, Value, validation_error
+from handrail.schema.renamed import Renamed
 
 Kind = Literal["in_app", "website", "chat", "ticket", "email", "social", "messenger", "forum", "phone"]
 Status = Literal["verified", "documented", "unconfirmed", "not_used", "impostor"]
@@ -63,7 +64,7 @@ class Channel(Value):
     """Tags of the languages in which it answers."""
     public: bool
     """Whether strangers can read what is written there."""
-    takes_messages: bool = True
+    accepts_messages: bool = True
     """Whether readers are led there with a message: not to a site to read, nor to a check of who is staff."""
     prefill: Prefill | None = None
     asks_for: LocalizedList | None = None
@@ -72,6 +73,8 @@ class Channel(Value):
     checked_on: Day
     checked_by: Localized | None = None
     check_every: Interval
+
+    renamed: ClassVar[Renamed] = {("takes_messages",): "accepts_messages", ("prefill", "way"): "method"}
 
     @property
     def in_the_app(self) -> bool:
@@ -100,24 +103,24 @@ class Channel(Value):
                 )
             if value and not re.fullmatch(shape, value):
                 raise validation_error(key, f"{key}: '{value}' is not right", f"Write it as in '{example}'.")
-        if self.prefill and not self.takes_messages:
+        if self.prefill and not self.accepts_messages:
             raise validation_error(
-                "prefill", "prefill in a channel that takes no messages", "Delete it, or takes_messages."
+                "prefill", "prefill in a channel that accepts no messages", "Delete it, or accepts_messages."
             )
         if self.prefill:
-            self._fits(self.prefill.way)
+            self._fits(self.prefill.method)
         return self
 
-    def _fits(self, way: str) -> None:
-        """That a channel has what its way of prefilling needs."""
-        if self.kind not in KINDS[way]:
-            kinds = " or ".join(f"'{kind}'" for kind in sorted(KINDS[way]))
-            message = f"prefill: '{way}' in a channel of the kind '{self.kind}'"
+    def _fits(self, method: str) -> None:
+        """That a channel has what its method of prefilling needs."""
+        if self.kind not in KINDS[method]:
+            kinds = " or ".join(f"'{kind}'" for kind in sorted(KINDS[method]))
+            message = f"prefill: '{method}' in a channel of the kind '{self.kind}'"
             raise validation_error("prefill", message, f"It is for the kind {kinds}.")
-        key, shape = NEEDS.get(way, ("", ""))
+        key, shape = NEEDS.get(method, ("", ""))
         if key and not re.fullmatch(shape, getattr(self, key) or ""):
             raise validation_error(
-                "prefill", f"prefill: '{way}' needs a {key} that fits it", f"Add {key}, or delete prefill."
+                "prefill", f"prefill: '{method}' needs a {key} that fits it", f"Add {key}, or delete prefill."
             )
 
 

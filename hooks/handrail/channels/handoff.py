@@ -60,9 +60,9 @@ class Handoff:
         return self.effective_status.place or urlsplit(self.base).hostname or self.name
 
 
-def takes_messages(effective_status: EffectiveStatus) -> bool:
+def accepts_messages(effective_status: EffectiveStatus) -> bool:
     """Whether readers may be led there with a message: no channel to beware of, none where nobody answers."""
-    return effective_status.channel.takes_messages and effective_status.status not in ("not_used", "impostor")
+    return effective_status.channel.accepts_messages and effective_status.status not in ("not_used", "impostor")
 
 
 def handoff(effective_status: EffectiveStatus, code: str) -> Handoff:
@@ -87,7 +87,7 @@ def handoff(effective_status: EffectiveStatus, code: str) -> Handoff:
 
 
 def _filled(prefill: Prefill, effective_status: EffectiveStatus) -> tuple[str, str, int, str]:
-    """The name of a way, the link before anything is filled in, how long it may get, and the fields of its form.
+    """The name of a method, the link before anything is filled in, how long it may get, and the fields of its form.
 
     Every link stays on the host of the channel's own `url`; without one there is none.
     """
@@ -102,7 +102,7 @@ def _filled(prefill: Prefill, effective_status: EffectiveStatus) -> tuple[str, s
         case ZendeskForm():
             fields = " ".join(f"{detail}:{field}" for detail, field in prefill.fields.items())
     base = url.geturl() if url.netloc and not isinstance(prefill, WeChat) else ""
-    return prefill.way, base, prefill.limit, fields
+    return prefill.method, base, prefill.limit, fields
 
 
 def problems(source: Source, data: Any, details: Ids) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Prefill: how a finished message can be handed to a channel, so that the reader need not paste it.
 
-A closed set of ways, each with its limits. What is too long for its way goes as a short form, and is pasted.
+A closed set of methods, each with its limits. What is too long for one goes as a short form, and is pasted.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ class Mailto(Value):
 
     limit: ClassVar[int] = 1800
     """Characters of the whole address: some mail programs cut at 2,000. A Chinese character takes 9."""
-    way: Literal["mailto"]
+    method: Literal["mailto"]
 
 
 class DirectMessage(Value):
     """A direct message on X. Its form wants the account's number, not its name: a name can change hands."""
 
     limit: ClassVar[int] = 2000
-    way: Literal["x_dm"]
+    method: Literal["x_dm"]
     recipient_id: Annotated[
         str,
         shaped(r"[0-9]{1,20}", "is not the number of an account", "Write its digits in quotes, as in '783214'."),
@@ -35,7 +35,7 @@ class GitHubIssue(Value):
     """A new issue of a repository. Strangers read it: a message with addresses of a wallet is not for it."""
 
     limit: ClassVar[int] = 8000
-    way: Literal["github_issue"]
+    method: Literal["github_issue"]
     repository: Annotated[
         str,
         shaped(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+", "is not a repository", "Write it as in 'vendor/project'."),
@@ -46,7 +46,7 @@ class ZendeskForm(Value):
     """A Zendesk request form at the channel's `url`. To name it is to accept that the host's log sees the message."""
 
     limit: ClassVar[int] = 2048
-    way: Literal["zendesk_form"]
+    method: Literal["zendesk_form"]
     fields: dict[
         Id, Annotated[str, shaped(r"[0-9]+", "is not the number of a field", "Write its digits in quotes.")]
     ] = {}
@@ -57,19 +57,19 @@ class Telegram(Value):
     """A message to the account named by the channel's `handle`; never the form that lets readers pick a stranger."""
 
     limit: ClassVar[int] = 2000
-    way: Literal["telegram"]
+    method: Literal["telegram"]
 
 
 class WeChat(Value):
     """Nothing can be prefilled: the id in the channel's `handle` is copied, or scanned from a picture."""
 
     limit: ClassVar[int] = 0
-    way: Literal["wechat"]
+    method: Literal["wechat"]
 
 
 Prefill = Annotated[
     Mailto | DirectMessage | GitHubIssue | ZendeskForm | Telegram | WeChat,
-    Field(discriminator="way"),
+    Field(discriminator="method"),
 ]
 
 KINDS = {
@@ -80,7 +80,7 @@ KINDS = {
     "telegram": {"messenger"},
     "wechat": {"messenger"},
 }
-"""The kinds of channel that each way leads to."""
+"""The kinds of channel that each method leads to."""
 
 NEEDS: dict[str, tuple[str, Text]] = {
     "x_dm": ("handle", r"[A-Za-z0-9_]{1,15}"),
@@ -88,4 +88,4 @@ NEEDS: dict[str, tuple[str, Text]] = {
     "telegram": ("handle", r"[A-Za-z][A-Za-z0-9_]{3,31}"),
     "wechat": ("handle", r"[A-Za-z][A-Za-z0-9_-]{5,19}"),
 }
-"""What a channel must have for its way, and the shape of it."""
+"""What a channel must have for its method, and the shape of it."""

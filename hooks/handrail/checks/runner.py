@@ -70,8 +70,8 @@ def _suppressions(context: Context) -> Iterator[Suppression]:
 def _disabled(context: Context) -> Iterator[Suppression]:
     """The rules that the settings disable, each as a suppression at its line."""
     configuration = context.loaded.configuration
-    for id, reason in (context.loaded.settings.rules_off if context.loaded.settings else {}).items():
-        line = configuration.line_of((*KEY, "rules_off", id))
+    for id, reason in (context.loaded.settings.disabled_rules if context.loaded.settings else {}).items():
+        line = configuration.line_of((*KEY, "disabled_rules", id))
         yield Suppression(configuration.path, line, line, id, reason)
 
 
@@ -81,10 +81,10 @@ def _check_disabled(disabled: Iterable[Suppression], rules: Iterable[Rule]) -> I
         rule = known.get(current(entry.rule))
         if rule is None:
             yield _finding(
-                UNKNOWN, entry, f"rules_off: there is no rule '{entry.rule}'", one_of(entry.rule, known, _ALL)
+                UNKNOWN, entry, f"disabled_rules: there is no rule '{entry.rule}'", one_of(entry.rule, known, _ALL)
             )
         elif not rule.can_be_suppressed:
-            yield _finding(REFUSED, entry, f"rules_off: {rule.id} cannot be disabled", "Delete this entry.")
+            yield _finding(REFUSED, entry, f"disabled_rules: {rule.id} cannot be disabled", "Delete this entry.")
 
 
 def _check_suppressions(

@@ -161,5 +161,9 @@ def _owner(loaded: LoadResult) -> str:
 
 def _contact(loaded: LoadResult, settings: Settings, code: str) -> str:
     """The path of the article that tells how to reach support; of the home page, where this language lacks it."""
-    own = [article.path for article in _articles(loaded) if article.id == settings.contact and article.language == code]
+    own = [
+        article.path
+        for article in _articles(loaded)
+        if article.id == settings.contact_article and article.language == code
+    ]
     return own[0] if own else f"{code}/index.md"

@@ -59,7 +59,7 @@ class ContactForm:
         """All channels, the surest first, of these those that take messages; at the end those to beware of."""
 
         def order(one: EffectiveStatus) -> tuple[int, bool]:
-            return ORDER.index(one.status), not one.channel.takes_messages
+            return ORDER.index(one.status), not one.channel.accepts_messages
 
         return tuple(sorted(self.center.registry.statuses.values(), key=order))
 
@@ -67,7 +67,7 @@ class ContactForm:
     def handoffs(self) -> tuple[Handoff, ...]:
         """The channels that a message can be taken to."""
         code = self.edition.language.code
-        return tuple(handoff.handoff(one, code) for one in self.channels if handoff.takes_messages(one))
+        return tuple(handoff.handoff(one, code) for one in self.channels if handoff.accepts_messages(one))
 
     def answers(self, issue_type: IssueType) -> tuple[Article, ...]:
         return self.edition.answers(issue_type.id)[:ANSWERS]

@@ -1,6 +1,6 @@
 """The logo: one drawing, shown on every page, from which the icons and the social card of the site are made.
 
-A site has its own in docs/data/mark.svg, or this one. It is drawn in `currentColor` on a square, so that it can be had
+A site has its own in docs/data/logo.svg, or this one. It is drawn in `currentColor` on a square, so that it can be had
 in any colour and size; what else an SVG file can hold (scripts, styles, other files) has no place in it.
 """
 
@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.source import Source
 
-FILE = "mark.svg"
+FILE = "logo.svg"
 _OWN = Path(__file__).with_name("default_logo.svg")
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _ELEMENTS = ("svg", "g", "path", "circle", "ellipse", "line", "polygon", "polyline", "rect")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from handrail.schema.fields import Day, Https, Id, Localized, Text, Value, shaped
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import texts
+from handrail.schema.renamed import Renamed
 from handrail.schema.source import Source
 
 KEY = ("extra", "help_center")
@@ -72,11 +73,11 @@ class Home(Value):
 
     emergency: Id | None = None
     """An article, by its id, that the first screen of a phone leads to."""
-    most_asked: list[Id] = []
+    popular_articles: list[Id] = []
     """Articles, by their ids."""
-    sections: list[Literal["categories", "most_asked", "text", "contact"]] = [
+    sections: list[Literal["categories", "popular_articles", "text", "contact"]] = [
         "categories",
-        "most_asked",
+        "popular_articles",
         "text",
         "contact",
     ]
@@ -117,12 +118,12 @@ class Settings(Value):
     description: Localized
     vendor: Localized
     """Who makes the product and runs its real support."""
-    relation: Literal["independent", "official"]
-    proof: Https | None = None
+    ownership: Literal["independent", "official"]
+    verification_url: Https | None = None
     """A page on the vendor's own domain that links back here; an official help center must have one."""
-    contact: Id
+    contact_article: Id
     """The article that tells how to reach support."""
-    feedback: Id | None = None
+    feedback_channel: Id | None = None
     """The channel where the vendor takes feedback on articles."""
     home: Home = Home()
     search: Search = Search()
@@ -131,11 +132,22 @@ class Settings(Value):
     colours: Colours = Colours(light="#14616b", dark="#7cc7cf")
     offline: bool = False
     """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
-    missing_twin: Literal["warning", "error"] = "warning"
+    missing_translation: Literal["warning", "error"] = "warning"
     allowed_hosts: list[Host] = []
     """Hosts of others that articles may name: a block explorer, say."""
-    rules_off: dict[str, Text] = {}
+    disabled_rules: dict[str, Text] = {}
     """Rules that this help center does not keep, each with the reason."""
+
+    renamed: ClassVar[Renamed] = {
+        ("relation",): "ownership",
+        ("proof",): "verification_url",
+        ("contact",): "contact_article",
+        ("feedback",): "feedback_channel",
+        ("home", "most_asked"): "popular_articles",
+        ("home", "sections", "most_asked"): "popular_articles",
+        ("missing_twin",): "missing_translation",
+        ("rules_off",): "disabled_rules",
+    }
 
 
 def read(source: Source, data: Any, theme_languages: frozenset[str]) -> tuple[Settings | None, list[Problem]]:
@@ -146,7 +158,7 @@ def read(source: Source, data: Any, theme_languages: frozenset[str]) -> tuple[Se
     if data is None:
         return None, [source.problem(KEY, f"no key '{'.'.join(KEY)}'", "Add it; README.md says what belongs in it.")]
     settings, problems = source.fit(Settings, data, codes(data), at=KEY)
-    others = [*_proof(source, data), *_languages(source, data, theme_languages), *_labels(source, data)]
+    others = [*_verification(source, data), *_languages(source, data, theme_languages), *_labels(source, data)]
     return settings, problems + others
 
 
@@ -156,11 +168,11 @@ def codes(data: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for (code,) in found)) if all(found) else ()
 
 
-def _proof(source: Source, data: Any) -> list[Problem]:
-    if texts(data, "relation") != ["official"] or texts(data, "proof"):
+def _verification(source: Source, data: Any) -> list[Problem]:
+    if texts(data, "ownership") != ["official"] or texts(data, "verification_url"):
         return []
-    fix = "Add proof, the https address of a page on the vendor's own domain that links here; or write independent."
-    return [source.problem((*KEY, "relation"), "relation: official without a proof", fix)]
+    fix = "Add the https address of a page on the vendor's own domain that links here; or write independent."
+    return [source.problem((*KEY, "ownership"), "ownership: official without verification_url", fix)]
 
 
 def _languages(source: Source, data: Any, theme_languages: frozenset[str]) -> list[Problem]:

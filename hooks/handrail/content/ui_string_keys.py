@@ -1,9 +1,11 @@
-"""The phrases that the interface is made of: what docs/data/phrases.yml must say in every language, and where it shows.
+"""The UI strings: what docs/data/ui_strings.yml must say in every language, and where it shows.
 
 The theme has words for what every site has (previous, next, table of contents); these are the ones it lacks.
 """
 
 from __future__ import annotations
+
+from handrail.schema.renamed import Renamed
 
 NEEDED = {
     "home": "the link to the home page",
@@ -12,9 +14,9 @@ NEEDED = {
     "language": "names the language switch for screen readers",
     "theme.light": "the button that turns the page light",
     "theme.dark": "the button that turns the page dark",
-    "relation.independent": "the line on every page of an independent help center; {vendor} stands for the vendor",
-    "relation.official": "the line on every page of an official help center; {vendor} stands for the vendor",
-    "relation.proof": "the link to the vendor's page that confirms an official help center",
+    "ownership.independent": "the line on every page of an independent help center; {vendor} stands for the vendor",
+    "ownership.official": "the line on every page of an official help center; {vendor} stands for the vendor",
+    "ownership.verification": "the link to the vendor's page that confirms an official help center",
     "untranslated": "the home page's word to a reader whose article does not exist in this language",
     "announcement.label": "names the announcements at the top of a page for screen readers",
     "announcement.info": "stands before an announcement that readers may want to know",
@@ -24,7 +26,7 @@ NEEDED = {
     "home.question": "the home page's heading",
     "home.emergency": "what the home page says before the link to the emergency article",
     "home.categories": "the heading of the categories",
-    "home.most_asked": "the heading of the most asked questions",
+    "home.popular_articles": "the heading of the articles that most people need",
     "category.count": "how many articles a category has; {count} stands for the number",
     "category.empty": "what an empty category says",
     "channel.documented": "what follows a link to a channel known from papers only; {host} and {date} stand for both",
@@ -124,7 +126,7 @@ NEEDED = {
     "support.details.near": "the heading of articles that fit the words of a description",
     "support.details.now": "the button that enters the present time",
     "support.details.from_search": "says that the words of a search stand in the description",
-    "support.details.vain": "the choice to add searches that found nothing to the message; {words} stands for them",
+    "support.details.failed_searches": "the choice to add failed searches to the message; {words} stands for them",
     "support.wrong.address": "explains what does not look like an address",
     "support.wrong.checksum": "explains that the check characters of an address are wrong",
     "support.wrong.network": "explains that an address belongs to another network; {network} stands for it",
@@ -205,8 +207,8 @@ NEEDED = {
     "search.more": "the link from the first results to all of them",
     "search.recent": "the heading of recent searches",
     "search.forget": "the button that forgets recent searches",
-    "search.vain": "what the results page says of searches that found nothing, which follow",
-    "search.vain_forget": "the button that forgets those searches",
+    "search.failed_searches": "what the results page says of searches that found nothing, which follow",
+    "search.forget_failed_searches": "the button that forgets those searches",
     "search.all": "the heading of the list of all articles on the results page",
     "not_found.title": "the heading of the page for a broken address",
     "not_found.text": "what the page for a broken address says",
@@ -223,3 +225,13 @@ NEEDED = {
     "chooser.enter": "the link into the help center in this language",
 }
 """Every phrase the templates use, and where it shows."""
+
+RENAMED: Renamed = {
+    ("relation.independent",): "ownership.independent",
+    ("relation.official",): "ownership.official",
+    ("relation.proof",): "ownership.verification",
+    ("home.most_asked",): "home.popular_articles",
+    ("support.details.vain",): "support.details.failed_searches",
+    ("search.vain",): "search.failed_searches",
+    ("search.vain_forget",): "search.forget_failed_searches",
+}

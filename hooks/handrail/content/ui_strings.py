@@ -1,4 +1,4 @@
-"""The interface's own words, in every language, from docs/data/phrases.yml. ui_string_keys.py says which there are."""
+"""The texts of the interface in every language, from docs/data/ui_strings.yml. Their keys are in ui_string_keys.py."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
+from typing import Any
 from unicodedata import bidirectional
 
 from handrail.content.ui_string_keys import NEEDED
@@ -33,11 +34,8 @@ class UIStrings:
         return text.format_map(values)
 
 
-def read(source: Source, languages: tuple[str, ...]) -> tuple[UIStrings | None, list[Problem]]:
-    """The phrases in `source`, or None, and everything that is wrong with them."""
-    data, problems = source.data()
-    if problems:
-        return None, problems
+def read(source: Source, data: Any, languages: tuple[str, ...]) -> tuple[UIStrings | None, list[Problem]]:
+    """The UI strings in `data`, that of `source`, or None; and everything that is wrong with them."""
     texts, problems = source.fit(dict[str, Localized], data, languages)
     held = {key: value for key, value in data.items() if isinstance(key, str)} if isinstance(data, dict) else {}
     for key, use in NEEDED.items():

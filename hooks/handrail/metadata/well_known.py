@@ -24,8 +24,8 @@ def channels_json(registry: Registry, settings: Settings, site_url: str) -> str:
         "format": FORMAT,
         "site": site_url,
         "vendor": settings.vendor,
-        "relation": settings.relation,
-        "proof": settings.proof,
+        "relation": settings.ownership,
+        "proof": settings.verification_url,
         "channels": [_channel(one) for one in registry.statuses.values()],
     }
     return json.dumps(_filled(data), ensure_ascii=False, indent=2) + "\n"
@@ -81,7 +81,7 @@ def _channel(one: EffectiveStatus) -> dict[str, Any]:
         "reply_time": channel.reply_time,
         "languages": channel.languages,
         "public": channel.public,
-        "takes_messages": channel.takes_messages,
+        "takes_messages": channel.accepts_messages,
         "asks_for": channel.asks_for,
         "never_asks_for": channel.never_asks_for,
         "checked_by": channel.checked_by,

@@ -11,7 +11,7 @@ from handrail.center.help_center import HelpCenter
 from handrail.center.routes import SEARCH_INDEXES
 
 PHRASES = {
-    "asked": "home.most_asked",
+    "asked": "home.popular_articles",
     "contact": "contact.action",
     "count": "search.count",
     "forget": "search.forget",
@@ -19,8 +19,8 @@ PHRASES = {
     "near": "search.near",
     "none": "search.none",
     "recent": "search.recent",
-    "vain": "search.vain",
-    "vainForget": "search.vain_forget",
+    "failedSearches": "search.failed_searches",
+    "forgetFailedSearches": "search.forget_failed_searches",
     "via": "search.via",
 }
 """What the scripts call the phrases that they say."""
@@ -37,11 +37,12 @@ def files(center: HelpCenter) -> dict[str, tuple[str, str]]:
 
 def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
     code, settings = edition.language.code, center.settings
+    popular = edition.pick(settings.home.popular_articles)
     kept = {"count": "{count}", "query": "{query}"}  # what the box fills in itself
     return {
         "page": edition.search_url,
         "contact": edition.support_url,
         "recent": settings.search.recent,
-        "asked": [{"title": article.title, "url": article.url} for article in edition.pick(settings.home.most_asked)],
+        "asked": [{"title": article.title, "url": article.url} for article in popular],
         "phrases": {name: center.ui_strings.say(code, key, **kept) for name, key in PHRASES.items()},
     }

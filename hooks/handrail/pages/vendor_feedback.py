@@ -11,7 +11,7 @@ from handrail.pages.page_view import PageView
 
 def vendor_feedback(center: HelpCenter, view: PageView) -> str:
     """The link as HTML; empty where the page is no article, no channel is named, or it may not be linked to."""
-    id = center.settings.feedback
+    id = center.settings.feedback_channel
     if not (view.article and id and center.registry.statuses[id].href):
         return ""
     code = view.article.language

@@ -52,7 +52,7 @@ def worker(script: str, files: Mapping[str, bytes], center: HelpCenter) -> str:
 def ways_in(center: HelpCenter, edition: Edition) -> list[str]:
     """The addresses that help when nothing else was read: the home page, those that lead to support, what is urgent."""
     generated = [page.url(edition.language.code) for page in GENERATED_PAGES]
-    ids = (center.settings.home.emergency, center.settings.contact)
+    ids = (center.settings.home.emergency, center.settings.contact_article)
     return [edition.home, *generated, *(article.url for article in edition.pick(id for id in ids if id))]
 
 

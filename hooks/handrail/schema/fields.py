@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
+
+from handrail.schema.renamed import Renamed
 
 
 class Value(BaseModel):
     """A value somebody wrote: it never changes, and a key it does not know is a mistake."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+    renamed: ClassVar[Renamed] = {}
+    """Its keys that have a new name."""
 
 
 def _in_every_language(texts: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:

@@ -43,7 +43,7 @@ export function offerVain(root, draft, arrived) {
   const line = /** @type {HTMLElement} */ (box.closest("label"));
   if (!queries.length || judge(queries.join("\n"), "", draft.vouched).isBlocked) return;
   const words = queries.map((query) => `“${query}”`).join(" ");
-  part(line, "span").textContent = draft.settings.phrases.vain.replace("{words}", words);
+  part(line, "span").textContent = draft.settings.phrases.failedSearches.replace("{words}", words);
   line.hidden = false;
   box.addEventListener("change", () => (draft.searched = box.checked ? queries.join("; ") : ""));
 }

@@ -32,9 +32,9 @@ export function resultsPage(root) {
   const keptInVain = () => {
     const queries = inVain();
     if (!queries.length) return [];
-    const forget = element("button", { type: "button" }, words.phrases.vainForget);
+    const forget = element("button", { type: "button" }, words.phrases.forgetFailedSearches);
     const kept = queries.map((query) => element("q", {}, query));
-    const item = element("li", { class: "results__failed-searches" }, words.phrases.vain, " ", ...kept.flatMap((one) => [one, " "]), forget);
+    const item = element("li", { class: "results__failed-searches" }, words.phrases.failedSearches, " ", ...kept.flatMap((one) => [one, " "]), forget);
     forget.addEventListener("click", () => {
       forgetVain();
       item.remove();

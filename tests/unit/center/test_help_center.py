@@ -94,6 +94,47 @@ def test_warnings_name_what_is_missing_and_stop_nothing(three: HelpCenter) -> No
     assert [warning.path for warning in three.warnings] == ["docs/en-GB/letters/letter-lost.md"]
 
 
+OLD_NAMES = {
+    "mkdocs.yml": {
+        "ownership:": "relation:",
+        "verification_url:": "proof:",
+        "contact_article:": "contact:",
+        "feedback_channel:": "feedback:",
+        "popular_articles": "most_asked",
+    },
+    "docs/data/channels.yml": {"accepts_messages:": "takes_messages:", "method:": "way:"},
+    "docs/data/ui_strings.yml": {
+        "ownership.verification:": "relation.proof:",
+        "ownership.": "relation.",
+        "home.popular_articles:": "home.most_asked:",
+    },
+}
+
+
+def test_names_of_the_last_release_go_on_working_with_a_hint(lamplight: HelpCenter, tmp_path: Path) -> None:
+    shutil.copytree(SITES / "lamplight", tmp_path, dirs_exist_ok=True)
+    for path, names in OLD_NAMES.items():
+        file = tmp_path / path
+        text = file.read_text("utf-8")
+        for new, old in names.items():
+            assert new in text
+            text = text.replace(new, old)
+        file.write_text(text, "utf-8")
+    (tmp_path / "docs/data/ui_strings.yml").rename(tmp_path / "docs/data/phrases.yml")
+    center = read(tmp_path)
+    assert (center.settings, center.registry) == (lamplight.settings, lamplight.registry)
+    assert center.ui_strings == lamplight.ui_strings
+    hints = {str(hint) for hint in center.warnings} - {str(hint) for hint in lamplight.warnings}
+    fix = "Rename it: the old name stops working with the next release."
+    assert {
+        f"mkdocs.yml:17: 'relation' is now called 'ownership'. {fix}",
+        f"mkdocs.yml:29: 'most_asked' is now called 'popular_articles'. {fix}",
+        f"docs/data/channels.yml:23: 'takes_messages' is now called 'accepts_messages'. {fix}",
+        f"docs/data/channels.yml:77: 'way' is now called 'method'. {fix}",
+        f"docs/data/phrases.yml: phrases.yml is now called ui_strings.yml. {fix}",
+    } <= hints
+
+
 def test_all_problems_of_all_files_are_raised_as_one_in_order(tmp_path: Path) -> None:
     shutil.copytree(SITES / "minimal", tmp_path / "site")
     docs = tmp_path / "site/docs"

@@ -143,28 +143,31 @@ def test_pages_and_articles_in_no_language_have_no_twins() -> None:
 
 
 def settings(published: set[str], **named: object) -> list[str]:
-    text = "extra:\n  help_center:\n    contact: a\n    home:\n      most_asked: [b]\n    feedback: form\n"
+    text = "extra:\n  help_center:\n    contact_article: a\n    home:\n      popular_articles: [b]\n"
+    text += "    feedback_channel: form\n"
     known = Known(frozenset(), None, {"form"}, None, {"a", "b"}, Theme(()))
     found = references.settings_problems(named, Source("mkdocs.yml", text), known, published)
     return [str(each) for each in found]
 
 
 def test_the_settings_name_published_articles() -> None:
-    assert settings({"a", "b"}, contact="a", home={"emergency": "b", "most_asked": ["a", "b"]}) == []
-    assert settings({"a"}, contact="aa", home={"most_asked": ["a", "b"]}) == [
-        "mkdocs.yml:3: contact: there is no article 'aa'. Did you mean 'a'?",
-        "mkdocs.yml:5: home.most_asked: the article 'b' is a draft. Publish it, or name another one.",
+    assert settings({"a", "b"}, contact_article="a", home={"emergency": "b", "popular_articles": ["a", "b"]}) == []
+    assert settings({"a"}, contact_article="aa", home={"popular_articles": ["a", "b"]}) == [
+        "mkdocs.yml:3: contact_article: there is no article 'aa'. Did you mean 'a'?",
+        "mkdocs.yml:5: home.popular_articles: the article 'b' is a draft. Publish it, or name another one.",
     ]
 
 
 def test_the_settings_name_a_channel_for_feedback() -> None:
-    assert settings(set(), feedback="form") == []
-    assert settings(set(), feedback="from") == [
-        "mkdocs.yml:6: feedback: there is no channel 'from'. Did you mean 'form'?"
+    assert settings(set(), feedback_channel="form") == []
+    assert settings(set(), feedback_channel="from") == [
+        "mkdocs.yml:6: feedback_channel: there is no channel 'from'. Did you mean 'form'?"
     ]
 
 
-@pytest.mark.parametrize("wrong", [{"contact": 7}, {"home": ["a"]}, {"home": {"most_asked": {"a": 1}}}, {"home": None}])
+@pytest.mark.parametrize(
+    "wrong", [{"contact_article": 7}, {"home": ["a"]}, {"home": {"popular_articles": {"a": 1}}}, {"home": None}]
+)
 def test_settings_of_the_wrong_kind_are_left_to_the_model(wrong: dict[str, object]) -> None:
     assert settings(set(), **wrong) == []
 

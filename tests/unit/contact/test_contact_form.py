@@ -109,7 +109,7 @@ def test_no_way_leads_where_nobody_answers_a_message(lamplight: HelpCenter) -> N
     assert offered == {
         one.channel.id
         for one in lamplight.registry.statuses.values()
-        if one.channel.takes_messages and one.status not in ("not_used", "impostor")
+        if one.channel.accepts_messages and one.status not in ("not_used", "impostor")
     }
     assert {"website", "old-website"} & offered == set()
 

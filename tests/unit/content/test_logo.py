@@ -13,13 +13,13 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="9" fil
 
 
 def problems(text: str) -> list[str]:
-    found, wrong = read(Source("docs/data/mark.svg", text))
+    found, wrong = read(Source("docs/data/logo.svg", text))
     assert (found is None) == bool(wrong)
     return [str(problem) for problem in wrong]
 
 
 def test_a_mark_is_handed_out_without_its_size_and_namespace() -> None:
-    mark, _ = read(Source("mark.svg", SVG))
+    mark, _ = read(Source("logo.svg", SVG))
     assert mark
     assert mark.inside(("class", "mark")) == (
         '<svg class="mark" viewBox="0 0 8 8" fill="currentColor"><path d="M0 0h8v8"/></svg>'
@@ -46,4 +46,4 @@ def test_a_site_without_one_has_the_one_of_the_generator() -> None:
 )
 def test_what_a_mark_cannot_hold_is_named_with_its_line(text: str, message: str) -> None:
     [problem] = problems(text)
-    assert problem.startswith(f"docs/data/mark.svg{message}")
+    assert problem.startswith(f"docs/data/logo.svg{message}")

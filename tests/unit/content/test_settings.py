@@ -16,8 +16,8 @@ RIGHT: dict[str, Any] = {
     "site_name": {"en": "Help", "zh-Hant": "求助"},
     "description": {"en": "All of it.", "zh-Hant": "全部。"},
     "vendor": {"en": "Works", "zh-Hant": "製作所"},
-    "relation": "independent",
-    "contact": "reach-us",
+    "ownership": "independent",
+    "contact_article": "reach-us",
 }
 WORDS = frozenset({"en", "fr", "zh-Hant"})
 
@@ -33,14 +33,16 @@ def test_the_least_that_is_right_has_defaults_for_the_rest() -> None:
     found, problems = read()
     assert problems == []
     assert found is not None
-    assert (found.missing_twin, found.home.most_asked, found.proof) == ("warning", [], None)
+    assert (found.missing_translation, found.home.popular_articles, found.verification_url) == ("warning", [], None)
     assert [language.theme_name for language in found.languages] == ["en", "zh-Hant"]
 
 
 def test_official_needs_a_proof_and_independent_none() -> None:
-    assert read(relation="official")[1] == ["relation: official without a proof"]
-    assert read(relation="official", proof="https://works.example/help")[1] == []
-    assert read(relation="official", proof="works.example")[1] == ["proof: 'works.example' is not an https address"]
+    assert read(ownership="official")[1] == ["ownership: official without verification_url"]
+    assert read(ownership="official", verification_url="https://works.example/help")[1] == []
+    assert read(ownership="official", verification_url="works.example")[1] == [
+        "verification_url: 'works.example' is not an https address"
+    ]
 
 
 def test_a_language_that_the_theme_calls_otherwise_says_how() -> None:
@@ -60,7 +62,7 @@ def test_a_language_that_the_theme_calls_otherwise_says_how() -> None:
         ({"vendor": {"en": "Works"}}, "vendor has no text in 'zh-Hant'"),
         ({"home": {"sections": ["asked"]}}, "home.sections: 'asked' is not known"),
         ({"home": {"urgent": "x"}}, "unknown key 'home.urgent'"),
-        ({"missing_twin": "ignore"}, "missing_twin: 'ignore' is not known"),
+        ({"missing_translation": "ignore"}, "missing_translation: 'ignore' is not known"),
     ],
 )
 def test_a_mistake_is_named(changes: dict[str, Any], message: str) -> None:
@@ -69,12 +71,14 @@ def test_a_mistake_is_named(changes: dict[str, Any], message: str) -> None:
 
 def test_a_mistake_in_one_place_hides_none_in_another() -> None:
     found, problems = read(
-        relation="official", contact=7, languages=[*RIGHT["languages"], {"code": "xx", "name": "Unknown"}]
+        ownership="official", contact_article=7, languages=[*RIGHT["languages"], {"code": "xx", "name": "Unknown"}]
     )
     assert found is None
-    assert {"relation: official without a proof", "contact must be text", "the theme has no words in 'xx'"} <= set(
-        problems
-    )
+    assert {
+        "ownership: official without verification_url",
+        "contact_article must be text",
+        "the theme has no words in 'xx'",
+    } <= set(problems)
 
 
 def test_colours_may_be_written_in_capitals() -> None:

@@ -22,7 +22,8 @@ def read(**changes: object) -> tuple[UIStrings | None, list[str]]:
         key.replace("__", "."): value for key, value in changes.items()
     }
     data = {key: value for key, value in texts.items() if value is not None}
-    found, problems = ui_strings.read(Source("phrases.yml", yaml.safe_dump(data, sort_keys=False)), LANGUAGES)
+    source = Source("ui_strings.yml", yaml.safe_dump(data, sort_keys=False))
+    found, problems = ui_strings.read(source, data, LANGUAGES)
     return found, [problem.message for problem in problems]
 
 
@@ -54,7 +55,7 @@ def test_braces_hold_the_name_of_a_blank_and_nothing_else(text: str) -> None:
 
 
 def test_every_phrase_that_a_template_or_a_hook_says_is_needed_and_the_other_way_round() -> None:
-    """Each key stands in quotes where it is used; those of a relation are put together."""
+    """Each key stands in quotes where it is used; those of ownership are put together."""
     used = ""
     for pattern in (
         "overrides/**/*.html",
@@ -68,9 +69,9 @@ def test_every_phrase_that_a_template_or_a_hook_says_is_needed_and_the_other_way
         "hooks/handrail/center/routes.py",
     ):
         used += "".join(file.read_text("utf-8") for file in sorted(ROOT.glob(pattern)))
-    assert '"relation."' in used
+    assert '"ownership."' in used
     unused = [key for key in NEEDED if f'"{key}"' not in used and f"'{key}'" not in used]
-    assert [key for key in unused if not key.startswith("relation.")] == []
+    assert [key for key in unused if not key.startswith("ownership.")] == []
 
 
 def test_a_date_among_letters_that_run_from_right_to_left_keeps_its_order() -> None:

@@ -31,7 +31,7 @@ def _relation(context: Context) -> Iterator[Problem]:
     ui_strings, settings = context.loaded.ui_strings, context.loaded.settings
     if ui_strings is None or settings is None:
         return
-    key = f"relation.{settings.relation}"
+    key = f"ownership.{settings.ownership}"
     lines = {code: ui_strings.say(code, key, vendor=settings.vendor[code]) for code in context.loaded.codes}
     for name, page in _pages(context):
         line = lines.get(page.language, "") or next(iter(lines.values()), "")

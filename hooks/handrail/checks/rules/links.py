@@ -148,7 +148,7 @@ def _orphans(context: Context) -> Iterator[Problem]:
         (page.language, id) for page in context.articles for id in page.markdown_file.named("related") if id != page.id
     }
     settings = context.loaded.settings
-    named = {settings.contact, settings.home.emergency, *settings.home.most_asked} if settings else set()
+    named = {settings.contact_article, settings.home.emergency, *settings.home.popular_articles} if settings else set()
     for page in context.articles:
         if page.id and page.is_published and page.id not in named and (page.language, page.id) not in linked:
             message = f"no other page links to '{page.id}'"
