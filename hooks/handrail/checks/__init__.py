@@ -1,1 +1,1 @@
-"""The rules that content is held to, their runner and their formatters."""
+"""The rules for content, what they look at, their runner and their formatters."""

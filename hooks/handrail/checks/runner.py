@@ -17,14 +17,14 @@ _ALL = "RULES.md lists all rules."
 
 
 def run(context: Context, rules: Sequence[Rule], selected: Sequence[Rule] | None = None) -> list[Finding]:
-    """Every finding, each once, the worst first. `rules` are all that exist; if some are `selected`, only these run."""
-    disabled = list(_disabled(context))
+    """Every finding, each once, the worst first. `rules` are all that exist; if some are `selected`, only these run.
+
+    A rule that crashes is reported in any case.
+    """
+    disabled, written = list(_disabled(context)), list(_suppressions(context))
     off = {current(entry.rule) for entry in disabled}
-    enabled = (
-        rule for rule in (rules if selected is None else selected) if not (rule.id in off and rule.can_be_suppressed)
-    )
-    running = [rule for rule in enabled if rule.applies(context)]
-    written = list(_suppressions(context))
+    active = [rule for rule in selected or rules if not (rule.id in off and rule.can_be_suppressed)]
+    running = [rule for rule in active if rule.applies(context)]
     suppressions = [replace(suppression, rule=current(suppression.rule)) for suppression in written]
     covering = defaultdict(list)
     for suppression in suppressions:
@@ -38,9 +38,12 @@ def run(context: Context, rules: Sequence[Rule], selected: Sequence[Rule] | None
             used.update(matching)
         else:
             findings.append(finding)
-    findings += _check_suppressions(suppressions, used, rules, running)
-    findings += _check_disabled(disabled, rules)
-    findings += _hints([*written, *disabled])
+    own = [
+        *_check_suppressions(suppressions, used, rules, running),
+        *_check_disabled(disabled, rules),
+        *_hints([*written, *disabled]),
+    ]
+    findings += [finding for finding in own if not selected or finding.rule in {rule.id for rule in selected}]
     return sorted(set(findings), key=lambda finding: finding.rank)
 
 

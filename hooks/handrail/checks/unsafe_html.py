@@ -34,11 +34,11 @@ def _unsafe(text: str) -> Iterator[str]:
         return
     for match in _TAG.finditer(text):
         if match[1].lower() not in safety_data()["tags"]:
-            yield f"the HTML tag <{match[1].lower()}>"
+            yield f"the HTML tag <{match[1].lower()}> is not allowed"
         else:
-            yield from (f"the attribute {name}" for name in _forbidden(match[2]))
+            yield from (f"the attribute {name} is not allowed" for name in _forbidden(match[2]))
     for match in ATTRIBUTES.finditer(text):
-        yield from (f"the attribute {name}" for name in _forbidden(match[1]))
+        yield from (f"the attribute {name} is not allowed" for name in _forbidden(match[1]))
 
 
 def _forbidden(attributes: str) -> Iterator[str]:

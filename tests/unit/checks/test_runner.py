@@ -138,8 +138,8 @@ def test_a_file_without_front_matter_is_checked(tmp_path: Path) -> None:
 
 def test_an_old_id_works_and_the_new_one_is_named(tmp_path: Path) -> None:
     text = f"{TEXT}\n![](../tree.png) <!-- check: allow shape/alt-text: a decoration -->\n"
-    alt_text = [rule for rule in RULES if rule.id == "structure/alt-text"]
-    [finding] = run(context(tmp_path, {ARTICLE: text}), RULES, alt_text)
+    selected = [rule for rule in RULES if rule.id == "structure/alt-text" or rule.family == "suppression"]
+    [finding] = run(context(tmp_path, {ARTICLE: text}), RULES, selected)
     assert (finding.rule, finding.severity) == ("suppression/renamed", "warning")
     assert finding.problem.message == "the rule 'shape/alt-text' is now 'structure/alt-text'"
 
@@ -150,8 +150,25 @@ def test_every_old_id_leads_to_a_rule_or_a_family(old: str) -> None:
     assert not any(old in (rule.id, rule.family) for rule in RULES)
 
 
-def test_what_is_off_or_suppressed_is_known_even_where_it_does_not_run(tmp_path: Path) -> None:
-    comment = "<!-- check: allow light/no-lamps: it is day -->\n"
-    files = {ARTICLE: f"{TEXT}\n{comment}"}
+@pytest.mark.parametrize("comment", ["light/no-lamps: it is day", "light/no-lamps", "light/unknown: it is day"])
+def test_only_the_selected_rules_report(comment: str, tmp_path: Path) -> None:
+    files = {ARTICLE: f"{TEXT}\n<!-- check: allow {comment} -->\n"}
     found = run(context(tmp_path, files), [NO_LAMPS, NO_ORDERS], [NO_ORDERS])
     assert {finding.rule for finding in found} == {"light/no-orders"}
+
+
+def test_a_suppression_of_a_rule_that_is_not_selected_is_known(tmp_path: Path) -> None:
+    files = {ARTICLE: f"{TEXT}\n<!-- check: allow light/no-lamps: it is day -->\n"}
+    selected = [rule for rule in RULES if rule.family == "suppression"]
+    assert run(context(tmp_path, files), [NO_LAMPS, *RULES], selected) == []
+
+
+def test_a_protecting_rule_that_is_not_selected_cannot_be_disabled(tmp_path: Path) -> None:
+    text = (SITES / "minimal/mkdocs.yml").read_text("utf-8")
+    text = text.replace("  help_center:\n", "  help_center:\n    rules_off: {safety/html: We need it.}\n", 1)
+    selected = [rule for rule in RULES if rule.family == "suppression"]
+    [finding] = run(context(tmp_path, {"mkdocs.yml": text}), RULES, selected)
+    assert (finding.rule, finding.problem.message) == (
+        "suppression/refused",
+        "rules_off: safety/html cannot be disabled",
+    )

@@ -65,7 +65,8 @@ def _problem(context: Context, source: Article, translation: Article, section: O
     else:
         message = f"{name} is new in {original}" if section.what == "new" else f"{name} was deleted from {original}"
     names = f"{source.id} {section.id}"
-    fix = f"Translate it, then run: {COMMAND} accept {names}. For a mere typo: {COMMAND} mark {names} typo."
+    todo = "Delete it here" if section.what == "gone" else "Translate it"
+    fix = f"{todo}, then run: {COMMAND} accept {names}. For a mere typo: {COMMAND} mark {names} typo."
     return Problem(page.file, line, message, fix)
 
 

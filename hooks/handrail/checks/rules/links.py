@@ -84,7 +84,7 @@ def _fragment(context: Context) -> Iterator[Problem]:
         known = anchors[other.path]
         if to.fragment not in known:
             where = "this page" if other is page else other.file
-            fix = one_of(to.fragment, known, f"Give a heading of {where} this id.")
+            fix = one_of(to.fragment, known, f"Add this id to a heading of {where}.")
             yield page.problem(link.line, f"broken link: {where} has no id '{to.fragment}'", fix)
 
 

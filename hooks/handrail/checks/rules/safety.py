@@ -22,7 +22,7 @@ from handrail.schema.problem import Problem
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = {"https", "channel", "mailto", "tel"}
 _HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
-_NOT_LISTED = "Add the URL to docs/data/channels.yml and link to it as channel:its-id, or add it to allowed_hosts."
+_NOT_LISTED = "Add it to docs/data/channels.yml and link to it as channel:its-id, or list the host in allowed_hosts."
 
 
 def _listed(context: Context) -> frozenset[str]:
