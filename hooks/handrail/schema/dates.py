@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Mapping
 
-_MONTHS = {"month": 1, "year": 12}
-_DAYS = {"day": 1, "week": 7}
+from dateutil.relativedelta import relativedelta
 
 
 def after(day: datetime.date, interval: str) -> datetime.date:
     """The day an interval, such as '6 months', after `day`. A month that is too short ends it; so does the calendar."""
     number, unit = interval.split()
-    unit = unit.removesuffix("s")
-    if unit in _DAYS:
-        left = (datetime.date.max - day).days
-        return day + datetime.timedelta(days=min(int(number) * _DAYS[unit], left))
-    months = day.month - 1 + int(number) * _MONTHS[unit]
-    year, month = day.year + months // 12, months % 12 + 1
-    if year > datetime.MAXYEAR:
+    try:
+        return day + relativedelta(**{f"{unit.removesuffix('s')}s": int(number)})
+    except (OverflowError, ValueError):
         return datetime.date.max
-    return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def first_day(seen: datetime.date | str) -> datetime.date:
