@@ -7,12 +7,19 @@ from collections.abc import Mapping
 
 from dateutil.relativedelta import relativedelta
 
+_UNITS = {
+    "day": relativedelta(days=1),
+    "week": relativedelta(weeks=1),
+    "month": relativedelta(months=1),
+    "year": relativedelta(years=1),
+}
+
 
 def after(day: datetime.date, interval: str) -> datetime.date:
     """The day an interval, such as '6 months', after `day`. A month that is too short ends it; so does the calendar."""
     number, unit = interval.split()
     try:
-        return day + relativedelta(**{f"{unit.removesuffix('s')}s": int(number)})
+        return day + int(number) * _UNITS[unit.removesuffix("s")]
     except (OverflowError, ValueError):
         return datetime.date.max
 
