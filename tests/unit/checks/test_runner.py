@@ -165,10 +165,10 @@ def test_a_suppression_of_a_rule_that_is_not_selected_is_known(tmp_path: Path) -
 
 def test_a_protecting_rule_that_is_not_selected_cannot_be_disabled(tmp_path: Path) -> None:
     text = (SITES / "minimal/mkdocs.yml").read_text("utf-8")
-    text = text.replace("  help_center:\n", "  help_center:\n    rules_off: {safety/html: We need it.}\n", 1)
+    text = text.replace("  help_center:\n", "  help_center:\n    disabled_rules: {safety/html: We need it.}\n", 1)
     selected = [rule for rule in RULES if rule.family == "suppression"]
     [finding] = run(context(tmp_path, {"mkdocs.yml": text}), RULES, selected)
     assert (finding.rule, finding.problem.message) == (
         "suppression/refused",
-        "rules_off: safety/html cannot be disabled",
+        "disabled_rules: safety/html cannot be disabled",
     )
