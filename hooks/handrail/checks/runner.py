@@ -12,6 +12,7 @@ from handrail.checks.rule import Finding, Rule
 from handrail.content.settings import KEY
 from handrail.markdown.suppressions import Suppression, in_markdown, in_yaml
 from handrail.schema.problem import Problem, one_of
+from handrail.schema.renamed import FIX
 
 _ALL = "RULES.md lists all rules."
 
@@ -114,8 +115,7 @@ def _hints(suppressions: Iterable[Suppression]) -> Iterator[Finding]:
     for suppression in suppressions:
         id = current(suppression.rule)
         if id != suppression.rule:
-            message = f"the rule '{suppression.rule}' is now '{id}'"
-            yield _finding(RENAMED, suppression, message, "Write the new id: the next release drops the old one.")
+            yield _finding(RENAMED, suppression, f"'{suppression.rule}' is now called '{id}'", FIX)
 
 
 def _finding(rule: Rule, suppression: Suppression, message: str, fix: str) -> Finding:

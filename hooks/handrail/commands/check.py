@@ -17,6 +17,7 @@ from handrail.checks.runner import run
 from handrail.commands import arguments, terminal
 from handrail.commands.load_context import load_context
 from handrail.engine.build import BuildFailed
+from handrail.schema.renamed import FIX
 
 TABLE = Path("RULES.md")
 
@@ -78,7 +79,7 @@ def _current(name: str) -> str:
     """The id of today, with a hint where it is another."""
     id = current(name)
     if id != name:
-        print(f"'{name}' is now '{id}'. Use the new id: the next release drops the old one.", file=sys.stderr)
+        print(f"'{name}' is now called '{id}'. {FIX}", file=sys.stderr)
     return id
 
 

@@ -141,7 +141,7 @@ def test_an_old_id_works_and_the_new_one_is_named(tmp_path: Path) -> None:
     selected = [rule for rule in RULES if rule.id == "structure/alt-text" or rule.family == "suppression"]
     [finding] = run(context(tmp_path, {ARTICLE: text}), RULES, selected)
     assert (finding.rule, finding.severity) == ("suppression/renamed", "warning")
-    assert finding.problem.message == "the rule 'shape/alt-text' is now 'structure/alt-text'"
+    assert finding.problem.message == "'shape/alt-text' is now called 'structure/alt-text'"
 
 
 @pytest.mark.parametrize("old", RENAMED)

@@ -17,8 +17,9 @@ def test_a_family_less_a_rule_is_chosen(capsys: pytest.CaptureFixture[str]) -> N
 def test_old_names_choose_the_same_rules_with_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
     assert chosen(["twins"], ["twins/head"]) == chosen(["translations"], ["translations/front-matter"])
     assert capsys.readouterr().err.splitlines() == [
-        "'twins' is now 'translations'. Use the new id: the next release drops the old one.",
-        "'twins/head' is now 'translations/front-matter'. Use the new id: the next release drops the old one.",
+        "'twins' is now called 'translations'. Rename it: the old name stops working with the next release.",
+        "'twins/head' is now called 'translations/front-matter'. "
+        "Rename it: the old name stops working with the next release.",
     ]
 
 
