@@ -1,4 +1,4 @@
-"""What rules look at, made of a few files."""
+"""Contexts for rules, made from a few files."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ TODAY = datetime.date(2026, 11, 24)
 
 
 def context(folder: Path, files: Mapping[str, str], strict: bool = False) -> Context:
-    """The smallest site there is, with these files in place of its own."""
+    """The smallest site, with these files in place of its own."""
     return context_of(folder, {**_smallest(), **files}, strict)
 
 
 def context_of(folder: Path, files: Mapping[str, str], strict: bool = False, visit: Visit | None = None) -> Context:
-    """A help center of these files and no others, written into a folder. Those in site/ are what was built of it."""
+    """A help center of these files and no others, written into a folder. Those in site/ are its built site."""
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8", newline="")
