@@ -36,11 +36,16 @@ def variants(documents: Sequence[Question], questions: Sequence[Question], cut: 
     """The kinds of questions that can be made of these, by name."""
     simplified = any(document["lang"].lower() in ("zh", "zh-cn", "zh-hans") for document in documents)
     chinese = [question for question in questions if simplified and _HAN.search(question["text"])]
+    words = _title_words(documents, cut) if simplified else []
     found = {
         "keywords": _keywords(documents, spread(questions), cut),
         "Traditional": _changed(chinese, OpenCC("s2t").convert),
         "homophone": _changed(chinese, _homophone),
         "typo": _changed(questions, _typo),
+        "pinyin": _changed(words, _pinyin),
+        "unfinished": _changed(words, _unfinished),
+        "mistyped": _changed(words, _mistyped),
+        "initials": _changed(words, _initials),
     }
     return {name: made for name, made in found.items() if len(made) >= LEAST}
 
@@ -52,6 +57,45 @@ def spread(questions: Sequence[Question]) -> list[Question]:
 def _changed(questions: Iterable[Question], change: Callable[[str], str]) -> list[Question]:
     changed = [{**question, "text": change(question["text"]), "was": question["text"]} for question in questions]
     return spread([question for question in changed if question["text"] != question["was"]])
+
+
+def _title_words(documents: Sequence[Question], cut: Cut) -> list[Question]:
+    """The longest word of each title that has two to four characters; any document with it in its title will do."""
+    titles = [_fold(document["title"]) for document in documents]
+    found: dict[str, Question] = {}
+    for document, words in zip(documents, cut(titles), strict=True):
+        words = [word for word in words if 2 <= len(word) <= 4 and len(word) == len(_HAN.findall(word))]
+        if words:
+            word = max(words, key=len)
+            relevant = [other["id"] for other, title in zip(documents, titles, strict=True) if word in title]
+            found[word] = {"lang": document["lang"], "text": word, "relevant": relevant}
+    return list(found.values())
+
+
+def _fold(text: str) -> str:
+    return "".join(map(character_table.fold, text))
+
+
+def _syllables(text: str) -> list[str]:
+    return [syllable for run in pinyin.runs(text) for _, syllable in run]
+
+
+def _pinyin(text: str) -> str:
+    return "".join(_syllables(text))
+
+
+def _unfinished(text: str) -> str:
+    """Without the end of the last syllable."""
+    *first, last = _syllables(text)
+    return "".join(first) + last[: Random(text).randrange(1, max(2, len(last)))]
+
+
+def _mistyped(text: str) -> str:
+    return _typo(_pinyin(text))
+
+
+def _initials(text: str) -> str:
+    return "".join(syllable[:1] for syllable in _syllables(text))
 
 
 def _keywords(documents: Sequence[Question], questions: Sequence[Question], cut: Cut) -> list[Question]:

@@ -60,7 +60,7 @@ def _garbage_collection_paused() -> Iterator[None]:
 
 
 def _build(language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]], large: bool) -> IndexFiles:
-    index = inverted_index.build(documents)
+    index = inverted_index.build(documents, with_initials=large)
     sorted_characters = pronunciation(index)
     character_shards, word_shards = shards(index, sorted_characters, frequent_characters(index))
     blocks = list(_blocks(documents)) if large else [list(documents)]

@@ -73,7 +73,9 @@ class InvertedIndex:
         return frozenset("".join(self.terms))
 
 
-def build(documents: Sequence[Document]) -> InvertedIndex:
+def build(documents: Sequence[Document], with_initials: bool = False) -> InvertedIndex:
+    """`with_initials` adds terms for the pinyin initials of titles and questions. A browser that has the whole index
+    needs none."""
     short_fields = [
         ShortField(number, position, kind, text)
         for number, document in enumerate(documents)
@@ -96,7 +98,7 @@ def build(documents: Sequence[Document]) -> InvertedIndex:
     for number, short_field in enumerate(short_fields):
         runs = pinyin.runs(short_field.text.translate(character_table.FOLDS))
         syllables.update(*runs)
-        if short_field.kind != HEADING:
+        if with_initials and short_field.kind != HEADING:
             for letters in pinyin.initials(runs):
                 terms[INITIALS + letters].short_fields.append(number)
     return InvertedIndex(documents, dict(terms), lengths, short_fields, norms, frozenset(syllables))

@@ -34,7 +34,8 @@ import { matchArticles } from "./matcher.js";
 const MIN_SHARE = 0.08; // of the query that an article must hold to be a result
 const MIN_KNOWN = 0.5; // of the query's terms that must be in the index; else other languages are asked too …
 const CONFIDENT = { share: 0.9, titleMatch: 0.2 }; // … unless an article holds nearly all of it, or is named like it
-const OWN_LANGUAGE_BONUS = 0.1; // in shares, when the answers of languages are compared
+/** In shares, when the answers of languages are compared: words as they were typed count more than guesses. */
+const BONUS = { ownLanguage: 0.1, known: 0.2 };
 const MAX_NEAR = 3;
 
 /** Opens the index at `url`. Rejects where it cannot be fetched. @param {string} url @param {Options} [options] */
@@ -43,7 +44,8 @@ export async function open(url, { others = [], fetch = (address) => globalThis.f
 }
 
 /** @param {Match} match */
-function isConfident({ share, rankings: [best] }) {
+function isConfident({ share, hasUnknownWords, rankings: [best] }) {
+  if (hasUnknownWords) return false; // as pinyin it may fit in full, and yet be a word of another language
   return share >= CONFIDENT.share || (share >= MIN_KNOWN && best.titleMatch >= CONFIDENT.titleMatch);
 }
 
@@ -77,7 +79,8 @@ export class Engine {
         const index = await memoize(this.otherIndexes, url, () => InvertedIndex.open(url, this.fetch));
         matches.push(await matchArticles(index, query, limit));
       }
-      const rank = (/** @type {Match} */ match) => match.share + (match === own ? OWN_LANGUAGE_BONUS : 0);
+      const rank = (/** @type {Match} */ match) =>
+        match.share + BONUS.known * match.knownShare + (match === own ? BONUS.ownLanguage : 0);
       matches.sort((a, b) => rank(b) - rank(a));
     }
     /** @type {Map<string, Result>} */

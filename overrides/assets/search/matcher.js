@@ -1,6 +1,7 @@
 // @ts-check
 // One query to one index: what its terms match there, and which articles answer it best.
-import { isPinyin, matchHomophones, matchInitials, matchPinyin } from "./homophones.js";
+import { matchHomophones } from "./homophones.js";
+import { matchInitials, matchPinyin, mendedSyllables, syllablesOf } from "./pinyin.js";
 import { MAX_SHARDS, lookUp, queryTermsOf } from "./query_terms.js";
 import { byScore, idf, rank, weightInText } from "./ranking.js";
 import { matchNearest } from "./spelling.js";
@@ -20,6 +21,7 @@ import { densestWindow } from "./term_positions.js";
  * @property {number} share how much of the query the best articles hold, up to 1
  * @property {number} knownShare how many of its terms are in the index as they were typed
  * @property {boolean} hasTerms whether there was any word in it
+ * @property {boolean} hasUnknownWords whether the index lacks any of its words
  */
 
 const PROXIMITY = { unspaced: 40, spaced: 120, terms: 8 }; // characters of a window; fewer terms than these count less
@@ -47,8 +49,9 @@ function ranked(index, typed, queryTerms) {
   const rankings = rank(queryTerms, index, shares);
   const share = rankings.slice(0, 3).reduce((most, ranking) => Math.max(most, ranking.share), 0);
   const soughtTerms = soughtTermsOf(queryTerms, index);
-  const hasTerms = typed.length > 0;
-  return { index, soughtTerms, rankings, shares, share, knownShare: knownShareOf(typed), hasTerms };
+  const knownShare = knownShareOf(typed);
+  const [hasTerms, hasUnknownWords] = [typed.length > 0, typed.some(isUnknownWord)];
+  return { index, soughtTerms, rankings, shares, share, knownShare, hasTerms, hasUnknownWords };
 }
 
 /** @param {QueryTerm[]} typed */
@@ -68,21 +71,33 @@ export async function interpret(index, query, typed) {
   /** @type {QueryTerm[]} */
   const interpreted = [];
   for (let position = 0; position < queryTerms.length; position++) {
-    let end = position;
-    while (end < queryTerms.length && isUnknownWord(queryTerms[end]) && isPinyin(queryTerms[end], index)) end += 1;
-    const pairs = end > position ? await matchPinyin(queryTerms.slice(position, end), index) : [];
-    if (pairs.length) {
-      interpreted.push(...pairs);
-      position = end - 1;
-      continue;
+    /** @type {import("./pinyin.js").PinyinWord[]} */
+    const pinyin = [];
+    for (const word of queryTerms.slice(position)) {
+      const syllables = isUnknownWord(word) && syllablesOf(word.word, index, word.term === last);
+      if (!syllables) break;
+      pinyin.push({ word, syllables });
     }
-    const queryTerm = queryTerms[position];
-    const initials = isUnknownWord(queryTerm) ? await matchInitials(queryTerm, index) : [];
-    if (isUnknownWord(queryTerm) && !initials.length) await matchNearest(queryTerm, index, queryTerm.term === last);
-    interpreted.push(...(initials.length ? initials : [queryTerm]));
+    const pairs = await matchPinyin(pinyin, index);
+    if (pairs.length) position += pinyin.length - 1;
+    interpreted.push(...(pairs.length ? pairs : await interpretAlone(queryTerms[position], index, last)));
   }
   await matchHomophones(interpreted.filter(({ unspaced }) => unspaced), index);
   return interpreted;
+}
+
+/** A term as initials, the nearest words or mistyped pinyin, if it is an unknown word.
+ * @param {QueryTerm} queryTerm @param {InvertedIndex} index @param {string} last of the query's terms */
+async function interpretAlone(queryTerm, index, last) {
+  if (!isUnknownWord(queryTerm)) return [queryTerm];
+  const initials = await matchInitials(queryTerm, index);
+  if (initials.length) return initials;
+  const isLast = queryTerm.term === last;
+  await matchNearest(queryTerm, index, isLast);
+  if (queryTerm.matches.length) return [queryTerm];
+  const syllables = await mendedSyllables(queryTerm.word, index, isLast);
+  const pairs = await matchPinyin([{ word: queryTerm, syllables }], index);
+  return pairs.length ? pairs : [queryTerm];
 }
 
 /** @param {QueryTerm} queryTerm */

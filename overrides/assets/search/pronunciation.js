@@ -65,19 +65,35 @@ export class Pronunciation {
     return this.syllables[syllable] ? this.spans[syllable] : [position, position + 1];
   }
 
-  /** The positions of all characters with a pronunciation. @param {string} syllable */
+  /** The positions of the characters of the index that are pronounced so. @param {string} syllable unfinished if it
+   * ends in `*` */
   pronounced(syllable) {
-    const number = this.syllableNumbers.get(syllable);
-    const [first, end] = this.spans[number];
-    const usual = Array.from({ length: end - first }, (_, offset) => first + offset);
-    return [...usual, ...(this.alternatives.get(number) ?? [])];
+    const known = this.syllableNumbers.get(syllable);
+    const numbers = known === undefined ? this.beginningWith(syllable.slice(0, -1)) : [known];
+    const positions = numbers.flatMap((number) => {
+      const [first, end] = this.spans[number];
+      const usual = Array.from({ length: end - first }, (_, offset) => first + offset);
+      return [...usual, ...(this.alternatives.get(number) ?? [])];
+    });
+    return positions.filter((position) => this.levels[position]);
+  }
+
+  /** The numbers of the syllables that begin with some letters. @param {string} letters */
+  beginningWith(letters) {
+    return [...this.syllables.keys()].filter((number) => this.syllables[number].startsWith(letters));
   }
 
   /** Letters as the fewest syllables, longer ones first; undefined where they are no pinyin.
-   * @param {string} letters @returns {string[] | undefined} */
-  split(letters) {
+   * @param {string} letters @param {boolean} isOpen whether the last syllable is unfinished: it then ends in `*`
+   * @returns {string[] | undefined} */
+  split(letters, isOpen = false) {
     /** @type {Map<number, string[] | undefined>} the syllables from a position to the end */
-    const splits = new Map([[letters.length, []]]);
+    const splits = new Map(isOpen ? [] : [[letters.length, []]]);
+    for (let length = 1; isOpen && length < Math.min(MAX_SYLLABLE_LENGTH, letters.length); length++) {
+      const beginning = letters.slice(-length);
+      if (this.syllableNumbers.has(beginning) || !this.beginningWith(beginning).length) continue;
+      splits.set(letters.length - length, [`${beginning}*`]);
+    }
     for (let start = letters.length - 1; start >= 0; start--) {
       for (let length = Math.min(MAX_SYLLABLE_LENGTH, letters.length - start); length > 0; length--) {
         const syllable = letters.slice(start, start + length);
