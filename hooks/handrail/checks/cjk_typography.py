@@ -26,9 +26,8 @@ class Slip:
 
 def slips(text: str, line: int = 1, kind: str = "markdown") -> tuple[Slip, ...]:
     """The lines of a text to correct. `kind` is a file type that AutoCorrect knows."""
-    changes = (
-        (change.line, change.old.strip(), change.new.strip()) for change in autocorrect_py.lint_for(text, kind).lines
-    )
+    corrected = autocorrect_py.lint_for(text, kind).lines
+    changes = ((change.line, change.old.strip(), change.new.strip()) for change in corrected)
     return tuple(Slip(line + at - 1, old, new, _unspaced(old) == _unspaced(new)) for at, old, new in changes)
 
 

@@ -84,9 +84,8 @@ def _check_disabled(disabled: Iterable[Suppression], rules: Iterable[Rule]) -> I
     for entry in disabled:
         rule = known.get(current(entry.rule))
         if rule is None:
-            yield _finding(
-                UNKNOWN, entry, f"disabled_rules: there is no rule '{entry.rule}'", one_of(entry.rule, known, _ALL)
-            )
+            message = f"disabled_rules: there is no rule '{entry.rule}'"
+            yield _finding(UNKNOWN, entry, message, one_of(entry.rule, known, _ALL))
         elif not rule.can_be_suppressed:
             yield _finding(REFUSED, entry, f"disabled_rules: {rule.id} cannot be disabled", "Delete this entry.")
 

@@ -98,9 +98,8 @@ def _source(context: Context) -> Iterator[Problem]:
             yield source.front_matter_source.problem(("source_hashes",), message, fix)
         if translation.front_matter.changes:
             fix = f"Move them to {source.front_matter_source.path}."
-            yield translation.front_matter_source.problem(
-                ("changes",), "changes in a translation, not in its original", fix
-            )
+            message = "changes in a translation, not in its original"
+            yield translation.front_matter_source.problem(("changes",), message, fix)
 
 
 def _unfinished(context: Context) -> Iterator[Problem]:

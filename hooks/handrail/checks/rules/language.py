@@ -68,15 +68,12 @@ def _punctuation(context: Context) -> Iterator[Problem]:
     for path, slip in _slips(context):
         if not slip.is_space:
             yield Problem(path, slip.line, "punctuation of the wrong width", f"Write: {slip.new}")
-    for page in context.pages:
+    fix = "Use the quotation marks of the language, “…” or 「…」, and …… for an ellipsis."
+    for page, passage in context.all(Passage):
         if context.script_of(page.language) == "ideographic":
-            for passage in page.all(Passage):
-                for number, line in enumerate(passage.prose.split("\n"), passage.line):
-                    if has_straight_quotes(line):
-                        fix = "Use the quotation marks of the language, “…” or 「…」, and …… for an ellipsis."
-                        yield page.problem(
-                            number, "straight quotation marks or full stops as an ellipsis next to Han characters", fix
-                        )
+            for number, line in enumerate(passage.prose.split("\n"), passage.line):
+                if has_straight_quotes(line):
+                    yield page.problem(number, "straight quotation marks or full stops next to Han characters", fix)
 
 
 def _terms(context: Context) -> Iterator[Problem]:
@@ -85,11 +82,10 @@ def _terms(context: Context) -> Iterator[Problem]:
         for path, line, text, code in _texts(context, script):
             for message, fix in terms[code].problems(text):
                 yield Problem(path, line, message, fix)
-    for page in context.pages:
-        for passage in page.all(Passage) if page.language in terms else ():
-            for number, text in enumerate(passage.prose.split("\n"), passage.line):
-                for message, fix in terms[page.language].problems(text):
-                    yield page.problem(number, message, fix)
+    for page, passage in context.all(Passage):
+        for number, text in enumerate(passage.prose.split("\n"), passage.line):
+            for message, fix in terms[page.language].problems(text) if page.language in terms else ():
+                yield page.problem(number, message, fix)
 
 
 def _measured(context: Context) -> Iterator[tuple[Page, Limits]]:

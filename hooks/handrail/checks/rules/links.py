@@ -106,20 +106,16 @@ def _language(context: Context) -> Iterator[Problem]:
             counterpart = f"{page.language}/{to.path.partition('/')[2]}"
             known = counterpart in context.page_at
             fix = f"Link to {counterpart if known else 'a page in the same language'}."
-            yield page.problem(
-                link.line, f"the link to {link.target} leads to another language, '{other.language}'", fix
-            )
+            message = f"the link to {link.target} leads to another language, '{other.language}'"
+            yield page.problem(link.line, message, fix)
 
 
 def _absolute(context: Context) -> Iterator[Problem]:
     for page, link, to in _all(context):
         if to.is_absolute and not link.target.startswith("//"):
             fix = "Use a path relative to this file, as in ../transfers/fees.md."
-            yield page.problem(
-                link.line,
-                f"absolute link {link.target}, which breaks in a site below a path",
-                fix,
-            )
+            message = f"absolute link {link.target}, which breaks in a site below a path"
+            yield page.problem(link.line, message, fix)
 
 
 def _draft(context: Context) -> Iterator[Problem]:

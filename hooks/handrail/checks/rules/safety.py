@@ -103,9 +103,8 @@ def _contacts(context: Context) -> Iterator[Problem]:
     known = {text.casefold() for channel in channels for text in _addresses(channel)}
     fix = "Add it to docs/data/channels.yml, with its evidence, and link to it as channel:its-id."
     for line, mention, verdict in _mentions(context):
-        is_person = verdict is None or (
-            verdict.kind == "unknown" and _bare(mention.text) in safety_data()["messengers"]
-        )
+        is_messenger = _bare(mention.text) in safety_data()["messengers"]
+        is_person = verdict is None or (verdict.kind == "unknown" and is_messenger)
         if is_person and mention.text.casefold().removeprefix("@") not in known:
             yield line.problem(f"{mention.text} is not a listed channel", fix)
     digits = {re.sub(r"\D", "", text) for text in known} - {""}
