@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-KEPT = "JSON.parse(sessionStorage.getItem('searched-in-vain') ?? '[]')"
-CHOICE = "#vain"
+KEPT = "JSON.parse(sessionStorage.getItem('failed-searches') ?? '[]')"
+CHOICE = "#add-searches"
 
 
 def search(page, site, *queries, language="en"):
@@ -117,7 +117,7 @@ def test_the_page_that_leads_to_support_does_not_change_what_is_kept(site, visit
     page.goto(f"{site.url}en/support/")
     to_details(page)
     page.locator(CHOICE).check()
-    assert page.evaluate("Object.entries(sessionStorage)") == [["searched-in-vain", '["qqzzx"]']]
+    assert page.evaluate("Object.entries(sessionStorage)") == [["failed-searches", '["qqzzx"]']]
 
 
 def test_where_nothing_was_searched_for_in_vain_there_is_no_choice(site, visitor):
@@ -131,11 +131,11 @@ def test_what_somebody_else_put_in_its_place_is_held_to_the_guard(site, visitor)
     page = visitor().page
     page.goto(f"{site.url}en/")
     phrase = " ".join(["abandon"] * 11 + ["about"])
-    page.evaluate("phrase => sessionStorage.setItem('searched-in-vain', JSON.stringify([phrase]))", phrase)
+    page.evaluate("phrase => sessionStorage.setItem('failed-searches', JSON.stringify([phrase]))", phrase)
     page.goto(f"{site.url}en/support/")
     to_details(page)
     expect(page.locator(CHOICE)).to_be_hidden()
-    page.evaluate("sessionStorage.setItem('searched-in-vain', '{{')")
+    page.evaluate("sessionStorage.setItem('failed-searches', '{{')")
     page.reload()
     to_details(page)
     expect(page.locator(CHOICE)).to_be_hidden()

@@ -100,7 +100,7 @@ def test_the_pages_help_without_javascript(site, visitor):
     assert_helps(page, site)
 
 
-@pytest.mark.parametrize("settings", ["", "{", "{}", "null", '{"phrases": {}}'])
+@pytest.mark.parametrize("settings", ["", "{", "{}", "null", '{"strings": {}}'])
 def test_a_page_whose_settings_are_damaged_keeps_a_way_to_every_article(site, visitor, settings):
     page = visitor().page
 

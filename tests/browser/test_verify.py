@@ -39,7 +39,7 @@ def reader(visitor, lamplight):
 
 
 def phrases(page):
-    return page.evaluate("JSON.parse(document.getElementById('verify-settings').textContent).phrases")
+    return page.evaluate("JSON.parse(document.getElementById('verify-settings').textContent).strings")
 
 
 def answer(page):
@@ -124,7 +124,7 @@ def test_the_page_sends_and_keeps_nothing(reader):
         one.page.keyboard.press("Enter")
         one.page.wait_for_timeout(500)
     assert one.page.evaluate(KEPT) == before
-    assert [re.sub(r"\.\w{12}\.", ".", url.rpartition("/")[2]) for url in one.requests[asked:]] == ["verifier.js"]
+    assert [re.sub(r"\.\w{12}\.", ".", url.rpartition("/")[2]) for url in one.requests[asked:]] == ["verify_form.js"]
     assert one.problems == []
 
 
@@ -139,7 +139,7 @@ def test_its_policy_lets_it_reach_nothing(reader):
 
 
 def test_its_script_is_small_and_has_no_word_for_the_ways_that_a_policy_cannot_close(lamplight):
-    (script,) = lamplight.folder.glob("assets/verifier.*.js")
+    (script,) = lamplight.folder.glob("assets/verify_form.*.js")
     assert len(gzip.compress(script.read_bytes(), 9)) < 45 * 1024
     assert (
         re.findall(
@@ -159,7 +159,7 @@ def test_what_was_typed_is_gone_when_one_comes_back(reader, lamplight):
 
 
 def test_where_what_judges_does_not_arrive_the_list_has_the_focus(lamplight, page):
-    page.route("**/verifier.*.js", lambda route: route.abort())
+    page.route("**/verify_form.*.js", lambda route: route.abort())
     page.goto(f"{lamplight.url}en/verify/")
     page.locator("textarea").focus()
     expect(page.locator(".verify-form")).to_be_hidden()

@@ -14,7 +14,7 @@ def test_pages_of_a_language_share_the_words_of_search(site: Site) -> None:
             for page in site.in_a_language
             if page.language == code and page.soup.select_one("#search-settings")
         ]
-        assert len({one["words"] for one in told}) == 1
+        assert len({one["data"] for one in told}) == 1
         assert max(len(json.dumps(one, ensure_ascii=False)) for one in told) < 800
 
 
@@ -22,14 +22,14 @@ def test_the_words_of_search_are_those_of_the_language(site: Site) -> None:
     for code in site.written.codes:
         page = site.pages[f"{code}/"]
         settings = json.loads(page.soup.select_one("#search-settings").string)
-        words = json.loads((site.folder / settings["words"]).read_text("utf-8"))
+        words = json.loads((site.folder / settings["data"]).read_text("utf-8"))
         for name in ("count", "none", "near", "via", "more", "recent", "forget"):
-            assert words["phrases"][name] == site.written.ui_strings[f"search.{name}"][code]
-        assert settings["phrases"]["retry"] == site.written.ui_strings["search.retry"][code]
+            assert words["strings"][name] == site.written.ui_strings[f"search.{name}"][code]
+        assert settings["strings"]["retry"] == site.written.ui_strings["search.retry"][code]
         assert f"{words['page']}" == f"{code}/search/"
         asked = [
             id
             for id in site.written.settings.get("home", {}).get("popular_articles", [])
             if id in site.article_pages(code)
         ]
-        assert [one["url"] for one in words["asked"]] == [site.article_pages(code)[id].url for id in asked]
+        assert [one["url"] for one in words["popular"]] == [site.article_pages(code)[id].url for id in asked]

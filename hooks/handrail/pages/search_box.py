@@ -10,8 +10,8 @@ from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
 from handrail.center.routes import SEARCH_INDEXES
 
-PHRASES = {
-    "asked": "home.popular_articles",
+STRINGS = {
+    "popular": "home.popular_articles",
     "contact": "contact.action",
     "count": "search.count",
     "forget": "search.forget",
@@ -23,7 +23,7 @@ PHRASES = {
     "forgetFailedSearches": "search.forget_failed_searches",
     "via": "search.via",
 }
-"""What the scripts call the phrases that they say."""
+"""UI strings by the names that the scripts give them."""
 
 
 def files(center: HelpCenter) -> dict[str, tuple[str, str]]:
@@ -43,6 +43,6 @@ def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
         "page": edition.search_url,
         "contact": edition.support_url,
         "recent": settings.search.recent,
-        "asked": [{"title": article.title, "url": article.url} for article in popular],
-        "phrases": {name: center.ui_strings.say(code, key, **kept) for name, key in PHRASES.items()},
+        "popular": [{"title": article.title, "url": article.url} for article in popular],
+        "strings": {name: center.ui_strings.say(code, key, **kept) for name, key in STRINGS.items()},
     }

@@ -44,7 +44,7 @@ def worker(script: str, files: Mapping[str, bytes], center: HelpCenter) -> str:
         "languages": {
             code: [*ways_in(center, edition), *index(files, code)] for code, edition in center.editions.items()
         },
-        "lost": NOT_FOUND,
+        "notFound": NOT_FOUND,
     }
     return f"self.BUILD = {json.dumps(build, ensure_ascii=False, separators=(',', ':'))};\n{script}"
 

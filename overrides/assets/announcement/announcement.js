@@ -1,51 +1,53 @@
 // @ts-check
-// Stands in the page, right behind the announcements, so that nothing moves: what has ended or was dismissed is gone
-// before anything is drawn. The pages that load no other script have it too.
+// Inlined right after the announcements, so that those that ended or were dismissed are gone before anything is painted
+// and nothing moves. Pages that load no other script have it too.
 (() => {
-  const KEY = "dismissed";
+  const STORAGE_KEY = "dismissed";
+  const CHECK_INTERVAL = 30000; // milliseconds
   const region = /** @type {HTMLElement} */ (document.currentScript?.previousElementSibling);
-  const all = /** @type {HTMLElement[]} */ ([...region.querySelectorAll("[data-announcement]")]);
+  const announcements = /** @type {HTMLElement[]} */ ([...region.querySelectorAll("[data-announcement]")]);
 
-  /** @returns {Record<string, string>} the hash of what was dismissed, by id */
-  const dismissed = () => {
+  /** @returns {Record<string, string>} the hash of each dismissed announcement, by its id */
+  const readDismissed = () => {
     try {
-      return Object(JSON.parse(localStorage.getItem(KEY) ?? "{}"));
+      return Object(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "{}"));
     } catch {
-      return {}; // this browser keeps nothing, or something else
+      return {}; // the browser stores nothing, or something else is stored
     }
   };
 
-  const look = () => {
+  const update = () => {
     const now = Date.now();
-    const gone = dismissed();
-    for (const one of all) {
-      const { announcement = "", hash, from = "", until = "", dismissible } = one.dataset;
-      const isGone = dismissible !== undefined && gone[announcement] === hash;
-      one.hidden = one.dataset.closed !== undefined || isGone || now < Date.parse(from) || now >= Date.parse(until);
+    const dismissed = readDismissed();
+    for (const announcement of announcements) {
+      const { announcement: id = "", hash, from = "", until = "", dismissible, closed } = announcement.dataset;
+      const isDismissed = closed !== undefined || (dismissible !== undefined && dismissed[id] === hash);
+      announcement.hidden = isDismissed || now < Date.parse(from) || now >= Date.parse(until);
     }
-    region.hidden = all.every((one) => one.hidden);
+    region.hidden = announcements.every(({ hidden }) => hidden);
   };
 
-  for (const one of all) {
-    const button = one.querySelector("button");
+  for (const announcement of announcements) {
+    const button = announcement.querySelector("button");
     if (!button) continue;
     button.hidden = false;
     button.addEventListener("click", () => {
-      one.dataset.closed = "";
+      announcement.dataset.closed = "";
       try {
-        const { announcement = "", hash = "" } = one.dataset;
-        localStorage.setItem(KEY, JSON.stringify({ ...dismissed(), [announcement]: hash }));
+        const { announcement: id = "", hash = "" } = announcement.dataset;
+        localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...readDismissed(), [id]: hash }));
       } catch {
-        // it stays away on this page, then
+        // it stays closed on this page only
       }
-      look();
+      update();
       const main = document.getElementById("content");
       main?.setAttribute("tabindex", "-1");
       main?.focus({ preventScroll: true });
     });
   }
-  look();
+  update();
   setInterval(() => {
-    if (all.some((one) => !one.hidden && Date.now() >= Date.parse(one.dataset.until ?? ""))) look();
-  }, 30000);
+    const now = Date.now();
+    if (announcements.some(({ hidden, dataset }) => !hidden && now >= Date.parse(dataset.until ?? ""))) update();
+  }, CHECK_INTERVAL);
 })();

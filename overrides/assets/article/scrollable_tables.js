@@ -1,11 +1,12 @@
 // @ts-check
-// A table wider than the screen scrolls in its own box. Not every browser lets the keys reach such a box by itself.
+// A table wider than the screen scrolls in its own box. Not every browser makes such a box focusable by itself.
+import { findAll } from "../shared/dom.js";
 
-const reachable = new ResizeObserver((changes) => {
-  for (const { target } of changes) {
+const observer = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
     else target.removeAttribute("tabindex");
   }
 });
 
-for (const table of document.querySelectorAll("article table")) reachable.observe(table);
+for (const table of findAll(document, "article table")) observer.observe(table);

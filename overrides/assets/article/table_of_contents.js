@@ -1,14 +1,14 @@
 // @ts-check
-// The list of a long article's sections works without this. With it, the list shows which one is being read.
+// The table of contents of a long article works without this. With it, it shows which section is being read.
+import { findAll } from "../shared/dom.js";
 
-const LINE = 0.3; // of the screen's height: what has come above it is being read
+const READING_LINE = 0.3; // of the screen's height: a heading above it has been reached
 
-/** Marks the section that is being read in every list. @param {HTMLElement[]} lists */
-function follow(lists) {
-  const headings = [...document.querySelectorAll("article h2[id]")];
+/** Marks the current section in every list. @param {HTMLElement[]} lists */
+function markCurrentSection(lists) {
+  const headings = findAll(document, "article h2[id]");
   const mark = () => {
-    const above = headings.filter((heading) => heading.getBoundingClientRect().top <= innerHeight * LINE);
-    const current = above.pop();
+    const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= innerHeight * READING_LINE);
     for (const list of lists) {
       for (const link of list.querySelectorAll("a")) {
         if (current && decodeURIComponent(link.hash.slice(1)) === current.id) link.setAttribute("aria-current", "location");
@@ -17,17 +17,17 @@ function follow(lists) {
       list.querySelector("[data-current]")?.replaceChildren(current?.textContent ?? "");
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px ${(LINE - 1) * 100}% 0px` });
+  const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px ${(READING_LINE - 1) * 100}% 0px` });
   for (const heading of headings) observer.observe(heading);
 }
 
-/** Folds a list again once it has led somewhere. @param {HTMLElement} list */
-function fold(list) {
+/** Closes the list after one of its links is followed. @param {HTMLElement} list */
+function closeAfterUse(list) {
   list.addEventListener("click", (event) => {
     if (/** @type {Element} */ (event.target).closest("a")) list.removeAttribute("open");
   });
 }
 
-const contents = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-component~="table-of-contents"]')]);
-if (contents.length) follow(contents);
-for (const list of contents) fold(list);
+const lists = findAll(document, '[data-component~="table-of-contents"]');
+if (lists.length) markCurrentSection(lists);
+lists.forEach(closeAfterUse);

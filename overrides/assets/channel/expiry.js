@@ -1,20 +1,19 @@
 // @ts-check
-// An old copy of the site goes quiet, not wrong: from the day on which the evidence for a channel expires, its link and
-// its address give way to the words that say how readers find it by themselves.
+// Keeps an old copy of the site from misleading: from the day on which the evidence for a channel expires, its link and
+// its address are replaced by how readers find it themselves.
+import { findAll } from "../shared/dom.js";
 
-/** @param {Date} now */
-const dayOf = (now) => now.toISOString().slice(0, 10);
-
-/** Takes away all that has expired by now, below `root`. @param {ParentNode} root @param {Date} [now] */
+/** Removes everything below `root` that has expired. @param {ParentNode} root @param {Date} [now] */
 export function expire(root, now = new Date()) {
-  for (const held of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-until]"))) {
-    if (dayOf(now) < (held.dataset.until ?? "")) continue;
-    delete held.dataset.until;
-    for (const valid of held.querySelectorAll("[data-valid]")) valid.remove();
-    for (const link of held.querySelectorAll("a")) link.replaceWith(...link.childNodes);
-    for (const late of /** @type {NodeListOf<HTMLElement>} */ (held.querySelectorAll("[data-expired]"))) late.hidden = false;
-    held.className = held.className.replace(/channel--\w+/, "channel--unconfirmed");
-    const host = held.querySelector(".host");
+  const today = now.toISOString().slice(0, 10);
+  for (const channel of findAll(root, "[data-until]")) {
+    if (today < (channel.dataset.until ?? "")) continue;
+    delete channel.dataset.until;
+    for (const valid of channel.querySelectorAll("[data-valid]")) valid.remove();
+    for (const link of channel.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+    for (const expired of findAll(channel, "[data-expired]")) expired.hidden = false;
+    channel.className = channel.className.replace(/channel--\w+/, "channel--unconfirmed");
+    const host = channel.querySelector(".host");
     if (host) host.textContent = `(${document.body.dataset.expired})`;
   }
 }

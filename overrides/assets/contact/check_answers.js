@@ -1,22 +1,24 @@
 // @ts-check
-// The message to look at once more, an answer a row: what was masked is shown, and each answer can be changed.
-import { make } from "../shared/dom.js";
-import { hidden } from "./settings.js";
+// The answers to look at once more: what was masked is said, and each answer can be changed.
+import { element } from "../shared/dom.js";
+import { maskNote } from "./settings.js";
 
 /** @typedef {import("./field.js").Field} Field */
 
-/** @param {HTMLElement} box @param {Field[]} fields @param {import("./settings.js").SupportSettings} settings
- * @param {(field: Field) => void} change leads back to an answer */
-export function summarise(box, fields, settings, change) {
-  const { phrases } = settings;
+/** @param {HTMLElement} list a <dl> @param {Field[]} fields @param {import("./settings.js").ContactSettings} settings
+ * @param {(field: Field) => void} change leads back to a field */
+export function showAnswers(list, fields, settings, change) {
+  const { strings } = settings;
   const rows = fields.map((field) => {
-    const button = make("button", "link-button", phrases.change, make("small", "visually-hidden", ` ${field.title}`));
+    const title = element("small", { class: "visually-hidden" }, ` ${field.title}`);
+    const button = element("button", { class: "link-button" }, strings.change, title);
     button.addEventListener("click", () => change(field));
     const { masks, text, isWarned } = field.verdict;
-    const said = [hidden(masks, settings), isWarned ? phrases.warn : ""].filter(Boolean);
-    const shown = make("dd", "", text || make("small", "", phrases.empty), ...said.map((words) => make("small", "", words)));
-    shown.translate = false;
-    return make("div", "", make("dt", "", field.title), shown, make("dd", "answers-summary__change", button));
+    const notes = [maskNote(masks, settings), isWarned ? strings.warn : ""].filter(Boolean);
+    const answer = element("dd", { translate: "no" }, text || element("small", {}, strings.empty));
+    answer.append(...notes.map((note) => element("small", {}, note)));
+    const action = element("dd", { class: "answers-summary__change" }, button);
+    return element("div", {}, element("dt", {}, field.title), answer, action);
   });
-  box.replaceChildren(...rows);
+  list.replaceChildren(...rows);
 }

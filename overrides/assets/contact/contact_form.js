@@ -1,125 +1,125 @@
 // @ts-check
-// The journey to support, a step at a time. Without this the page is one to read; support.js loads it.
+// The contact form, a step at a time. Without this the page is one to read; contact_page.js loads it.
 //
-// It sends nothing: no request, no storage, no address that holds what was typed, but for the links that the reader
-// opens at the end. The page's policy stops what a script could send; a test holds this script to the few ways that a
-// policy cannot stop.
-import { Details } from "./detail_fields.js";
-import { part, partsOf } from "../shared/dom.js";
+// It sends nothing: no request, no storage, no URL that holds what was typed, but for the links that the reader opens at
+// the end. The page's policy stops what a script could send; a test holds this script to the few ways that a policy
+// cannot stop.
+import { find, findAll } from "../shared/dom.js";
+import { showAnswers } from "./check_answers.js";
+import { DetailFields } from "./detail_fields.js";
 import { Draft } from "./draft.js";
-import { list } from "./error_summary.js";
-import { comparer } from "./suggestions.js";
-import { Send } from "./send_step.js";
-import { read } from "./settings.js";
+import { showErrorSummary } from "./error_summary.js";
+import { addArticle, dropSecretQuery, offerFailedSearches, prefillDescription } from "./prefilled_answers.js";
+import { ConfirmedHashes } from "./secret_check.js";
+import { SendStep } from "./send_step.js";
+import { readSettings } from "./settings.js";
 import { Steps } from "./steps.js";
-import { summarise } from "./check_answers.js";
-import { Vouched } from "./secret_check.js";
-import { guardWords, offerVain, takeArticle, takeWords } from "./prefilled_answers.js";
+import { articleMatcher } from "./suggestions.js";
 
 /**
  * @param {HTMLElement} root its first step shows already
- * @param {{ articles: import("./suggestions.js").Known[], glossary: string[][] }} known what descriptions are compared with
- * @param {import("./prefilled_answers.js").Arrival} arrived
- * @returns {(button: HTMLElement) => void} what answers to a button
+ * @param {{ articles: import("./suggestions.js").KnownArticle[], glossary: string[][] }} known compared with descriptions
+ * @param {import("./url_parameters.js").Parameters} parameters
+ * @returns {(button: HTMLElement) => void} handles a pressed button
  */
-export function start(root, known, arrived) {
-  const settings = read();
-  const { phrases } = settings;
-  const vouched = new Vouched();
-  const draft = new Draft(settings, vouched);
-  const details = new Details(root, settings, vouched, comparer(known.articles, known.glossary));
-  const types = /** @type {HTMLInputElement[]} */ (partsOf(root, 'input[name="about"]'));
-  const step = (/** @type {string} */ name) => part(root, `[data-step="${name}"]`);
+export function startContactForm(root, known, parameters) {
+  const settings = readSettings();
+  const { strings } = settings;
+  const hashes = new ConfirmedHashes();
+  const draft = new Draft(settings, hashes);
+  const details = new DetailFields(root, settings, hashes, articleMatcher(known.articles, known.glossary));
+  const types = /** @type {HTMLInputElement[]} */ (findAll(root, 'input[name="about"]'));
+  const step = (/** @type {string} */ name) => find(root, `[data-step="${name}"]`);
   const answersTo = (/** @type {string} */ type) => root.querySelector(`[data-answers="${type}"]`);
-  const send = new Send(step("send"), settings, (isPublic) => draft.finished(isPublic));
+  const sendStep = new SendStep(step("send"), settings, (isPublic) => draft.finish(isPublic));
 
   /** @param {import("./field.js").Field} field */
   const change = ({ control }) => {
     steps.go("details");
-    const closed = control.closest("details");
-    if (closed) closed.open = true;
+    const optional = control.closest("details");
+    if (optional) optional.open = true;
     control.focus();
   };
 
   const steps = new Steps(root, {
-    place: phrases.step,
+    progress: strings.step,
     isOpen: (name) => {
       if (name === "answers") return draft.type !== null && answersTo(draft.type.value) !== null;
       if (name === "details") return draft.type !== null;
-      return name === "check" || name === "send" ? draft.isWhole : true;
+      return name === "check" || name === "send" ? draft.isComplete : true;
     },
-    entered: (name, isFirst) => {
-      for (const lead of partsOf(root, "[data-intro]")) lead.hidden = !isFirst;
-      for (const each of partsOf(root, "[data-answers]")) each.hidden = each !== answersTo(draft.type?.value ?? "");
-      if (name !== "details") for (const warning of partsOf(root, ".secret-warning")) warning.remove();
-      if (name === "check") summarise(part(root, "[data-summary]"), draft.fields, settings, change);
-      if (name === "send") send.render();
+    onEnter: (name, isFirst) => {
+      for (const intro of findAll(root, "[data-intro]")) intro.hidden = !isFirst;
+      for (const answers of findAll(root, "[data-answers]")) answers.hidden = answers !== answersTo(draft.type?.value ?? "");
+      if (name !== "details") for (const warning of findAll(root, ".secret-warning")) warning.remove();
+      if (name === "check") showAnswers(find(root, "[data-summary]"), draft.fields, settings, change);
+      if (name === "send") sendStep.render();
     },
   });
 
-  /** What leads on from each step. @type {Record<string, () => void>} */
+  /** What the Next button of each step does. @type {Record<string, () => void>} */
   const next = {
     about: () => {
       const chosen = types.find((type) => type.checked);
-      const box = part(step("about"), "[data-errors]");
-      list(box, phrases.errors, chosen ? [] : [{ text: phrases.about, control: types[0] }]);
-      showChoice(chosen ? "" : phrases.about);
+      const errors = chosen ? [] : [{ text: strings.about, control: types[0] }];
+      showErrorSummary(find(step("about"), "[data-errors]"), strings.errors, errors);
+      showTypeError(chosen ? "" : strings.about);
       if (!chosen) return;
-      if (chosen !== draft.type) take(chosen);
+      if (chosen !== draft.type) chooseType(chosen);
       steps.go(answersTo(chosen.value) ? "answers" : "details");
     },
     answers: () => steps.go("details"),
     details: () => {
-      for (const field of draft.fields) field.showFault(field.fault);
-      const { faults } = draft;
-      list(part(step("details"), "[data-errors]"), phrases.errors, faults);
-      if (faults.length) return;
-      if (draft.finished(false)) steps.go("check");
+      for (const field of draft.fields) field.showError(field.error);
+      const { errors } = draft;
+      showErrorSummary(find(step("details"), "[data-errors]"), strings.errors, errors);
+      if (errors.length) return;
+      if (draft.finish(false)) steps.go("check");
       else {
-        draft.dropSecrets();
-        part(root, ".secret-warning").focus();
+        draft.clearSecrets();
+        find(root, ".secret-warning").focus();
       }
     },
     check: () => steps.go("send"),
   };
 
-  const take = (/** @type {HTMLInputElement} */ type) => {
-    details.take(type);
+  const chooseType = (/** @type {HTMLInputElement} */ type) => {
+    details.showFor(type);
     draft.type = type;
-    draft.fields = details.asked;
-    takeWords(details.description, draft, arrived);
+    draft.fields = details.shown;
+    prefillDescription(details.description, draft, parameters);
   };
 
-  const showChoice = (/** @type {string} */ fault) => {
-    const error = part(root, "#about-error");
-    error.textContent = fault;
-    error.hidden = !fault;
+  const showTypeError = (/** @type {string} */ text) => {
+    const error = find(root, "#about-error");
+    error.textContent = text;
+    error.hidden = !text;
   };
 
-  /** Leaves nothing of what was typed or chosen. */
+  /** Removes everything that was typed or chosen. */
   const clear = () => {
     details.clear();
     draft.clear();
-    vouched.clear();
-    send.clear();
+    hashes.clear();
+    sendStep.clear();
     for (const type of types) type.checked = false;
-    for (const box of partsOf(root, "[data-errors]")) box.hidden = true;
-    /** @type {HTMLInputElement} */ (part(root, "#vain")).checked = false;
-    showChoice("");
-    part(root, "[data-summary]").textContent = "";
-    part(root, "[data-source]").hidden = true;
+    for (const box of findAll(root, "[data-errors]")) box.hidden = true;
+    /** @type {HTMLInputElement} */ (find(root, "#add-searches")).checked = false;
+    showTypeError("");
+    find(root, "[data-summary]").textContent = "";
+    find(root, "[data-source]").hidden = true;
   };
 
-  /** Takes up what the reader brought. */
-  const arrive = () => {
+  /** Starts with what the reader brought. */
+  const start = () => {
     const chosen = types.find((type) => type.checked);
     clear();
-    const article = known.articles.find(({ id }) => id === arrived.article);
-    if (article) takeArticle(root, draft, article);
+    const article = known.articles.find(({ id }) => id === parameters.article);
+    if (article) addArticle(root, draft, article);
     const type = chosen ?? types.find(({ value }) => types.length === 1 || article?.types.includes(value));
     if (type) type.checked = true;
-    guardWords(step(steps.first), root, draft, arrived);
-    offerVain(root, draft, arrived);
+    dropSecretQuery(step(steps.first), root, draft, parameters);
+    offerFailedSearches(root, draft, parameters);
   };
 
   /** @param {HTMLElement} button */
@@ -127,10 +127,10 @@ export function start(root, known, arrived) {
     if (button.dataset.to) steps.go(button.dataset.to);
     else if ("next" in button.dataset) next[steps.current]();
     else if ("back" in button.dataset) steps.back();
-    else if ("again" in button.dataset) {
+    else if ("restart" in button.dataset) {
       clear();
       steps.restart();
-      part(step(steps.first), "h2").focus();
+      find(step(steps.first), "h2").focus();
     }
   };
   root.addEventListener("click", ({ target }) => {
@@ -149,6 +149,6 @@ export function start(root, known, arrived) {
     clear();
     steps.restart();
   });
-  arrive();
+  start();
   return press;
 }

@@ -1,79 +1,75 @@
 // @ts-check
-// The details that an issue type asks for, needed ones first, and the articles that come near to what is described.
-import { make, part, partsOf } from "../shared/dom.js";
+// The details that an issue type asks for, required ones first, and the articles that fit the description.
+import { element, find, findAll } from "../shared/dom.js";
 import { Field } from "./field.js";
 
 /** @typedef {import("./field_checks.js").Network} Network */
-/** @typedef {import("./suggestions.js").Known} Known */
+/** @typedef {import("./suggestions.js").KnownArticle} KnownArticle */
 
-export class Details {
-  /** @type {Field[]} those that are asked for now, in the order of the message */
-  asked = [];
+export class DetailFields {
+  /** @type {Field[]} those shown now, in the order of the message */
+  shown = [];
   /** The issue type that asks for them. */
   #type = "";
 
   /**
-   * @param {HTMLElement} root @param {import("./settings.js").SupportSettings} settings
-   * @param {import("./secret_check.js").Vouched} vouched
-   * @param {(text: string, type: string) => Known[]} nearest the articles nearest to a description
+   * @param {HTMLElement} root @param {import("./settings.js").ContactSettings} settings
+   * @param {import("./secret_check.js").ConfirmedHashes} hashes
+   * @param {(text: string, type: string) => KnownArticle[]} suggest the articles that fit a description best
    */
-  constructor(root, settings, vouched, nearest) {
+  constructor(root, settings, hashes, suggest) {
     this.root = root;
-    this.nearest = nearest;
-    this.newTab = settings.phrases.newTab;
-    const around = { root, settings, vouched, network: () => this.network, changed: () => this.suggest() };
-    this.fields = partsOf(root, "[data-detail]").map((element) => new Field(element, around));
+    this.suggest = suggest;
+    this.newTab = settings.strings.newTab;
+    const context = { root, settings, hashes, network: () => this.network, onChange: () => this.showSuggestions() };
+    this.fields = findAll(root, "[data-detail]").map((field) => new Field(field, context));
   }
 
-  /** The network that was chosen, where addresses of it can be checked. */
+  /** The chosen network, where its addresses can be checked. */
   get network() {
-    const field = this.asked.find(({ kind }) => kind === "network");
+    const field = this.shown.find(({ kind }) => kind === "network");
     return /** @type {Network | ""} */ (field?.option?.dataset.addresses ?? "");
   }
 
-  /** The field that is described in: the first of the long ones. */
+  /** The field for the description: the first long one. */
   get description() {
-    return this.asked.find(({ kind }) => kind === "long_text");
+    return this.shown.find(({ kind }) => kind === "long_text");
   }
 
-  /** Asks for what an issue type needs. @param {HTMLInputElement} type */
-  take({ value, dataset }) {
+  /** Shows the fields of an issue type. @param {HTMLInputElement} type */
+  showFor({ value, dataset }) {
     const { root, fields } = this;
     const required = (dataset.required ?? "").split(" ").filter(Boolean);
     const optional = (dataset.optional ?? "").split(" ").filter(Boolean);
-    part(root, "[data-unused-fields]").append(...fields.map((field) => field.root));
+    find(root, "[data-unused-fields]").append(...fields.map((field) => field.root));
     for (const field of fields) field.place(required.includes(field.id), optional.includes(field.id));
     const byId = new Map(fields.map((field) => [field.id, field.root]));
     const roots = (/** @type {string[]} */ ids) => ids.flatMap((id) => byId.get(id) ?? []);
-    part(root, '[data-details="required"]').replaceChildren(...roots(required));
-    part(root, '[data-details="optional"]').replaceChildren(...roots(optional));
-    part(root, "[data-optional-fields]").hidden = !optional.length;
-    this.asked = fields.filter((field) => !field.root.hidden);
+    find(root, '[data-details="required"]').replaceChildren(...roots(required));
+    find(root, '[data-details="optional"]').replaceChildren(...roots(optional));
+    find(root, "[data-optional-fields]").hidden = !optional.length;
+    this.shown = fields.filter((field) => !field.root.hidden);
     this.#type = value;
-    this.description?.root.append(part(root, "[data-suggestions]"));
-    this.suggest();
+    this.description?.root.append(find(root, "[data-suggestions]"));
+    this.showSuggestions();
   }
 
-  /** Shows the articles that come near to the description, which open beside the page: what was typed stays. */
-  suggest() {
-    const found = this.nearest(this.description?.text ?? "", this.#type);
-    const near = part(this.root, "[data-suggestions]");
-    near.hidden = !found.length;
-    part(near, "ul").replaceChildren(
-      ...found.map(({ title, url }) => {
-        const link = /** @type {HTMLAnchorElement} */ (make("a", "", title, make("small", "visually-hidden", ` (${this.newTab})`)));
-        link.href = url;
-        link.target = "_blank";
-        link.rel = "noopener";
-        return make("li", "", link);
-      }),
-    );
+  /** Shows the articles that fit the description. They open beside the page: what was typed stays. */
+  showSuggestions() {
+    const articles = this.suggest(this.description?.text ?? "", this.#type);
+    const suggestions = find(this.root, "[data-suggestions]");
+    suggestions.hidden = !articles.length;
+    const items = articles.map(({ title, url }) => {
+      const note = element("small", { class: "visually-hidden" }, ` (${this.newTab})`);
+      return element("li", {}, element("a", { href: url, target: "_blank", rel: "noopener" }, title, note));
+    });
+    find(suggestions, "ul").replaceChildren(...items);
   }
 
   clear() {
     for (const field of this.fields) field.clear();
-    this.asked = [];
+    this.shown = [];
     this.#type = "";
-    this.suggest();
+    this.showSuggestions();
   }
 }

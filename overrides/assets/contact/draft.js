@@ -1,46 +1,45 @@
 // @ts-check
-// What the reader has told so far, and the message made of it. It lives in the fields of the page and nowhere else.
+// What the reader has entered so far, and the message made of it. It lives in the fields of the page and nowhere else.
 import { compose, withoutTraces } from "./message.js";
-import { judge, split } from "./secret_check.js";
+import { checkSecrets, splitSecrets } from "./secret_check.js";
 
 /** @typedef {import("./field.js").Field} Field */
 
 export class Draft {
   /** @type {HTMLInputElement | null} the chosen issue type */
   type = null;
-  /** What was read before. */
-  read = "";
-  /** What was searched for in vain, where the reader wants it said. */
-  searched = "";
-  /** @type {Field[]} those that the issue type asks for, in the order of the message */
+  /** The article that was read. */
+  articleRead = "";
+  /** The searches that found nothing, where the reader wants them in the message. */
+  searches = "";
+  /** @type {Field[]} those of the issue type, in the order of the message */
   fields = [];
 
-  /** @param {import("./settings.js").SupportSettings} settings @param {import("./secret_check.js").Vouched} vouched */
-  constructor(settings, vouched) {
+  /** @param {import("./settings.js").ContactSettings} settings @param {import("./secret_check.js").ConfirmedHashes} hashes */
+  constructor(settings, hashes) {
     this.settings = settings;
-    this.vouched = vouched;
+    this.hashes = hashes;
   }
 
-  /** @returns {{ text: string, control: HTMLElement }[]} */
-  get faults() {
-    return this.fields.flatMap((field) => (field.fault ? [{ text: field.fault, control: field.control }] : []));
+  /** @returns {import("./error_summary.js").FieldError[]} */
+  get errors() {
+    return this.fields.flatMap((field) => (field.error ? [{ text: field.error, control: field.control }] : []));
   }
 
-  get isWhole() {
-    return this.type !== null && !this.faults.length && this.finished(false) !== null;
+  get isComplete() {
+    return this.type !== null && !this.errors.length && this.finish(false) !== null;
   }
 
-  /** The finished message for a channel, inspected once more; null where something in it must not leave.
-   * @param {boolean} isPublic @returns {import("./handoff.js").Finished | null} */
-  finished(isPublic) {
-    for (const { kind, text } of this.fields) if (kind === "transaction_hash") this.vouched.add(text);
+  /** The message for a channel, inspected once more; null where something in it must not leave the page.
+   * @param {boolean} isPublic @returns {import("./handoff.js").Message | null} */
+  finish(isPublic) {
+    for (const { kind, text } of this.fields) if (kind === "transaction_hash") this.hashes.add(text);
     const { message } = this.settings;
     const about = this.type?.dataset.label ?? "";
     const answers = this.fields.map((field) => field.answer);
-    const { read, searched } = this;
-    const whole = compose({ about, read, searched, answers }, message, isPublic);
-    const { isBlocked, asked, text } = judge(whole, "", this.vouched);
-    if (isBlocked || asked.length || split(this.fields.map((field) => field.text)).length) return null;
+    const parts = { about, read: this.articleRead, searched: this.searches, answers };
+    const { isBlocked, unexplained, text } = checkSecrets(compose(parts, message, isPublic), "", this.hashes);
+    if (isBlocked || unexplained.length || this.splitSecrets().length) return null;
     const shown = answers.filter((answer) => !(isPublic && answer.isPrivate));
     return {
       subject: about,
@@ -50,18 +49,21 @@ export class Draft {
     };
   }
 
+  /** The fields that hold a secret together. */
+  splitSecrets() {
+    return splitSecrets(this.fields.map((field) => field.text)).map((index) => this.fields[index]);
+  }
+
   clear() {
     this.type = null;
     this.fields = [];
-    this.read = "";
-    this.searched = "";
+    this.articleRead = "";
+    this.searches = "";
   }
 
   /** Empties the fields that hold a secret together, or all where none can be named. */
-  dropSecrets() {
-    const places = split(this.fields.map((field) => field.text));
-    for (const field of places.length ? places.map((place) => this.fields[place]) : this.fields) {
-      if (!field.isChosen) field.block();
-    }
+  clearSecrets() {
+    const fields = this.splitSecrets();
+    for (const field of fields.length ? fields : this.fields) if (!field.isSelect) field.block();
   }
 }

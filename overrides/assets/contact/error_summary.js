@@ -1,31 +1,29 @@
 // @ts-check
-// What is missing, said in one place that takes the focus, with a way to each.
-import { make } from "../shared/dom.js";
+// Lists what is missing in one place that takes the focus, with a link to each field.
+import { element } from "../shared/dom.js";
 
-/** @typedef {{ text: string, control: HTMLElement }} Fault */
+/** @typedef {{ text: string, control: HTMLElement }} FieldError */
 
-/** @param {HTMLElement} box @param {string} heading @param {Fault[]} faults */
-export function list(box, heading, faults) {
+/** @param {HTMLElement} box @param {string} heading @param {FieldError[]} errors */
+export function showErrorSummary(box, heading, errors) {
   box.textContent = "";
-  box.hidden = !faults.length;
-  if (!faults.length) return;
-  const items = faults.map(({ text, control }) => {
-    const link = /** @type {HTMLAnchorElement} */ (make("a", "", text));
-    link.href = `#${control.id}`;
+  box.hidden = !errors.length;
+  if (!errors.length) return;
+  const items = errors.map(({ text, control }) => {
+    const link = element("a", { href: `#${control.id}` }, text);
     link.addEventListener("click", (event) => {
-      event.preventDefault(); // the address stays as it is
-      const closed = control.closest("details");
-      if (closed) closed.open = true;
+      event.preventDefault(); // the URL stays as it is
+      const details = control.closest("details");
+      if (details) details.open = true;
       control.scrollIntoView({ block: "center" });
       control.focus({ preventScroll: true });
     });
-    return make("li", "", link);
+    return element("li", {}, link);
   });
-  const title = make("h3", "", heading);
-  title.id = `${box.closest("[data-step]")?.id ?? ""}errors`;
-  box.append(title, make("ul", "", ...items));
+  const id = `${box.closest("[data-step]")?.id ?? ""}errors`;
+  box.append(element("h3", { id }, heading), element("ul", {}, ...items));
   box.tabIndex = -1;
   box.setAttribute("role", "group");
-  box.setAttribute("aria-labelledby", title.id);
+  box.setAttribute("aria-labelledby", id);
   box.focus();
 }

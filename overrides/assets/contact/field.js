@@ -1,68 +1,68 @@
 // @ts-check
-// One detail to fill in: watched by the guard at every change, and explained where it looks wrong.
+// One detail to fill in: inspected by the guard at every change, and explained where it looks wrong.
+import { find } from "../shared/dom.js";
+import { findProblem, formatTime } from "./field_checks.js";
+import { FieldNotice } from "./field_notice.js";
+import { checkSecrets } from "./secret_check.js";
+import { maskNote } from "./settings.js";
 import { networkOf } from "./wallet_address.js";
-import { part } from "../shared/dom.js";
-import { lookWrong, written } from "./field_checks.js";
-import { Notice } from "./field_notice.js";
-import { hidden } from "./settings.js";
-import { judge } from "./secret_check.js";
 
 /** @typedef {import("./field_checks.js").Network} Network */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /**
- * @typedef {object} Around what a field needs of the journey
+ * @typedef {object} FieldContext what a field needs of the form
  * @property {HTMLElement} root where the templates are
- * @property {import("./settings.js").SupportSettings} settings
- * @property {import("./secret_check.js").Vouched} vouched
- * @property {() => Network | ""} network the one that was chosen
- * @property {() => void} changed
+ * @property {import("./settings.js").ContactSettings} settings
+ * @property {import("./secret_check.js").ConfirmedHashes} hashes
+ * @property {() => Network | ""} network the chosen one
+ * @property {() => void} onChange
  */
 
-/** Milliseconds until a word is said of a field that was left: what moves sooner moves away from under a finger. */
-const SETTLED = 300;
+/** Milliseconds until a field that was left is explained: what moves sooner moves away from under a finger. */
+const EXPLAIN_DELAY = 300;
 
 export class Field {
   isRequired = false;
 
-  /** @param {HTMLElement} root @param {Around} around */
-  constructor(root, around) {
+  /** @param {HTMLElement} root @param {FieldContext} context */
+  constructor(root, context) {
     this.root = root;
-    this.around = around;
+    this.context = context;
     this.id = root.dataset.detail ?? "";
     this.kind = root.dataset.kind ?? "";
     this.title = root.dataset.title ?? "";
-    this.control = /** @type {Control} */ (part(root, "input, textarea, select"));
-    this.error = part(root, ".field__error");
-    this.notice = new Notice(root, around.root);
+    this.control = /** @type {Control} */ (find(root, "input, textarea, select"));
+    this.errorText = find(root, ".field__error");
+    this.notice = new FieldNotice(root, context.root);
     this.listen();
   }
 
   listen() {
     const { control } = this;
     control.addEventListener("input", (event) => {
-      if (!(/** @type {InputEvent} */ (event).isComposing)) this.watch();
+      if (!(/** @type {InputEvent} */ (event).isComposing)) this.check();
     });
-    control.addEventListener("compositionend", () => this.watch());
-    control.addEventListener("change", () => setTimeout(() => this.explain(), SETTLED));
+    control.addEventListener("compositionend", () => this.check());
+    control.addEventListener("change", () => setTimeout(() => this.explain(), EXPLAIN_DELAY));
     for (const type of ["paste", "drop"]) {
       control.addEventListener(type, (event) => {
         const { clipboardData, dataTransfer } = /** @type {any} */ (event);
-        this.refuse((clipboardData ?? dataTransfer)?.getData("text") ?? "", event);
+        this.checkPaste((clipboardData ?? dataTransfer)?.getData("text") ?? "", event);
       });
     }
     this.root.querySelector("[data-now]")?.addEventListener("click", () => {
-      control.value = written(new Date());
-      this.watch();
+      control.value = formatTime(new Date());
+      this.check();
       this.explain();
       control.focus();
     });
   }
 
   get text() {
-    return this.isChosen ? (this.option?.value ? this.option.text.trim() : "") : this.control.value.trim();
+    return this.isSelect ? (this.option?.value ? this.option.text.trim() : "") : this.control.value.trim();
   }
 
-  get isChosen() {
+  get isSelect() {
     return this.control instanceof HTMLSelectElement;
   }
 
@@ -71,82 +71,82 @@ export class Field {
   }
 
   get verdict() {
-    return judge(this.text, this.kind, this.around.vouched);
+    return checkSecrets(this.text, this.kind, this.context.hashes);
   }
 
-  /** As the message has it: with labels of every language, and what is hidden hidden. @returns {import("./message.js").Answer} */
+  /** As the message has it: with labels of every language, and masked. @returns {import("./message.js").Answer} */
   get answer() {
     return {
       id: this.id,
       label: this.root.dataset.label ?? "",
-      text: this.isChosen ? (this.text && this.option?.dataset.label) || "" : this.verdict.text,
+      text: this.isSelect ? (this.text && this.option?.dataset.label) || "" : this.verdict.text,
       isPrivate: "private" in this.root.dataset,
       isLong: this.control instanceof HTMLTextAreaElement,
     };
   }
 
-  /** Takes its place among the questions, or leaves it. @param {boolean} isRequired @param {boolean} isOptional */
+  /** What must be corrected before the next step; empty where nothing must. */
+  get error() {
+    const { strings } = this.context.settings;
+    if (!this.text && this.isRequired) {
+      return (this.isSelect ? strings.unchosen : strings.missing).replace("{detail}", this.title);
+    }
+    return this.verdict.unexplained.length ? strings.unanswered : "";
+  }
+
+  /** Shows the field among the questions, or hides it. @param {boolean} isRequired @param {boolean} isOptional */
   place(isRequired, isOptional) {
     this.isRequired = isRequired;
     this.root.hidden = !isRequired && !isOptional;
-    part(this.root, "[data-optional-mark]").hidden = isRequired;
+    find(this.root, "[data-optional-mark]").hidden = isRequired;
     if (isRequired) this.control.setAttribute("aria-required", "true");
     else this.control.removeAttribute("aria-required");
   }
 
-  /** What must be mended before the journey goes on; empty where nothing must. */
-  get fault() {
-    const { phrases } = this.around.settings;
-    if (!this.text && this.isRequired) {
-      return (this.isChosen ? phrases.unchosen : phrases.missing).replace("{detail}", this.title);
-    }
-    return this.verdict.asked.length ? phrases.unanswered : "";
-  }
-
-  /** @param {string} fault */
-  showFault(fault) {
-    this.error.textContent = fault;
-    this.error.hidden = !fault;
-    if (fault) this.control.setAttribute("aria-invalid", "true");
+  /** @param {string} error */
+  showError(error) {
+    this.errorText.textContent = error;
+    this.errorText.hidden = !error;
+    if (error) this.control.setAttribute("aria-invalid", "true");
     else this.control.removeAttribute("aria-invalid");
   }
 
   /** Keeps a pasted secret from ever getting into the field. @param {string} text @param {Event} event */
-  refuse(text, event) {
-    if (!judge(text, this.kind, this.around.vouched).isBlocked) return;
+  checkPaste(text, event) {
+    if (!checkSecrets(text, this.kind, this.context.hashes).isBlocked) return;
     event.preventDefault();
     this.block();
   }
 
-  /** Looks at what stands in the field now. */
-  watch() {
-    const { isBlocked, asked, isWarned, masks } = this.verdict;
+  /** Inspects what is in the field now. */
+  check() {
+    const { isBlocked, unexplained, isWarned, masks } = this.verdict;
     if (isBlocked) return this.block();
-    const { settings, changed } = this.around;
-    if (this.text) this.showFault("");
-    else this.notice.say("kind", []);
-    if (asked.length) this.notice.ask({ hash: () => this.vouch(), key: () => this.confess() });
-    else this.notice.settle();
-    this.notice.say("guard", [isWarned ? settings.phrases.warn : "", hidden(masks, settings)]);
-    changed();
+    const { settings, onChange } = this.context;
+    if (this.text) this.showError("");
+    else this.notice.show("kind", []);
+    if (unexplained.length) this.notice.askAboutKey({ hash: () => this.confirmHash(), key: () => this.confirmKey() });
+    else this.notice.removeQuestion();
+    this.notice.show("guard", [isWarned ? settings.strings.warn : "", maskNote(masks, settings)]);
+    onChange();
   }
 
   /** Empties the field and says why. The secret is not shown again, nor whether it is a real one. */
   block() {
     this.control.value = "";
-    this.notice.warn(this.control);
-    this.around.changed();
+    this.notice.showSecretWarning(this.control);
+    this.context.onChange();
   }
 
-  /** The digits are a transaction hash, as the reader says. */
-  vouch() {
-    for (const one of this.verdict.asked) this.around.vouched.add(one);
-    this.watch();
+  /** The reader says that the digits are a transaction hash. */
+  confirmHash() {
+    for (const digits of this.verdict.unexplained) this.context.hashes.add(digits);
+    this.check();
     this.control.focus();
   }
 
-  /** They are a key, or may be one. */
-  confess() {
+  /** The reader says that they are a key, or may be one. */
+  confirmKey() {
     this.block();
     this.root.querySelector(".secret-warning")?.scrollIntoView({ block: "nearest" });
     this.control.focus();
@@ -154,20 +154,20 @@ export class Field {
 
   /** Says what looks wrong in the answer, which may be right all the same. */
   explain() {
-    const wrong = this.isChosen ? "" : lookWrong(this.kind, this.text, this.around.network());
-    const words = wrong ? this.around.settings.wrong[wrong] : "";
-    this.notice.say("kind", [words.replace("{network}", this.networkName)]);
+    const { settings, network } = this.context;
+    const problem = this.isSelect ? "" : findProblem(this.kind, this.text, network());
+    this.notice.show("kind", [problem && settings.problems[problem].replace("{network}", this.networkName)]);
   }
 
-  /** What the reader calls the network whose address stands here. */
+  /** What the form calls the network of the address in the field. */
   get networkName() {
-    return this.around.root.querySelector(`option[data-addresses="${networkOf(this.text)}"]`)?.textContent ?? "";
+    return this.context.root.querySelector(`option[data-addresses="${networkOf(this.text)}"]`)?.textContent ?? "";
   }
 
   clear() {
     if (this.control instanceof HTMLSelectElement) this.control.selectedIndex = 0;
     else this.control.value = "";
     this.notice.clear();
-    this.showFault("");
+    this.showError("");
   }
 }

@@ -1,48 +1,47 @@
 // @ts-check
-// What stands beside a field and speaks of the answer in it: explanations, the warning that it was emptied, and the
-// question what 64 hex digits are.
-import { copyOf, make, part } from "../shared/dom.js";
+// What stands beside a field and speaks of its answer: notes, the warning that it was emptied, and the question what 64
+// hex digits are.
+import { cloneTemplate, element, find } from "../shared/dom.js";
 
-export class Notice {
-  /** @param {HTMLElement} root the field @param {HTMLElement} page where the templates are */
-  constructor(root, page) {
+export class FieldNotice {
+  /** @param {HTMLElement} root the field @param {HTMLElement} form where the templates are */
+  constructor(root, form) {
     this.root = root;
-    this.page = page;
-    this.note = part(root, ".field__note");
+    this.form = form;
+    this.note = find(root, ".field__note");
   }
 
-  /** @param {string} topic what was said of it before goes @param {string[]} words */
-  say(topic, words) {
-    for (const old of this.note.querySelectorAll(`[data-topic="${topic}"]`)) old.remove();
-    for (const text of words.filter(Boolean)) {
-      const said = make("p", "", text);
-      said.dataset.topic = topic;
-      this.note.append(said);
+  /** Replaces the notes on a topic. @param {string} topic @param {string[]} texts */
+  show(topic, texts) {
+    for (const paragraph of this.note.querySelectorAll(`[data-topic="${topic}"]`)) paragraph.remove();
+    for (const text of texts.filter(Boolean)) {
+      const paragraph = element("p", {}, text);
+      paragraph.dataset.topic = topic;
+      this.note.append(paragraph);
     }
   }
 
-  /** Says that the field was emptied, and nothing else any more. @param {HTMLElement} control */
-  warn(control) {
+  /** Says that the field was emptied, instead of anything else. @param {HTMLElement} control */
+  showSecretWarning(control) {
     this.clear();
-    control.after(copyOf(this.page, "blocked"));
+    control.after(cloneTemplate(this.form, "secret-warning"));
   }
 
   /** Asks once what the digits are. @param {{ hash: () => void, key: () => void }} answers */
-  ask({ hash, key }) {
+  askAboutKey({ hash, key }) {
     if (this.root.querySelector(".key-question")) return;
-    const question = copyOf(this.page, "ask");
-    part(question, "[data-hash]").addEventListener("click", hash);
-    part(question, "[data-key]").addEventListener("click", key);
+    const question = cloneTemplate(this.form, "key-question");
+    find(question, "[data-hash]").addEventListener("click", hash);
+    find(question, "[data-key]").addEventListener("click", key);
     this.note.before(question);
   }
 
-  /** Takes the question away. */
-  settle() {
+  removeQuestion() {
     this.root.querySelector(".key-question")?.remove();
   }
 
   clear() {
-    for (const shown of this.root.querySelectorAll(".secret-warning, .key-question")) shown.remove();
+    for (const notice of this.root.querySelectorAll(".secret-warning, .key-question")) notice.remove();
     this.note.textContent = "";
   }
 }

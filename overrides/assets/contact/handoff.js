@@ -1,48 +1,49 @@
 // @ts-check
-// How a finished message gets from the page to a channel: the links, filled in as far as each of them bears.
-import { traces } from "./wallet_address.js";
+// Takes a finished message from the page to a channel: links, filled in as far as each of them allows.
+import { findTraces } from "./wallet_address.js";
 
 /**
- * @typedef {object} Way
- * @property {string} way a name of hooks/handrail/channels/prefill.py; empty where a link cannot be filled in
+ * @typedef {object} Handoff
+ * @property {string} method a name of hooks/handrail/channels/prefill.py; empty where a link cannot be filled in
  * @property {string} base the link before anything is filled in; empty where there is none
  * @property {number} limit characters that the whole link may have
  * @property {[detail: string, field: string][]} fields which field of a form takes which detail
  */
 /**
- * @typedef {object} Finished
+ * @typedef {object} Message
  * @property {string} subject
  * @property {string} text
- * @property {string} short what stands in the link where the text is too long for it
+ * @property {string} short what the link holds where the text is too long for it
  * @property {Map<string, string>} answers by the ids of details
  */
-/** @typedef {"" | "filled" | "draft" | "short" | "paste"} Says what a reader must know of the link */
+/** @typedef {"" | "filled" | "draft" | "short" | "paste"} LinkNote what a reader must know of the link */
 
-/** The link with the message in it, or with as much as it bears. @param {Way} way @param {Finished} finished
- * @returns {{ href: string, says: Says }} */
-export function filled(way, finished) {
-  const { base, limit } = way;
-  if (!base) return { href: "", says: "paste" };
-  for (const text of [finished.text, finished.short]) {
-    const parameters = asked(way, { ...finished, text });
+/** The link with the message in it, or with as much as it can hold. @param {Handoff} handoff @param {Message} message
+ * @returns {{ href: string, note: LinkNote }} */
+export function fillLink(handoff, message) {
+  const { base, limit, method } = handoff;
+  if (!base) return { href: "", note: "paste" };
+  for (const text of [message.text, message.short]) {
+    const parameters = linkParameters(handoff, { ...message, text });
     if (!parameters) break;
-    const href = base + (base.includes("?") ? "&" : "?") + parameters.map(([name, value]) => `${name}=${encode(value)}`).join("&");
+    const query = parameters.map(([name, value]) => `${name}=${encode(value)}`).join("&");
+    const href = base + (base.includes("?") ? "&" : "?") + query;
     if (href.length > limit) continue;
-    return { href, says: text !== finished.text ? "short" : way.way === "mailto" ? "draft" : "filled" };
+    return { href, note: text !== message.text ? "short" : method === "mailto" ? "draft" : "filled" };
   }
-  return { href: base, says: "paste" };
+  return { href: base, note: "paste" };
 }
 
-/** @param {Way} way @param {Finished} finished @returns {[string, string][] | null} null where nothing may be filled in */
-function asked({ way, fields }, { subject, text, answers }) {
-  switch (way) {
+/** @param {Handoff} handoff @param {Message} message @returns {[string, string][] | null} null where nothing may be filled in */
+function linkParameters({ method, fields }, { subject, text, answers }) {
+  switch (method) {
     case "mailto":
       return [["subject", subject], ["body", text.replace(/\r?\n/g, "\r\n")]];
     case "x_dm":
     case "telegram":
       return [["text", text]];
     case "github_issue": // strangers read it
-      return traces(text).length ? null : [["title", subject], ["body", text]];
+      return findTraces(text).length ? null : [["title", subject], ["body", text]];
     case "zendesk_form":
       return [
         ["tf_subject", subject],
@@ -57,6 +58,6 @@ function asked({ way, fields }, { subject, text, answers }) {
 /** As RFC 6068 and every form read it: %20 for a space. Half a character, as a cut leaves it, becomes a question mark.
  * @param {string} text */
 function encode(text) {
-  const whole = Array.from(text, (one) => (/^[\ud800-\udfff]$/.test(one) ? "?" : one)).join("");
-  return encodeURIComponent(whole).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  const whole = Array.from(text, (character) => (/^[\ud800-\udfff]$/.test(character) ? "?" : character)).join("");
+  return encodeURIComponent(whole).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

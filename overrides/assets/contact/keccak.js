@@ -3,14 +3,14 @@
 // From the Keccak reference, version 3.0. 64-bit lanes are pairs of 32-bit halves: BigInt would be ten times slower.
 
 const RATE = 136; // bytes of a block, for 256 bits of output
-const ROUNDS_OF_KECCAK = 24;
+const KECCAK_ROUNDS = 24;
 
 /** Round constants and rotations, made by the rules of the reference: a shift register, and a walk over the lanes. */
 const [CONSTANTS, ROTATIONS, LANES] = (() => {
   /** @type {number[]} pairs: low half, high half */
   const constants = [];
   let register = 1;
-  for (let round = 0; round < ROUNDS_OF_KECCAK; round++) {
+  for (let round = 0; round < KECCAK_ROUNDS; round++) {
     let low = 0;
     let high = 0;
     for (let power = 0; power < 7; power++) {
@@ -48,7 +48,7 @@ export function keccak256(data) {
 /** @param {Uint32Array} state 25 lanes, the low half of each first */
 function permute(state) {
   const columns = new Uint32Array(10);
-  for (let round = 0; round < ROUNDS_OF_KECCAK; round++) {
+  for (let round = 0; round < KECCAK_ROUNDS; round++) {
     for (let x = 0; x < 10; x++) columns[x] = state[x] ^ state[x + 10] ^ state[x + 20] ^ state[x + 30] ^ state[x + 40];
     for (let x = 0; x < 5; x++) {
       const left = ((x + 4) % 5) * 2;

@@ -1,49 +1,49 @@
 // @ts-check
-// What a reader brings is taken up: the article that did not help, the words of a search, and, if they want it, what
-// they searched for in vain. Nothing of it that the guard stops.
-import { inVain } from "../searchbox/failed_searches.js";
-import { copyOf, part } from "../shared/dom.js";
-import { judge } from "./secret_check.js";
+// Takes over what a reader brings: the article that did not help, the words of a search, and, if they want it, their
+// searches that found nothing. Nothing of it that the guard blocks.
+import { cloneTemplate, find } from "../shared/dom.js";
+import { failedSearches } from "../shared/failed_searches.js";
+import { checkSecrets } from "./secret_check.js";
 
-/** @typedef {ReturnType<typeof import("./url_parameters.js").brought>} Arrival */
+/** @typedef {import("./url_parameters.js").Parameters} Parameters */
 /** @typedef {import("./draft.js").Draft} Draft */
 
-/** Tells the message which article was read. @param {HTMLElement} root @param {Draft} draft
- * @param {import("./suggestions.js").Known} article */
-export function takeArticle(root, draft, { title, id }) {
-  draft.read = `${title} (${id})`;
-  const from = part(root, "[data-source]");
-  from.textContent = `${draft.settings.phrases.read}: ${title}`;
-  from.hidden = false;
+/** Adds the article to the message. @param {HTMLElement} root @param {Draft} draft
+ * @param {import("./suggestions.js").KnownArticle} article */
+export function addArticle(root, draft, { title, id }) {
+  draft.articleRead = `${title} (${id})`;
+  const note = find(root, "[data-source]");
+  note.textContent = `${draft.settings.strings.read}: ${title}`;
+  note.hidden = false;
 }
 
-/** Forgets the words of a search where they hold a secret, and says so. @param {HTMLElement} step the first one
- * @param {HTMLElement} root @param {Draft} draft @param {Arrival} arrived */
-export function guardWords(step, root, draft, arrived) {
-  if (!judge(arrived.words, "", draft.vouched).isBlocked) return;
-  arrived.words = "";
-  part(step, "h2").after(copyOf(root, "blocked"));
+/** Drops the words of a search where they hold a secret, and says so. @param {HTMLElement} step the first one
+ * @param {HTMLElement} root @param {Draft} draft @param {Parameters} parameters */
+export function dropSecretQuery(step, root, draft, parameters) {
+  if (!checkSecrets(parameters.query, "", draft.hashes).isBlocked) return;
+  parameters.query = "";
+  find(step, "h2").after(cloneTemplate(root, "secret-warning"));
 }
 
 /** Puts the words of a search into the description, once. @param {import("./field.js").Field | undefined} field
- * @param {Draft} draft @param {Arrival} arrived */
-export function takeWords(field, draft, arrived) {
-  if (!arrived.words || !field || field.text || field.isChosen) return;
-  field.control.value = arrived.words;
-  arrived.words = "";
-  field.watch();
-  field.notice.say("from", [draft.settings.phrases.from]);
+ * @param {Draft} draft @param {Parameters} parameters */
+export function prefillDescription(field, draft, parameters) {
+  if (!parameters.query || !field || field.text || field.isSelect) return;
+  field.control.value = parameters.query;
+  parameters.query = "";
+  field.check();
+  field.notice.show("from", [draft.settings.strings.from]);
 }
 
-/** Offers to add what was searched for in vain and stands nowhere in the message yet. @param {HTMLElement} root
- * @param {Draft} draft @param {Arrival} arrived */
-export function offerVain(root, draft, arrived) {
-  const queries = inVain().filter((query) => query !== arrived.words);
-  const box = /** @type {HTMLInputElement} */ (part(root, "#vain"));
-  const line = /** @type {HTMLElement} */ (box.closest("label"));
-  if (!queries.length || judge(queries.join("\n"), "", draft.vouched).isBlocked) return;
-  const words = queries.map((query) => `“${query}”`).join(" ");
-  part(line, "span").textContent = draft.settings.phrases.failedSearches.replace("{words}", words);
-  line.hidden = false;
-  box.addEventListener("change", () => (draft.searched = box.checked ? queries.join("; ") : ""));
+/** Offers to add the failed searches that are not yet in the message. @param {HTMLElement} root
+ * @param {Draft} draft @param {Parameters} parameters */
+export function offerFailedSearches(root, draft, parameters) {
+  const queries = failedSearches().filter((query) => query !== parameters.query);
+  const checkbox = /** @type {HTMLInputElement} */ (find(root, "#add-searches"));
+  const label = /** @type {HTMLElement} */ (checkbox.closest("label"));
+  if (!queries.length || checkSecrets(queries.join("\n"), "", draft.hashes).isBlocked) return;
+  const quoted = queries.map((query) => `“${query}”`).join(" ");
+  find(label, "span").textContent = draft.settings.strings.failedSearches.replace("{words}", quoted);
+  label.hidden = false;
+  checkbox.addEventListener("change", () => (draft.searches = checkbox.checked ? queries.join("; ") : ""));
 }

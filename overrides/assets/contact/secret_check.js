@@ -1,58 +1,58 @@
 // @ts-check
-// What follows for the page from what the guard finds.
+// What the guard's findings mean for the contact form.
 import { inspect, mask } from "../secrets/guard.js";
 
 /**
  * @typedef {object} Verdict
  * @property {boolean} isBlocked whether it must leave the page at once
- * @property {string[]} asked 64 hex digits of which the reader must say what they are
+ * @property {string[]} unexplained 64 hex digits of which the reader must say what they are
  * @property {boolean} isWarned
- * @property {string[]} masks the rules by which something is hidden
- * @property {string} text with everything hidden that must be
+ * @property {string[]} masks the rules by which something is masked
+ * @property {string} text with everything masked that must be
  */
 
-/** Hex digits as they are compared: without their prefix, spaces and capitals. @param {string} text */
-const digits = (text) => text.replace(/\s/g, "").replace(/^0x/i, "").toLowerCase();
+/** Hex digits as they are compared: without prefix, spaces and capitals. @param {string} text */
+const normalizeHash = (text) => text.replace(/\s/g, "").replace(/^0x/i, "").toLowerCase();
 
-/** The hashes that the reader has vouched for. They are kept in this page's memory alone. */
-export class Vouched {
+/** The digits that the reader confirmed to be hashes. They are kept in this page's memory alone. */
+export class ConfirmedHashes {
   /** @type {Set<string>} */
-  #known = new Set();
+  #hashes = new Set();
 
   /** @param {string} text */
   add(text) {
-    this.#known.add(digits(text));
+    this.#hashes.add(normalizeHash(text));
   }
 
   /** @param {string} text */
   has(text) {
-    return this.#known.has(digits(text));
+    return this.#hashes.has(normalizeHash(text));
   }
 
   clear() {
-    this.#known.clear();
+    this.#hashes.clear();
   }
 }
 
-/** @param {string} text @param {string} kind that of the detail @param {Vouched} vouched @returns {Verdict} */
-export function judge(text, kind, vouched) {
+/** @param {string} text @param {string} kind of the field @param {ConfirmedHashes} hashes @returns {Verdict} */
+export function checkSecrets(text, kind, hashes) {
   const findings = inspect(text, { field: kind === "transaction_hash" ? "hash" : "" });
-  const found = (/** @type {string} */ action) => findings.filter((one) => one.action === action);
+  const withAction = (/** @type {string} */ action) => findings.filter((finding) => finding.action === action);
   return {
-    isBlocked: found("block").length > 0,
-    asked: found("ask").map(({ start, end }) => text.slice(start, end)).filter((one) => !vouched.has(one)),
-    isWarned: found("warn").length > 0,
-    masks: [...new Set(found("mask").map(({ rule }) => rule))],
+    isBlocked: withAction("block").length > 0,
+    unexplained: withAction("ask").map(({ start, end }) => text.slice(start, end)).filter((digits) => !hashes.has(digits)),
+    isWarned: withAction("warn").length > 0,
+    masks: [...new Set(withAction("mask").map(({ rule }) => rule))],
     text: mask(text, findings),
   };
 }
 
 /** Which of several answers hold a secret that only shows when they are read one after the other.
- * @param {string[]} texts @returns {number[]} their places */
-export function split(texts) {
-  const starts = texts.map((_, place) => texts.slice(0, place).reduce((sum, text) => sum + text.length + 1, 0));
+ * @param {string[]} texts @returns {number[]} their indexes */
+export function splitSecrets(texts) {
+  const starts = texts.map((_, index) => texts.slice(0, index).reduce((sum, text) => sum + text.length + 1, 0));
   const blocked = inspect(texts.join("\n")).filter(({ action }) => action === "block");
-  return texts.flatMap((text, place) =>
-    blocked.some(({ start, end }) => start < starts[place] + text.length && end > starts[place]) ? [place] : [],
+  return texts.flatMap((text, index) =>
+    blocked.some(({ start, end }) => start < starts[index] + text.length && end > starts[index]) ? [index] : [],
   );
 }

@@ -1,111 +1,113 @@
 // @ts-check
 // The last step: the message is copied, then its channel is opened. The page itself sends nothing.
 import { copyFrom } from "../shared/clipboard.js";
-import { part, partsOf } from "../shared/dom.js";
-import { filled } from "./handoff.js";
+import { find, findAll } from "../shared/dom.js";
+import { fillLink } from "./handoff.js";
 
-/** @typedef {import("./handoff.js").Finished} Finished */
+/** @typedef {import("./handoff.js").Message} Message */
 
-export class Send {
-  /** @type {string} the address that a saved message has while this page is open */
-  #saved = "";
+/** @type {Message} */
+const EMPTY_MESSAGE = { subject: "", text: "", short: "", answers: new Map() };
+
+export class SendStep {
+  /** @type {string} the URL of the file to save, while this page is open */
+  #fileUrl = "";
 
   /**
-   * @param {HTMLElement} root the step @param {import("./settings.js").SupportSettings} settings
-   * @param {(isPublic: boolean) => Finished | null} finish
+   * @param {HTMLElement} root the step @param {import("./settings.js").ContactSettings} settings
+   * @param {(isPublic: boolean) => Message | null} finish
    */
   constructor(root, settings, finish) {
     this.root = root;
     this.settings = settings;
     this.finish = finish;
-    this.box = part(root, "[data-message]");
-    this.area = /** @type {HTMLTextAreaElement} */ (part(root, "textarea"));
-    this.printed = part(root, "[data-print-text]");
-    this.status = part(root, "[data-copy-status]");
-    this.save = /** @type {HTMLAnchorElement} */ (part(root, "[data-save]"));
-    this.ways = partsOf(root, "[data-channel]");
-    this.radios = /** @type {HTMLInputElement[]} */ (partsOf(root, 'input[type="radio"]'));
+    this.messageBox = find(root, "[data-message]");
+    this.messageField = /** @type {HTMLTextAreaElement} */ (find(root, "textarea"));
+    this.printText = find(root, "[data-print-text]");
+    this.status = find(root, "[data-copy-status]");
+    this.saveLink = /** @type {HTMLAnchorElement} */ (find(root, "[data-save]"));
+    this.handoffs = findAll(root, "[data-channel]");
+    this.radios = /** @type {HTMLInputElement[]} */ (findAll(root, 'input[type="radio"]'));
     root.addEventListener("change", () => this.render());
-    part(root, "[data-copy]").addEventListener("click", (event) => this.copy(/** @type {HTMLElement} */ (event.currentTarget)));
-    part(root, "[data-print]").addEventListener("click", () => print());
-    for (const button of partsOf(root, "[data-copy-id]")) {
+    const copyButton = find(root, "[data-copy]");
+    copyButton.addEventListener("click", () => this.copy(copyButton));
+    find(root, "[data-print]").addEventListener("click", () => print());
+    for (const button of findAll(root, "[data-copy-id]")) {
       button.addEventListener("click", () => this.copyId(button));
     }
   }
 
   get chosen() {
     const id = this.radios.find((radio) => radio.checked)?.value;
-    return this.ways.find((way) => way.dataset.channel === id);
+    return this.handoffs.find((handoff) => handoff.dataset.channel === id);
   }
 
-  /** Shows the message for the chosen channel, and the way there. */
+  /** Shows the message for the chosen channel, and the link there. */
   render() {
     const { chosen } = this;
     const isPublic = chosen !== undefined && "public" in chosen.dataset;
-    const finished = this.finish(isPublic);
-    this.write(finished?.text ?? "");
+    const message = this.finish(isPublic);
+    this.write(message?.text ?? "");
     this.status.textContent = "";
-    this.box.hidden = !chosen || !finished;
-    part(this.root, "[data-public]").hidden = !isPublic;
-    part(this.root, "[data-save-options]").hidden = !finished;
-    for (const way of this.ways) {
-      way.hidden = way !== chosen;
-      const link = /** @type {HTMLAnchorElement | null} */ (way.querySelector("[data-open]"));
+    this.messageBox.hidden = !chosen || !message;
+    find(this.root, "[data-public]").hidden = !isPublic;
+    find(this.root, "[data-save-options]").hidden = !message;
+    for (const handoff of this.handoffs) {
+      handoff.hidden = handoff !== chosen;
+      const link = /** @type {HTMLAnchorElement | null} */ (handoff.querySelector("[data-open]"));
       if (!link) continue;
-      const { href, says } = filled(described(way), way === chosen && finished ? finished : NOTHING);
+      const { href, note } = fillLink(readHandoff(handoff), handoff === chosen && message ? message : EMPTY_MESSAGE);
       link.href = href;
-      const words = says ? this.settings.phrases[says].replace("{place}", way.dataset.host ?? "") : "";
-      part(way, "[data-link-note]").textContent = words;
+      const text = note && this.settings.strings[note].replace("{place}", handoff.dataset.host ?? "");
+      find(handoff, "[data-link-note]").textContent = text;
     }
   }
 
   /** @param {string} text */
   write(text) {
-    this.area.value = text;
-    this.printed.textContent = text;
-    if (this.#saved) URL.revokeObjectURL(this.#saved);
-    this.#saved = text ? URL.createObjectURL(new Blob([text, "\n"], { type: "text/plain;charset=utf-8" })) : "";
-    if (text) this.save.href = this.#saved;
-    else this.save.setAttribute("href", "#content");
+    this.messageField.value = text;
+    this.printText.textContent = text;
+    if (this.#fileUrl) URL.revokeObjectURL(this.#fileUrl);
+    this.#fileUrl = text ? URL.createObjectURL(new Blob([text, "\n"], { type: "text/plain;charset=utf-8" })) : "";
+    if (text) this.saveLink.href = this.#fileUrl;
+    else this.saveLink.setAttribute("href", "#content");
   }
 
   /** @param {HTMLElement} button */
   async copy(button) {
-    const { phrases } = this.settings;
-    this.status.textContent = (await copyFrom(this.area)) ? phrases.copied : phrases.byHand;
-    if (this.status.textContent === phrases.copied) button.focus();
+    const { strings } = this.settings;
+    const isCopied = await copyFrom(this.messageField);
+    this.status.textContent = isCopied ? strings.copied : strings.byHand;
+    if (isCopied) button.focus();
   }
 
-  /** Copies the id of an account by way of the same field, which then holds the message again. @param {HTMLElement} button */
+  /** Copies the id of an account. @param {HTMLElement} button */
   async copyId(button) {
-    const { value } = this.area;
-    this.area.value = button.dataset.copyId ?? "";
-    const isCopied = await copyFrom(this.area);
-    this.area.value = value;
-    if (isCopied) this.status.textContent = this.settings.phrases.copied;
+    const { value } = this.messageField;
+    this.messageField.value = button.dataset.copyId ?? "";
+    const isCopied = await copyFrom(this.messageField);
+    this.messageField.value = value;
+    if (isCopied) this.status.textContent = this.settings.strings.copied;
     button.focus();
   }
 
   clear() {
     for (const radio of this.radios) radio.checked = false;
     this.write("");
-    this.box.hidden = true;
+    this.messageBox.hidden = true;
     this.status.textContent = "";
-    for (const way of this.ways) {
-      way.hidden = true;
-      way.querySelector("[data-open]")?.setAttribute("href", way.dataset.base ?? "");
+    for (const handoff of this.handoffs) {
+      handoff.hidden = true;
+      handoff.querySelector("[data-open]")?.setAttribute("href", handoff.dataset.base ?? "");
     }
   }
 }
 
-/** @type {Finished} */
-const NOTHING = { subject: "", text: "", short: "", answers: new Map() };
-
-/** @param {HTMLElement} way @returns {import("./handoff.js").Way} */
-function described({ dataset }) {
+/** @param {HTMLElement} element @returns {import("./handoff.js").Handoff} */
+function readHandoff({ dataset }) {
   const fields = (dataset.fields ?? "").split(" ").filter(Boolean).map((pair) => pair.split(":"));
   return {
-    way: dataset.method ?? "",
+    method: dataset.method ?? "",
     base: dataset.base ?? "",
     limit: Number(dataset.limit),
     fields: /** @type {[string, string][]} */ (fields),

@@ -1,19 +1,21 @@
 // @ts-check
-// What the page tells its script: its words.
+// What the page tells the contact form.
+import { find } from "../shared/dom.js";
 
 /**
- * @typedef {object} SupportSettings
- * @property {Record<string, string>} phrases
- * @property {Record<string, string>} masks what is hidden, by the guard's rules
- * @property {Record<string, string>} wrong what looks wrong, by the names of kinds.js
- * @property {import("./message.js").Words & { short: string, closing: string }} message
+ * @typedef {object} ContactSettings
+ * @property {Record<string, string>} strings
+ * @property {Record<string, string>} masks what is masked, by the guard's rules
+ * @property {Record<string, string>} problems what looks wrong, by the names of field_checks.js
+ * @property {import("./message.js").Labels & { short: string, closing: string }} message
  */
 
-/** Says what of an answer is hidden. @param {string[]} masks the guard's rules @param {SupportSettings} settings */
-export function hidden(masks, { phrases, masks: names }) {
-  const what = new Intl.ListFormat(document.documentElement.lang).format(masks.map((rule) => names[rule]));
-  return masks.length ? phrases.mask.replace("{what}", what) : "";
-}
+/** @returns {ContactSettings} */
+export const readSettings = () => JSON.parse(find(document, "#contact-form-settings").textContent ?? "");
 
-/** @returns {SupportSettings} */
-export const read = () => JSON.parse(/** @type {HTMLElement} */ (document.getElementById("support-settings")).textContent ?? "");
+/** Says what is masked in an answer; empty where nothing is. @param {string[]} masks the guard's rules
+ * @param {ContactSettings} settings */
+export function maskNote(masks, { strings, masks: names }) {
+  const list = new Intl.ListFormat(document.documentElement.lang).format(masks.map((rule) => names[rule]));
+  return masks.length ? strings.mask.replace("{what}", list) : "";
+}

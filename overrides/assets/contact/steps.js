@@ -1,32 +1,32 @@
 // @ts-check
-// One step shown at a time. The browser's own Back and Forward walk between them; its history holds a number, and
-// nothing that was typed.
-import { part, partsOf } from "../shared/dom.js";
+// Shows one step at a time. The browser's Back and Forward move between them; its history holds a number, and nothing
+// that was typed.
+import { find, findAll } from "../shared/dom.js";
 
-/** The steps that count, in their order: the answers belong to the question before them. */
-const COUNTED = ["stop", "about", "details", "check", "send"];
+/** The numbered steps: the answers belong to the question before them. */
+const NUMBERED = ["stop", "about", "details", "check", "send"];
 
 export class Steps {
-  /** @type {string[]} the steps shown so far, as the history has them */
-  #walked = [];
-  #at = 0;
+  /** @type {string[]} the steps shown so far, as in the browser's history */
+  #visited = [];
+  #position = 0;
 
   /**
    * @param {HTMLElement} root @param {object} options
-   * @param {string} options.place says where a reader stands
+   * @param {string} options.progress the text "Step {step} of {count}"
    * @param {(name: string) => boolean} options.isOpen whether a step may be shown as things are
-   * @param {(name: string, isFirst: boolean) => void} options.entered
+   * @param {(name: string, isFirst: boolean) => void} options.onEnter
    */
-  constructor(root, { place, isOpen, entered }) {
+  constructor(root, { progress, isOpen, onEnter }) {
     this.root = root;
-    this.place = place;
+    this.progress = progress;
     this.isOpen = isOpen;
-    this.entered = entered;
+    this.onEnter = onEnter;
     this.title = document.title;
-    this.sections = new Map(partsOf(root, "[data-step]").map((section) => [section.dataset.step ?? "", section]));
+    this.sections = new Map(findAll(root, "[data-step]").map((section) => [section.dataset.step ?? "", section]));
     addEventListener("popstate", ({ state }) => {
       if (state) this.#return(Number(state.step));
-      else history.replaceState({ step: this.#at }, ""); // a link to a place in the page, as the skip link is
+      else history.replaceState({ step: this.#position }, ""); // a link to a place in the page, as the skip link is
     });
     this.restart();
   }
@@ -36,51 +36,51 @@ export class Steps {
   }
 
   get current() {
-    return this.#walked[this.#at];
+    return this.#visited[this.#position];
   }
 
-  /** Shows a step as the next one. @param {string} name */
+  /** Goes on to a step. @param {string} name */
   go(name) {
-    this.#walked.length = this.#at + 1;
-    this.#walked.push(name);
-    this.#at += 1;
-    history.pushState({ step: this.#at }, "");
+    this.#visited.length = this.#position + 1;
+    this.#visited.push(name);
+    this.#position += 1;
+    history.pushState({ step: this.#position }, "");
     this.#show(name);
   }
 
   back() {
-    if (this.#at) history.back();
+    if (this.#position) history.back();
   }
 
-  /** Begins again, as if nobody had been here. */
+  /** Starts again at the first step. */
   restart() {
-    this.#walked = [this.first];
-    this.#at = 0;
+    this.#visited = [this.first];
+    this.#position = 0;
     history.replaceState({ step: 0 }, "", document.URL.split("#")[0]);
     this.#show(this.first, false);
   }
 
-  /** @param {number} at */
-  #return(at) {
-    const wanted = this.#walked[at];
-    if (!wanted) return this.restart();
-    this.#at = at;
-    while (this.#at && !this.isOpen(this.current)) this.#at -= 1;
+  /** @param {number} position */
+  #return(position) {
+    if (!this.#visited[position]) return this.restart();
+    this.#position = position;
+    while (this.#position && !this.isOpen(this.current)) this.#position -= 1;
     this.#show(this.current);
   }
 
   /** @param {string} name @param {boolean} [focus] */
   #show(name, focus = true) {
-    for (const [each, section] of this.sections) section.hidden = each !== name;
+    for (const [other, section] of this.sections) section.hidden = other !== name;
     const section = /** @type {HTMLElement} */ (this.sections.get(name));
-    const heading = part(section, "h2");
-    const counted = COUNTED.filter((each) => this.sections.has(each));
-    const number = counted.indexOf(name === "answers" ? "about" : name) + 1;
-    const place = /** @type {HTMLElement | null} */ (section.querySelector(".step__progress"));
-    if (place) place.hidden = false;
-    if (place) place.textContent = this.place.replace("{step}", String(number)).replace("{count}", String(counted.length));
+    const heading = find(section, "h2");
+    const numbered = NUMBERED.filter((step) => this.sections.has(step));
+    const number = numbered.indexOf(name === "answers" ? "about" : name) + 1;
+    for (const progress of findAll(section, ".step__progress")) {
+      progress.hidden = false;
+      progress.textContent = this.progress.replace("{step}", String(number)).replace("{count}", String(numbered.length));
+    }
     document.title = focus ? `${heading.textContent} - ${this.title}` : this.title;
-    this.entered(name, name === this.first);
+    this.onEnter(name, name === this.first);
     if (!focus) return;
     heading.focus({ preventScroll: true });
     section.scrollIntoView({ block: "start" });

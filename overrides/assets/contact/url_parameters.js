@@ -1,13 +1,15 @@
 // @ts-check
-// What a reader brings: the article that did not help, or the words of a search. Both stand behind the `#`, which no
-// server sees, and are taken out of the address at once.
+// What a reader brings from another page: the article that did not help, or the words of a search. Both stand behind the
+// `#`, which no server sees, and are removed from the URL at once.
 
-const LONGEST_ARRIVAL = 300;
+const MAX_QUERY_LENGTH = 300; // characters
 
-/** @param {string} address @returns {{ article: string, words: string }} */
-export function brought(address) {
-  const values = new URLSearchParams(address.split("#")[1] ?? "");
+/** @typedef {{ article: string, query: string }} Parameters */
+
+/** @param {string} url @returns {Parameters} */
+export function readParameters(url) {
+  const values = new URLSearchParams(url.split("#")[1] ?? "");
   const article = values.get("article") ?? "";
-  const words = (values.get("q") ?? "").replace(/\s+/g, " ").trim();
-  return { article: /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(article) ? article : "", words: words.slice(0, LONGEST_ARRIVAL) };
+  const query = (values.get("q") ?? "").replace(/\s+/g, " ").trim();
+  return { article: /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(article) ? article : "", query: query.slice(0, MAX_QUERY_LENGTH) };
 }

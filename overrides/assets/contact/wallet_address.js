@@ -1,5 +1,5 @@
 // @ts-check
-// Addresses of wallets: to which network one belongs, and whether its check characters are right.
+// Wallet addresses: to which network one belongs, and whether its checksum is right.
 import { base58check } from "../secrets/checksums.js";
 import { isSegwit } from "./bech32.js";
 import { keccak256 } from "./keccak.js";
@@ -18,33 +18,33 @@ const SHAPES = /** @type {[Network, RegExp][]} */ ([
 /** The network that a text has the shape of an address of, or null. @param {string} text */
 export const networkOf = (text) => SHAPES.find(([, shape]) => shape.test(text))?.[0] ?? null;
 
-/** Whether the check characters of an address are right. One of Ethereum may have none. @param {string} text */
-export function isChecked(text) {
+/** An Ethereum address may have no checksum, and is then valid. @param {string} text */
+export function hasValidChecksum(text) {
   const network = networkOf(text);
-  if (network === "ethereum") return hasRightCapitals(text.slice(2));
+  if (network === "ethereum") return hasValidCapitals(text.slice(2));
   if (network === "bitcoin" && /^bc1/i.test(text)) return isSegwit(text, "bc");
   const data = base58check(text);
   if (data.length !== 21) return false;
   return network === "tron" ? data[0] === TRON_VERSION : BITCOIN_VERSIONS.includes(data[0]);
 }
 
-/** EIP-55: the capitals among the letters are a check; an address all in small ones or all in capitals has none.
+/** EIP-55: the capitals among the letters are a checksum; an address in small letters or capitals alone has none.
  * @param {string} digits */
-function hasRightCapitals(digits) {
-  const small = digits.toLowerCase();
-  if (digits === small || digits === digits.toUpperCase()) return true;
-  const hash = keccak256(new TextEncoder().encode(small));
+function hasValidCapitals(digits) {
+  const lower = digits.toLowerCase();
+  if (digits === lower || digits === digits.toUpperCase()) return true;
+  const hash = keccak256(new TextEncoder().encode(lower));
   return Array.from(digits).every((digit, place) => {
     const half = place % 2 ? hash[place >> 1] & 15 : hash[place >> 1] >> 4;
     return digit === (half >= 8 ? digit.toUpperCase() : digit.toLowerCase());
   });
 }
 
-/** Where in a text addresses and transaction hashes stand: what leads strangers to a wallet. @param {string} text */
-export function traces(text) {
-  const found = /** @type {[start: number, end: number][]} */ ([]);
+/** Where in a text addresses and transaction hashes are, which lead strangers to a wallet. @param {string} text */
+export function findTraces(text) {
+  const traces = /** @type {[start: number, end: number][]} */ ([]);
   for (const match of text.matchAll(/[0-9A-Za-z]{26,}/g)) {
-    if (networkOf(match[0]) || /^(?:0x)?[0-9a-f]{64}$/i.test(match[0])) found.push([match.index, match.index + match[0].length]);
+    if (networkOf(match[0]) || /^(?:0x)?[0-9a-f]{64}$/i.test(match[0])) traces.push([match.index, match.index + match[0].length]);
   }
-  return found;
+  return traces;
 }

@@ -1,13 +1,9 @@
 // @ts-check
-// "Did this help?" works without this: the answers are <details>. A reader who cannot see the thanks hears them.
+// "Did this help?" works without this: the answers are <details>. With it, screen readers hear the thanks.
+import { findAll } from "../shared/dom.js";
 import { announce } from "../shared/live_region.js";
 
-/** @param {Element} root */
-function thank(root) {
-  for (const words of root.querySelectorAll("[data-announce]")) {
-    const answer = words.closest("details");
-    answer?.addEventListener("toggle", () => answer.open && announce(words.textContent ?? ""));
-  }
+for (const text of findAll(document, '[data-component~="feedback"] [data-announce]')) {
+  const answer = text.closest("details");
+  answer?.addEventListener("toggle", () => answer.open && announce(text.textContent ?? ""));
 }
-
-for (const root of document.querySelectorAll('[data-component~="feedback"]')) thank(root);

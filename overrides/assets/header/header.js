@@ -1,9 +1,10 @@
 // @ts-check
 // The header works without this: menus are <details>, languages are links, colours follow the system.
-import { remember } from "../shared/storage.js";
+import { findAll } from "../shared/dom.js";
+import { writeStored } from "../shared/storage.js";
 
-/** Closes on Escape, giving the focus back, and when the reader turns elsewhere. @param {HTMLDetailsElement} menu */
-function closeable(menu) {
+/** Closes on Escape, which returns the focus, and when the reader turns elsewhere. @param {HTMLDetailsElement} menu */
+function closeMenu(menu) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
@@ -16,8 +17,8 @@ function closeable(menu) {
   }
 }
 
-/** Turns the page light or dark, and remembers it. @param {HTMLButtonElement} button */
-function themeSwitch(button) {
+/** Switches between light and dark, and stores the choice. @param {HTMLButtonElement} button */
+function switchTheme(button) {
   const page = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : system.matches);
@@ -26,35 +27,35 @@ function themeSwitch(button) {
     button.setAttribute("aria-label", text);
     button.title = text;
   };
-  const bars = /** @type {HTMLMetaElement[]} */ ([...document.querySelectorAll('meta[name="theme-color"]')]);
-  const colours = bars.map(({ media, content }) => ({ media, content }));
-  /** Gives the browser's own bar the colour that the reader chose, whatever the system says. */
-  const paint = () => {
+  const metas = /** @type {HTMLMetaElement[]} */ ([...document.querySelectorAll('meta[name="theme-color"]')]);
+  const colours = metas.map(({ media, content }) => ({ media, content }));
+  /** Gives the browser's own toolbar the chosen colour, whatever the system says. */
+  const paintToolbar = () => {
     const chosen = colours.find(({ media }) => page.dataset.theme && media.includes(page.dataset.theme));
-    if (chosen) for (const bar of bars) bar.content = chosen.content;
+    if (chosen) for (const meta of metas) meta.content = chosen.content;
   };
   button.addEventListener("click", () => {
     page.dataset.theme = isDark() ? "light" : "dark";
-    remember("theme", page.dataset.theme);
+    writeStored("theme", page.dataset.theme);
     label();
-    paint();
+    paintToolbar();
   });
   system.addEventListener("change", label);
   label();
-  paint();
+  paintToolbar();
   button.hidden = false;
 }
 
-/** Remembers the language that a reader turned to, for the next visit. @param {HTMLElement} languages */
-function languageSwitch(languages) {
-  languages.addEventListener("click", (event) => {
+/** Stores the language that a reader chooses, for the next visit. @param {HTMLElement} switcher */
+function storeLanguage(switcher) {
+  switcher.addEventListener("click", (event) => {
     const link = /** @type {Element} */ (event.target).closest("a");
-    if (link?.dataset.language) remember("language", link.dataset.language);
+    if (link?.dataset.language) writeStored("language", link.dataset.language);
   });
 }
 
-const COMPONENTS = { menu: closeable, "theme-switch": themeSwitch, "language-switch": languageSwitch };
+const COMPONENTS = { menu: closeMenu, "theme-switch": switchTheme, "language-switch": storeLanguage };
 
 for (const [name, start] of Object.entries(COMPONENTS)) {
-  for (const root of document.querySelectorAll(`[data-component~="${name}"]`)) start(/** @type {any} */ (root));
+  for (const root of findAll(document, `[data-component~="${name}"]`)) start(/** @type {any} */ (root));
 }

@@ -1,29 +1,30 @@
 // @ts-check
-// The root page leads to the reader's language, once a visit: coming back to it, the reader may choose.
-import { recall, remember } from "../shared/storage.js";
+// Redirects from the root page to the reader's language, once a visit: who comes back to it may choose.
+import { find, findAll } from "../shared/dom.js";
+import { readStored, writeStored } from "../shared/storage.js";
 
-/** @param {string} tag a BCP 47 tag @returns {string} its language alone */
+/** @param {string} tag a BCP 47 tag @returns {string} its primary language */
 const primary = (tag) => tag.toLowerCase().split("-")[0];
 
-/** The link to the language chosen before, or to the first of the browser's that there is. @param {HTMLElement} root */
-function preferred(root) {
-  const links = [...root.querySelectorAll("a[data-language]")];
-  const wanted = [recall("language") ?? "", ...navigator.languages];
-  for (const tag of wanted) {
-    const exact = links.find((link) => link.getAttribute("data-language")?.toLowerCase() === tag.toLowerCase());
-    const near = links.find((link) => primary(link.getAttribute("data-language") ?? "") === primary(tag));
-    if (exact || near) return /** @type {HTMLAnchorElement} */ (exact ?? near);
+/** The link to the language chosen before, or to the first one that the browser asks for.
+ * @param {HTMLElement} root @returns {HTMLAnchorElement | undefined} */
+function preferredLink(root) {
+  const links = /** @type {HTMLAnchorElement[]} */ (findAll(root, "a[data-language]"));
+  const language = (/** @type {HTMLAnchorElement} */ link) => link.dataset.language ?? "";
+  for (const tag of [readStored("language") ?? "", ...navigator.languages]) {
+    const exact = links.find((link) => language(link).toLowerCase() === tag.toLowerCase());
+    const match = exact ?? links.find((link) => primary(language(link)) === primary(tag));
+    if (match) return match;
   }
-  return null;
 }
 
-const root = /** @type {HTMLElement} */ (document.querySelector('[data-component="language-chooser"]'));
+const root = find(document, '[data-component="language-chooser"]');
 root.addEventListener("click", (event) => {
   const link = /** @type {Element} */ (event.target).closest("a");
-  if (link?.dataset.language) remember("language", link.dataset.language);
+  if (link?.dataset.language) writeStored("language", link.dataset.language);
 });
-// Where nothing is kept, every visit would be the first: that reader is led nowhere.
-if (!recall("led", "sessionStorage") && remember("led", "yes", "sessionStorage")) {
-  const link = preferred(root);
+// Where nothing can be stored, every visit would seem to be the first: then nobody is redirected.
+if (!readStored("redirected", "sessionStorage") && writeStored("redirected", "yes", "sessionStorage")) {
+  const link = preferredLink(root);
   if (link) location.replace(link.href);
 }

@@ -1,22 +1,22 @@
 // @ts-check
-// What somebody was looking for, as far as the address says that led nowhere.
+// Guesses from a broken URL what its reader was looking for.
 
-const LONGEST = 120; // characters; a longer address was not written for people
-const SIGNS = /[^\p{L}\p{N}]+/u;
-const CAPITAL = /(\p{Ll})(\p{Lu})/gu; // within a word: another one begins
-const TELLS_NOTHING = /^(\P{L}*|index|html?|php|aspx?|www)$/iu;
+const MAX_LENGTH = 120; // characters; longer URLs were not written for people
+const SEPARATORS = /[^\p{L}\p{N}]+/u;
+const CAMEL_CASE = /(\p{Ll})(\p{Lu})/gu;
+const NO_WORD = /^(\P{L}*|index|html?|php|aspx?|www)$/iu;
 
-/** @param {string} part of an address @returns {string} as a person would write it */
-function readable(part) {
+/** @param {string} segment of a path */
+function decode(segment) {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(segment);
   } catch {
-    return part; // percent signs that mean nothing
+    return segment; // not percent-encoded
   }
 }
 
-/** The words of an address. @param {string} path below the site, or below the folder of a language */
-export function wordsOf(path) {
-  const words = path.split("/").flatMap((part) => readable(part).replace(CAPITAL, "$1 $2").split(SIGNS));
-  return words.filter((word) => !TELLS_NOTHING.test(word)).join(" ").slice(0, LONGEST);
+/** The words of a path. @param {string} path below the site, or below the folder of a language */
+export function urlWords(path) {
+  const words = path.split("/").flatMap((segment) => decode(segment).replace(CAMEL_CASE, "$1 $2").split(SEPARATORS));
+  return words.filter((word) => !NO_WORD.test(word)).join(" ").slice(0, MAX_LENGTH);
 }

@@ -1,13 +1,14 @@
 // @ts-check
-// Where the site is kept on devices: has the worker do it. Not on pages that people type into, whose policy allows none.
+// Registers the service worker where the site works offline. Not on pages that people type into: their policy allows none.
+import { findAll } from "../shared/dom.js";
 
-/** Once the page is there: what is kept for another time can wait. @param {string} url */
+/** Waits until the page has loaded: caching for another time is not urgent. @param {string} url */
 function register(url) {
   const start = () => navigator.serviceWorker?.register(url, { updateViaCache: "none" }).catch(() => {});
   if (document.readyState === "complete") start();
   else addEventListener("load", start);
 }
 
-for (const line of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-worker]"))) {
-  register(new URL(line.dataset.worker ?? "", location.href).href);
+for (const notice of findAll(document, "[data-worker]")) {
+  register(new URL(notice.dataset.worker ?? "", location.href).href);
 }

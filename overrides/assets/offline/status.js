@@ -1,16 +1,18 @@
 // @ts-check
-// Where the site is kept on devices: says calmly when there is no network.
+// Says calmly that there is no network, where the site works offline.
+import { findAll } from "../shared/dom.js";
 
-/** @param {HTMLElement} line */
-function watch(line) {
-  const { cached } = document.documentElement.dataset; // the worker's mark on a page that did not come from the host
-  const say = (/** @type {boolean} */ isOffline) => {
-    const message = isOffline || cached !== undefined ? (line.dataset.offline ?? "") : "";
-    line.textContent = cached ? (line.dataset.cached ?? "").replace("{date}", cached) : message;
+/** @param {HTMLElement} notice */
+function showStatus(notice) {
+  const { cached } = document.documentElement.dataset; // set by the service worker on a page from its cache
+  const { offline: offlineText = "", cached: cachedText = "" } = notice.dataset;
+  const update = (/** @type {boolean} */ isOffline) => {
+    if (cached) notice.textContent = cachedText.replace("{date}", cached);
+    else notice.textContent = isOffline || cached !== undefined ? offlineText : "";
   };
-  addEventListener("online", () => say(false));
-  addEventListener("offline", () => say(true));
-  say(false);
+  addEventListener("online", () => update(false));
+  addEventListener("offline", () => update(true));
+  update(false);
 }
 
-for (const line of document.querySelectorAll('[data-component="offline-notice"]')) watch(/** @type {HTMLElement} */ (line));
+findAll(document, '[data-component="offline-notice"]').forEach(showStatus);

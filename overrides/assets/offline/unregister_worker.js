@@ -1,11 +1,11 @@
 // @ts-check
 /// <reference lib="webworker" />
-// Where the site keeps nothing on devices, this stands in the worker's place: a browser that has one from before looks
-// for a new one by itself when its reader comes back, finds this, and is rid of the worker and of all that it kept.
+// Stands in the service worker's place where the site does not work offline: a browser that has a worker from before
+// looks for a new one when its reader comes back, finds this one, and removes the worker and its caches.
 
 const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-async function leave() {
+async function unregister() {
   for (const name of await caches.keys()) {
     if (name.startsWith(`offline ${scope.registration.scope} `)) await caches.delete(name);
   }
@@ -13,4 +13,4 @@ async function leave() {
 }
 
 scope.addEventListener("install", () => scope.skipWaiting());
-scope.addEventListener("activate", (event) => event.waitUntil(leave()));
+scope.addEventListener("activate", (event) => event.waitUntil(unregister()));

@@ -1,111 +1,128 @@
 // @ts-check
 // The list below the search box: a combobox as the ARIA Authoring Practices describe it (1.2, list autocomplete).
-import { forget, recent, record } from "./recent_searches.js";
-import { links } from "./result_links.js";
-import { address, element } from "./settings.js";
-import { words } from "./strings.js";
+import { element, find } from "../shared/dom.js";
+import { clearRecentSearches, recentSearches, recordSearch } from "./recent_searches.js";
+import { resultLinks } from "./result_links.js";
+import { absoluteUrl } from "./settings.js";
 
 /** @typedef {import("../search/engine.js").Result} Result */
 
-const SHOWN = 6; // articles in the list; the results page has them all
+const MAX_ARTICLES = 6; // articles in the list; the results page has them all
 
 export class Combobox {
-  /** @param {HTMLInputElement} input @param {HTMLElement} panel @param {import("../search/engine.js").Engine} engine */
-  constructor(input, panel, engine) {
+  /** @type {HTMLElement | null} */
+  active = null;
+  /** The number of the newest search: an older one's results are not shown. */
+  newest = 0;
+
+  /** @param {HTMLInputElement} input @param {HTMLElement} panel @param {import("../search/engine.js").Engine} engine
+   * @param {import("./engine_loader.js").SearchData} data */
+  constructor(input, panel, engine, data) {
     this.input = input;
     this.panel = panel;
     this.engine = engine;
-    this.list = /** @type {HTMLElement} */ (panel.querySelector("[role=listbox]"));
-    this.status = /** @type {HTMLElement} */ (panel.querySelector("[role=status]"));
-    this.asked = 0; // the number of the newest question: an older one's answer is not shown
-    /** @type {HTMLElement | null} */
-    this.active = null;
+    this.data = data;
+    this.list = find(panel, "[role=listbox]");
+    this.status = find(panel, "[role=status]");
     input.addEventListener("input", (event) => {
-      if (!(/** @type {InputEvent} */ (event).isComposing)) this.ask();
+      if (!(/** @type {InputEvent} */ (event).isComposing)) this.update();
     });
-    input.addEventListener("compositionend", () => this.ask());
-    input.addEventListener("keydown", (event) => this.key(event));
-    input.addEventListener("focus", () => this.ask());
+    input.addEventListener("compositionend", () => this.update());
+    input.addEventListener("keydown", (event) => this.onKey(event));
+    input.addEventListener("focus", () => this.update());
     document.addEventListener("pointerdown", (event) => {
       if (!this.input.parentElement?.contains(/** @type {Node} */ (event.target))) this.close();
     });
     input.parentElement?.addEventListener("focusout", (event) => {
       if (!this.input.parentElement?.contains(/** @type {Node | null} */ (event.relatedTarget))) this.close();
     });
-    if (document.activeElement === input) this.ask();
+    if (document.activeElement === input) this.update();
   }
 
-  async ask() {
-    const query = this.input.value.trim();
-    const number = ++this.asked;
+  get query() {
+    return this.input.value.trim();
+  }
+
+  get options() {
+    return /** @type {HTMLElement[]} */ ([...this.list.querySelectorAll("[role=option]")]);
+  }
+
+  /** Shows what fits the input. */
+  async update() {
+    const { query } = this;
+    const number = ++this.newest;
     if (!query) return this.suggest();
-    const isWanted = () => number === this.asked && document.activeElement === this.input;
-    let early = false;
-    /** The best article of a large site, where nothing else answers yet. @param {Result} result */
+    const isCurrent = () => number === this.newest && document.activeElement === this.input;
+    let isEarly = false;
+    /** Shows the best article of a large site before the others are ranked. @param {Result} result */
     const first = (result) => {
-      if (!isWanted() || this.list.querySelector(".result__title")) return;
-      early = true;
+      if (!isCurrent() || this.list.querySelector(".result__title")) return;
+      isEarly = true;
       this.clear();
-      this.say("");
-      this.list.append(this.group(result.title, links(result)));
-      this.show();
+      this.setStatus("");
+      this.list.append(this.resultGroup(result));
+      this.open();
     };
-    const { results, total, near } = await this.engine.search(query, { limit: SHOWN, first });
-    if (!isWanted()) return;
-    const chosen = early && this.active?.getAttribute("href");
+    const { results, total, near } = await this.engine.search(query, { limit: MAX_ARTICLES, first });
+    if (!isCurrent()) return;
+    const activeUrl = isEarly && this.active?.getAttribute("href");
     this.clear();
-    this.list.append(...results.map((result) => this.group(result.title, links(result))));
+    this.list.append(...results.map((result) => this.resultGroup(result)));
+    const { strings } = this.data;
     if (results.length) {
-      this.say(words.phrases.count.replace("{count}", String(total)));
-      if (total > results.length) this.list.append(this.option(this.more(query)));
+      this.setStatus(strings.count.replace("{count}", String(total)));
+      const more = { class: "search__more", href: this.resultsUrl(query) };
+      if (total > results.length) this.list.append(this.option(element("a", more, strings.more)));
     } else {
-      this.say(words.phrases.none.replace("{query}", query));
-      if (near.length) this.list.append(this.group(words.phrases.near, near.flatMap((result) => links(result).slice(0, 1))));
-      const contact = element("a", { href: `${address(words.contact)}#q=${encodeURIComponent(query)}` });
-      contact.append(words.phrases.contact);
-      this.list.append(this.option(contact));
+      this.setStatus(strings.none.replace("{query}", query));
+      const titles = near.map((result) => resultLinks(result, strings)[0]);
+      if (titles.length) this.list.append(this.group(strings.near, titles));
+      const href = `${absoluteUrl(this.data.contact)}#q=${encodeURIComponent(query)}`;
+      this.list.append(this.option(element("a", { href }, strings.contact)));
     }
-    this.show();
-    const again = chosen && this.options.find((option) => option.getAttribute("href") === chosen);
-    if (again) this.activate(again);
+    this.open();
+    const sameOption = activeUrl && this.options.find((option) => option.getAttribute("href") === activeUrl);
+    if (sameOption) this.activate(sameOption);
   }
 
-  /** Before anything is typed: the most asked questions, and what this device searched for, where that is kept. */
+  /** Before anything is typed: the popular articles, and recent searches where they are stored. */
   suggest() {
+    const { strings, popular } = this.data;
     this.clear();
-    this.say(words.phrases.asked);
-    const asked = words.asked.map(({ title, url }) => element("a", { href: address(url) }, title));
-    this.list.append(...asked.map((link) => this.option(link)));
-    const kept = recent();
-    if (kept.length) {
-      const again = kept.map((query) => element("a", { href: this.pageFor(query) }, query));
-      const drop = element("button", { type: "button", class: "search__forget" }, words.phrases.forget);
-      drop.addEventListener("click", () => {
-        forget();
+    this.setStatus(strings.popular);
+    this.list.append(...popular.map(({ title, url }) => this.option(element("a", { href: absoluteUrl(url) }, title))));
+    const queries = this.data.recent ? recentSearches() : [];
+    if (queries.length) {
+      const searches = queries.map((query) => element("a", { href: this.resultsUrl(query) }, query));
+      const button = element("button", { type: "button", class: "search__forget" }, strings.forget);
+      button.addEventListener("click", () => {
+        clearRecentSearches();
         this.input.focus();
         this.suggest();
       });
-      this.list.append(this.group(words.phrases.recent, again));
-      this.status.append(" ", drop);
+      const group = this.group(strings.recent, searches);
+      group.prepend(element("p", { class: "search__label", "aria-hidden": "true" }, strings.recent));
+      this.list.append(group);
+      this.status.append(" ", button);
     }
-    if (this.list.childElementCount) this.show();
+    if (this.list.childElementCount) this.open();
     else this.close();
   }
 
   /** @param {KeyboardEvent} event */
-  key(event) {
+  onKey(event) {
     if (event.isComposing) return;
     const { options } = this;
-    const at = this.active ? options.indexOf(this.active) : -1;
-    const open = !this.panel.hidden && options.length > 0;
+    const index = this.active ? options.indexOf(this.active) : -1;
+    const isOpen = !this.panel.hidden && options.length > 0;
     /** @type {Record<string, () => unknown>} */
     const keys = {
-      ArrowDown: () => (open ? this.activate(options[(at + 1) % options.length]) : this.ask()),
-      ArrowUp: () => open && this.activate(options[at < 1 ? options.length - 1 : at - 1]),
-      Enter: () => this.go(),
-      Escape: () => (this.panel.hidden ? this.empty() : this.close()),
+      ArrowDown: () => (isOpen ? this.activate(options[(index + 1) % options.length]) : this.update()),
+      ArrowUp: () => isOpen && this.activate(options[index < 1 ? options.length - 1 : index - 1]),
+      Enter: () => this.follow(),
+      Escape: () => (this.panel.hidden ? this.clearInput() : this.close()),
     };
-    if (this.active && open) {
+    if (this.active && isOpen) {
       keys.Home = () => this.activate(options[0]);
       keys.End = () => this.activate(options[options.length - 1]);
     }
@@ -114,34 +131,35 @@ export class Combobox {
     keys[event.key]();
   }
 
-  /** To the chosen result, or to the page of all of them. */
-  go() {
-    const query = this.input.value.trim();
-    if (query) record(query);
+  /** Leads to the active option, or to the results page. */
+  follow() {
+    const { query } = this;
+    this.record();
     if (this.active) return this.active.click();
     if (!query) return;
-    this.close(); // on the results page itself no other page comes to take the list away
-    element("a", { href: this.pageFor(query) }).click();
+    this.close(); // on the results page no other page replaces this one
+    element("a", { href: this.resultsUrl(query) }).click();
+  }
+
+  /** Stores the query, where recent searches are turned on. */
+  record() {
+    if (this.query && this.data.recent) recordSearch(this.query);
   }
 
   /** @param {string} query */
-  pageFor(query) {
-    return `${address(words.page)}#q=${encodeURIComponent(query)}`;
+  resultsUrl(query) {
+    return `${absoluteUrl(this.data.page)}#q=${encodeURIComponent(query)}`;
   }
 
-  /** @param {string} query */
-  more(query) {
-    return element("a", { class: "search__more", href: this.pageFor(query) }, words.phrases.more);
+  /** @param {Result} result */
+  resultGroup(result) {
+    return this.group(result.title, resultLinks(result, this.data.strings));
   }
 
-  /** @param {string} label @param {HTMLElement[]} links */
+  /** @param {string} label heard, not shown @param {HTMLElement[]} links */
   group(label, links) {
-    const group = element("div", { role: "group", "aria-label": label, class: "search__group" });
-    if (links.every((link) => !link.classList.contains("result__title"))) {
-      group.append(element("p", { class: "search__label", "aria-hidden": "true" }, label));
-    }
-    group.append(...links.map((link) => this.option(link)));
-    return group;
+    const attributes = { role: "group", "aria-label": label, class: "search__group" };
+    return element("div", attributes, ...links.map((link) => this.option(link)));
   }
 
   /** @param {HTMLElement} link */
@@ -152,14 +170,10 @@ export class Combobox {
     link.id = `${this.list.id}-${this.list.dataset.count ?? 0}`;
     this.list.dataset.count = String(Number(this.list.dataset.count ?? 0) + 1);
     link.addEventListener("click", () => {
-      if (this.input.value.trim()) record(this.input.value.trim());
+      this.record();
       this.close();
     });
     return link;
-  }
-
-  get options() {
-    return /** @type {HTMLElement[]} */ ([...this.list.querySelectorAll("[role=option]")]);
   }
 
   /** @param {HTMLElement} option */
@@ -178,25 +192,25 @@ export class Combobox {
     delete this.list.dataset.count;
   }
 
-  /** @param {string} words */
-  say(words) {
-    this.status.replaceChildren(words);
+  /** @param {string} text */
+  setStatus(text) {
+    this.status.replaceChildren(text);
   }
 
-  show() {
+  open() {
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
   }
 
   close() {
-    this.asked += 1;
+    this.newest += 1;
     this.panel.hidden = true;
     this.active = null;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
   }
 
-  empty() {
+  clearInput() {
     this.input.value = "";
     this.input.dispatchEvent(new Event("input", { bubbles: true }));
   }

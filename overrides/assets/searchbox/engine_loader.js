@@ -1,25 +1,29 @@
 // @ts-check
-// The engine and the words that go with it, opened once a page.
-import { address, script, settings } from "./settings.js";
-import { learn } from "./strings.js";
+// Opens the engine, with the texts and links of the box that no page carries before the search is used.
+import { load, retryable } from "../shared/lazy_load.js";
+import { absoluteUrl, settings } from "./settings.js";
 
-/** @typedef {import("../search/engine.js").Engine} Engine */
+/**
+ * @typedef {import("../search/engine.js").Engine} Engine
+ * @typedef {object} SearchData the same on every page of a language
+ * @property {string} page the results page, from the root
+ * @property {string} contact the contact form, from the root
+ * @property {boolean} recent whether this device stores recent searches
+ * @property {{title: string, url: string}[]} popular the popular articles
+ * @property {Record<string, string>} strings
+ */
 
-/** @type {Promise<Engine> | undefined} */
-let engine;
+/** Once a page. */
+export const openSearch = retryable(async () => {
+  /** @type {[typeof import("../search/engine.js"), SearchData]} */
+  const [{ open }, data] = await Promise.all([load(absoluteUrl(settings.engine)), fetchData()]);
+  const others = settings.others.map(({ language, url }) => ({ language, url: absoluteUrl(url) }));
+  return { engine: await open(absoluteUrl(settings.index), { others }), data };
+});
 
-/** @returns {Promise<Engine>} */
-export function opened() {
-  engine ??= load().catch((error) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
-}
-
-async function load() {
-  /** @type {[typeof import("../search/engine.js"), void]} */
-  const [{ open }] = await Promise.all([script(settings.engine), learn()]);
-  const others = settings.others.map(({ language, url }) => ({ language, url: address(url) }));
-  return open(address(settings.index), { others });
+/** @returns {Promise<SearchData>} */
+async function fetchData() {
+  const response = await fetch(absoluteUrl(settings.data));
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
 }

@@ -1,16 +1,16 @@
 // @ts-check
-// What comes with the first use of the box, or with the results page. Until then no page carries it.
-import { opened } from "./engine_loader.js";
+// What is loaded at the first use of the search box, or with the results page.
 import { Combobox } from "./combobox.js";
-import { resultsPage } from "./results_page.js";
+import { openSearch } from "./engine_loader.js";
+import { startResultsPage } from "./results_page.js";
 
-/** Fetches what answers; what it returns starts the box. @param {HTMLInputElement} input @param {HTMLElement} panel */
-export async function prepare(input, panel) {
-  const engine = await opened();
-  return () => new Combobox(input, panel, engine);
+/** Opens the engine. The function that it returns starts the box. @param {HTMLInputElement} input @param {HTMLElement} panel */
+export async function prepareBox(input, panel) {
+  const { engine, data } = await openSearch();
+  return () => new Combobox(input, panel, engine, data);
 }
 
-/** Shows results in `root`, the list of the results page. @param {HTMLElement} root */
-export function show(root) {
-  resultsPage(root);
+/** @param {HTMLElement} root the list of the results page */
+export function showResults(root) {
+  startResultsPage(root);
 }

@@ -1,28 +1,25 @@
 // @ts-check
-// Recent searches: kept on this device alone, and only where the site's configuration asks for it.
-import { recall, remember } from "../shared/storage.js";
-import { words } from "./strings.js";
+// Recent searches: stored on this device alone, and only where the site's configuration turns them on.
+import { readStored, writeStored } from "../shared/storage.js";
 
-const KEY = "recent-searches";
-const KEPT = 5;
+const STORAGE_KEY = "recent-searches";
+const MAX_RECENT = 5;
 
 /** @returns {string[]} newest first */
-export function recent() {
-  if (!words.recent) return [];
+export function recentSearches() {
   try {
-    return JSON.parse(recall(KEY) ?? "[]").filter((/** @type {unknown} */ query) => typeof query === "string");
+    return JSON.parse(readStored(STORAGE_KEY) ?? "[]").filter((/** @type {unknown} */ query) => typeof query === "string");
   } catch {
     return [];
   }
 }
 
 /** @param {string} query */
-export function record(query) {
-  if (!words.recent) return;
-  const kept = [query, ...recent().filter((other) => other !== query)].slice(0, KEPT);
-  remember(KEY, JSON.stringify(kept));
+export function recordSearch(query) {
+  const queries = [query, ...recentSearches().filter((other) => other !== query)].slice(0, MAX_RECENT);
+  writeStored(STORAGE_KEY, JSON.stringify(queries));
 }
 
-export function forget() {
-  remember(KEY, "[]");
+export function clearRecentSearches() {
+  writeStored(STORAGE_KEY, "[]");
 }

@@ -1,42 +1,44 @@
 // @ts-check
-// The results page. Its words stand behind the address's `#`, which browsers send to no server.
-import { opened } from "./engine_loader.js";
-import { links } from "./result_links.js";
-import { address, element, settings } from "./settings.js";
-import { forgetVain, recordVain } from "./record_failed_search.js";
-import { inVain } from "./failed_searches.js";
-import { words } from "./strings.js";
+// The results page. Its query stands behind the `#` of the URL, which browsers send to no server.
+import { element, find, findAll } from "../shared/dom.js";
+import { failedSearches } from "../shared/failed_searches.js";
+import { openSearch } from "./engine_loader.js";
+import { clearFailedSearches, recordFailedSearch } from "./record_failed_search.js";
+import { resultLinks } from "./result_links.js";
+import { absoluteUrl, settings } from "./settings.js";
 
-const asked = () => new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
+const MAX_RESULTS = 50;
 
-/** Shows the results for the address's words, or all articles where it has none. @param {HTMLElement} root */
-export function resultsPage(root) {
-  const status = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
-  const list = /** @type {HTMLElement} */ (root.querySelector("ol"));
-  const all = /** @type {HTMLElement} */ (document.querySelector("[data-all-articles]"));
-  let number = 0;
+/** Shows the results for the query in the URL, or all articles where there is none. @param {HTMLElement} root */
+export function startResultsPage(root) {
+  const status = find(root, "[role=status]");
+  const list = find(root, "ol");
+  const allArticles = find(document, "[data-all-articles]");
+  let newest = 0; // the number of the newest search: an older one's results are not shown
 
   /** @param {string} query */
-  const found = async (query) => {
-    const { results, total, near } = await (await opened()).search(query, { limit: 50 });
-    const items = (total ? results : near).map((result) => element("li", { class: "result" }, ...links(result)));
-    if (total) return { says: words.phrases.count.replace("{count}", String(total)), items, nothing: false };
-    const contact = element("a", { class: "button", href: `${address(words.contact)}#q=${encodeURIComponent(query)}` });
-    contact.append(words.phrases.contact);
-    recordVain(query);
-    const offered = [...items, element("li", {}, contact), ...keptInVain()];
-    return { says: words.phrases.none.replace("{query}", query), items: offered, nothing: true };
+  const search = async (query) => {
+    const { engine, data } = await openSearch();
+    const { strings } = data;
+    const { results, total, near } = await engine.search(query, { limit: MAX_RESULTS });
+    const items = (total ? results : near).map((result) => element("li", { class: "result" }, ...resultLinks(result, strings)));
+    if (total) return { message: strings.count.replace("{count}", String(total)), items, isEmpty: false };
+    recordFailedSearch(query);
+    const href = `${absoluteUrl(data.contact)}#q=${encodeURIComponent(query)}`;
+    const contact = element("li", {}, element("a", { class: "button", href }, strings.contact));
+    const message = strings.none.replace("{query}", query);
+    return { message, items: [...items, contact, ...storedSearches(strings)], isEmpty: true };
   };
 
-  /** What this tab keeps of searches that found nothing, and the button that has it forgotten. */
-  const keptInVain = () => {
-    const queries = inVain();
+  /** The failed searches that this tab stores, and a button that deletes them. @param {Record<string, string>} strings */
+  const storedSearches = (strings) => {
+    const queries = failedSearches();
     if (!queries.length) return [];
-    const forget = element("button", { type: "button" }, words.phrases.forgetFailedSearches);
-    const kept = queries.map((query) => element("q", {}, query));
-    const item = element("li", { class: "results__failed-searches" }, words.phrases.failedSearches, " ", ...kept.flatMap((one) => [one, " "]), forget);
-    forget.addEventListener("click", () => {
-      forgetVain();
+    const button = element("button", { type: "button" }, strings.forgetFailedSearches);
+    const quoted = queries.flatMap((query) => [element("q", {}, query), " "]);
+    const item = element("li", { class: "results__failed-searches" }, strings.failedSearches, " ", ...quoted, button);
+    button.addEventListener("click", () => {
+      clearFailedSearches();
       item.remove();
       status.tabIndex = -1;
       status.focus();
@@ -44,39 +46,36 @@ export function resultsPage(root) {
     return [item];
   };
 
-  const answer = async () => {
-    const query = asked().trim();
-    const mine = ++number;
-    const box = /** @type {HTMLInputElement | null} */ (document.querySelector('[data-component="search"] input'));
+  /** @param {(Node | string)[]} message @param {Node[]} items @param {boolean} isEmpty whether nothing was found */
+  const show = (message, items, isEmpty) => {
+    allArticles.hidden = !isEmpty;
+    root.toggleAttribute("data-no-results", isEmpty);
+    status.replaceChildren(...message);
+    list.replaceChildren(...items);
+  };
+
+  const update = async () => {
+    const query = (new URLSearchParams(location.hash.slice(1)).get("q") ?? "").trim();
+    const number = ++newest;
+    const [box] = /** @type {HTMLInputElement[]} */ (findAll(document, '[data-component="search"] input'));
     if (box && document.activeElement !== box) box.value = query;
     document.title = query ? `${query} - ${root.dataset.title}` : `${root.dataset.title}`;
-    all.hidden = Boolean(query);
-    root.dataset.ready = ""; // from here on this script says what is shown
+    allArticles.hidden = Boolean(query);
+    root.dataset.ready = ""; // from here on this script decides what is shown
     delete root.dataset.noResults;
-    if (!query) {
-      status.replaceChildren();
-      list.replaceChildren();
-      return;
-    }
-    status.replaceChildren(settings.phrases.loading);
+    status.replaceChildren(query ? settings.strings.loading : "");
+    if (!query) return list.replaceChildren();
     try {
-      const { says, items, nothing } = await found(query);
-      if (mine !== number) return;
-      all.hidden = !nothing;
-      root.toggleAttribute("data-no-results", nothing);
-      status.replaceChildren(says);
-      list.replaceChildren(...items);
+      const { message, items, isEmpty } = await search(query);
+      if (number === newest) show([message], items, isEmpty);
     } catch {
-      if (mine !== number) return;
-      const retry = element("button", { type: "button" }, settings.phrases.retry);
-      retry.addEventListener("click", answer);
-      status.replaceChildren(settings.phrases.failed, " ", retry);
-      list.replaceChildren();
-      root.dataset.noResults = "";
-      all.hidden = false;
+      if (number !== newest) return;
+      const retry = element("button", { type: "button" }, settings.strings.retry);
+      retry.addEventListener("click", update);
+      show([settings.strings.failed, " ", retry], [], true);
     }
   };
 
-  addEventListener("hashchange", answer);
-  answer();
+  addEventListener("hashchange", update);
+  update();
 }

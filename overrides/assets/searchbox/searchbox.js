@@ -1,109 +1,99 @@
 // @ts-check
-// The search box of every page. Until this has run it is a link to the page that lists all articles; what answers, and
-// its index, come when a pointer or the focus first comes to it. What is typed stays in this browser.
-import { address, element, script, settings } from "./settings.js";
+// The search box of every page. Without this it is a link to the page that lists all articles. The engine and its index
+// are loaded when a pointer or the focus first comes to the box. What is typed stays in this browser.
+import { element, find, findAll } from "../shared/dom.js";
+import { load, retryable } from "../shared/lazy_load.js";
+import { absoluteUrl, settings } from "./settings.js";
 
-const PATIENCE = 300; // milliseconds before a reader is told that search is still loading
-const LIMIT = 20000; // milliseconds after which loading has failed
+const LOADING_SHOWN_AFTER = 300; // milliseconds
+const LOADING_TIMEOUT = 20000; // milliseconds
 
-/** The box in `root`, made an input. @param {HTMLElement} root @param {number} number */
-function upgrade(root, number) {
-  const link = /** @type {HTMLAnchorElement} */ (root.querySelector("a"));
-  const list = `search-list-${number}`;
-  const input = /** @type {HTMLInputElement} */ (
-    element("input", {
-      type: "search",
-      role: "combobox",
-      "aria-label": link.textContent?.trim() ?? "",
-      "aria-autocomplete": "list",
-      "aria-expanded": "false",
-      "aria-controls": list,
-      placeholder: link.textContent?.trim() ?? "",
-      autocomplete: "off",
-      autocapitalize: "off",
-      spellcheck: "false",
-      enterkeyhint: "search",
-    })
-  );
+/** Replaces the link by an input and its list. @param {HTMLElement} root @param {number} index */
+function createBox(root, index) {
+  const link = find(root, "a");
+  const listId = `search-list-${index}`;
+  const label = link.textContent?.trim() ?? "";
+  const input = element("input", {
+    type: "search",
+    role: "combobox",
+    "aria-label": label,
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": listId,
+    placeholder: label,
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    enterkeyhint: "search",
+  });
   const panel = element("div", { class: "search__panel", hidden: "" });
   panel.append(
     element("p", { class: "search__status", role: "status" }),
-    element("div", { class: "search__list", id: list, role: "listbox", "aria-label": settings.phrases.title }),
+    element("div", { class: "search__list", id: listId, role: "listbox", "aria-label": settings.strings.title }),
   );
   link.replaceWith(input);
   root.append(panel);
-  input.addEventListener("pointerenter", () => answers().catch(() => {}), { once: true }); // it comes before the focus
+  input.addEventListener("pointerenter", () => loadResults().catch(() => {}), { once: true }); // before the focus
   input.addEventListener("focus", () => connect(input, panel), { once: true });
   if (document.activeElement === document.body && root.dataset.autofocus !== undefined) input.focus();
 }
 
-/** @type {Promise<typeof import("./lazy_entry.js")> | undefined} */
-let coming;
-
-/** What answers, fetched once. All that it will ask for is on its way at once. */
-function answers() {
-  coming ??= load().catch((error) => {
-    coming = undefined;
-    throw error;
-  });
-  return coming;
-}
-
-/** @returns {Promise<typeof import("./lazy_entry.js")>} */
-async function load() {
+/** What shows results, loaded once. All that it will ask for is requested at once.
+ * @type {() => Promise<typeof import("./lazy_entry.js")>} */
+const loadResults = retryable(async () => {
   const hint = (/** @type {Record<string, string>} */ attributes) => document.head.append(element("link", attributes));
-  hint({ rel: "modulepreload", href: address(settings.engine) });
-  const files = [settings.index, settings.words];
-  if (!settings.index.endsWith("/index.bin")) files.push(settings.index.replace(/bin$/, "json")); // a small one has its texts in one file
-  for (const url of files) hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: address(url) });
-  return script(settings.answers);
-}
+  hint({ rel: "modulepreload", href: absoluteUrl(settings.engine) });
+  const files = [settings.index, settings.data];
+  // A small index has its texts in one file.
+  if (!settings.index.endsWith("/index.bin")) files.push(settings.index.replace(/bin$/, "json"));
+  for (const url of files) hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: absoluteUrl(url) });
+  return load(absoluteUrl(settings.lazyEntry));
+});
 
-/** Loads what answers, and says so where that takes long or fails. @param {HTMLInputElement} input @param {HTMLElement} panel */
+/** Starts the box, and says so where loading takes long or fails. @param {HTMLInputElement} input @param {HTMLElement} panel */
 async function connect(input, panel) {
-  const status = /** @type {HTMLElement} */ (panel.querySelector(".search__status"));
-  const say = (/** @type {(Node | string)[]} */ ...words) => {
-    status.replaceChildren(...words);
+  const status = find(panel, ".search__status");
+  const showStatus = (/** @type {(Node | string)[]} */ ...message) => {
+    status.replaceChildren(...message);
     panel.hidden = false;
   };
-  const waiting = setTimeout(() => say(settings.phrases.loading), PATIENCE);
+  const timer = setTimeout(() => showStatus(settings.strings.loading), LOADING_SHOWN_AFTER);
   try {
-    const late = new Promise((_, fail) => setTimeout(() => fail(new Error("timeout")), LIMIT));
-    const attach = answers().then(({ prepare }) => prepare(input, panel));
-    const start = await Promise.race([attach, late]);
-    clearTimeout(waiting);
+    const timeout = new Promise((_, reject) => setTimeout(() => reject(new Error("timeout")), LOADING_TIMEOUT));
+    const prepared = loadResults().then(({ prepareBox }) => prepareBox(input, panel));
+    const start = /** @type {() => void} */ (await Promise.race([prepared, timeout]));
+    clearTimeout(timer);
     status.replaceChildren();
     panel.hidden = true;
     start();
   } catch {
-    clearTimeout(waiting);
-    const retry = element("button", { type: "button" }, settings.phrases.retry);
+    clearTimeout(timer);
+    const retry = element("button", { type: "button" }, settings.strings.retry);
     retry.addEventListener("click", () => {
       input.focus();
       connect(input, panel);
     });
-    say(settings.phrases.failed, " ", retry);
+    showStatus(settings.strings.failed, " ", retry);
   }
 }
 
-/** `/`, `s` and Ctrl or Cmd with K lead to the box. @param {KeyboardEvent} event */
-function shortcut(event) {
+/** Focuses the box on `/`, `s` and Ctrl or Cmd with K. @param {KeyboardEvent} event */
+function onShortcut(event) {
   const target = /** @type {HTMLElement} */ (event.target);
-  const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const wanted = plain ? !typing && (event.key === "/" || event.key === "s") : !event.altKey && event.key === "k";
-  if (!wanted || event.isComposing) return;
-  const input = /** @type {HTMLInputElement | null} */ (document.querySelector('[data-component="search"] input'));
+  const isTyping = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isShortcut = isPlain ? !isTyping && (event.key === "/" || event.key === "s") : !event.altKey && event.key === "k";
+  if (!isShortcut || event.isComposing) return;
+  const [input] = /** @type {HTMLInputElement[]} */ (findAll(document, '[data-component="search"] input'));
   if (!input) return;
   event.preventDefault();
   input.focus();
   input.select();
 }
 
-document.querySelectorAll('[data-component="search"]').forEach((root, number) => {
-  upgrade(/** @type {HTMLElement} */ (root), number);
-});
-document.addEventListener("keydown", shortcut);
+findAll(document, '[data-component="search"]').forEach(createBox);
+document.addEventListener("keydown", onShortcut);
 
-const results = /** @type {HTMLElement | null} */ (document.querySelector('[data-component="search-results"]'));
-if (results) answers().then(({ show }) => show(results));
+for (const root of findAll(document, '[data-component="search-results"]')) {
+  loadResults().then(({ showResults }) => showResults(root));
+}

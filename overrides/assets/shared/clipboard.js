@@ -1,21 +1,25 @@
 // @ts-check
-// Copying, also where the browser does not let pages reach the clipboard.
+// Copies text, also where the browser gives pages no clipboard.
 
-/** Copies a text; where nothing helps it is left selected, to be copied by hand.
- * @param {HTMLTextAreaElement} area what holds the text @returns {Promise<boolean>} whether it is copied */
-export async function copyFrom(area) {
+/** Copies the text of an element. Where the browser refuses, the text stays selected, to be copied by hand.
+ * @param {HTMLElement} source a text area, or an element of the page
+ * @returns {Promise<boolean>} whether it is copied */
+export async function copyFrom(source) {
+  const isField = source instanceof HTMLTextAreaElement;
   try {
-    await navigator.clipboard.writeText(area.value);
+    await navigator.clipboard.writeText(isField ? source.value : (source.textContent ?? ""));
     return true;
   } catch {
-    area.focus();
-    area.select();
-    return isCopied();
+    if (isField) {
+      source.focus();
+      source.select();
+    } else getSelection()?.selectAllChildren(source);
+    return execCopy();
   }
 }
 
 /** The older way, which works without a permission and without TLS. */
-function isCopied() {
+function execCopy() {
   try {
     return document.execCommand("copy");
   } catch {

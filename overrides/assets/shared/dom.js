@@ -1,28 +1,28 @@
 // @ts-check
-// Parts of the page, found and made. What is made holds text, never HTML.
+// Finds and creates elements. What is created holds text, never HTML.
 
-/** @typedef {"a" | "button" | "dd" | "div" | "dt" | "h3" | "li" | "p" | "small" | "strong" | "ul"} Tag */
-
-/** @template {HTMLElement} T @param {ParentNode} root @param {string} selector @returns {T} */
-export function part(root, selector) {
-  const found = root.querySelector(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return /** @type {T} */ (found);
+/** The first match; an error where there is none. @template {HTMLElement} T @param {ParentNode} root
+ * @param {string} selector @returns {T} */
+export function find(root, selector) {
+  const match = root.querySelector(selector);
+  if (!match) throw new Error(`no ${selector}`);
+  return /** @type {T} */ (match);
 }
 
 /** @template {HTMLElement} T @param {ParentNode} root @param {string} selector @returns {T[]} */
-export const partsOf = (root, selector) => /** @type {T[]} */ ([...root.querySelectorAll(selector)]);
+export const findAll = (root, selector) => /** @type {T[]} */ ([...root.querySelectorAll(selector)]);
 
-/** @param {Tag} tag @param {string} name its class @param {(Node | string)[]} content */
-export function make(tag, name, ...content) {
-  const made = document.createElement(tag);
-  if (name) made.className = name;
-  made.append(...content);
-  return made;
+/** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {Record<string, string>} [attributes]
+ * @param {(Node | string)[]} children @returns {HTMLElementTagNameMap[T]} */
+export function element(tag, attributes = {}, ...children) {
+  const created = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+  created.append(...children);
+  return created;
 }
 
-/** A copy of what a template holds. @param {ParentNode} root @param {string} name @returns {HTMLElement} */
-export function copyOf(root, name) {
-  const template = /** @type {HTMLTemplateElement} */ (part(root, `template[data-template="${name}"]`));
+/** A copy of a template's first element. @param {ParentNode} root @param {string} name @returns {HTMLElement} */
+export function cloneTemplate(root, name) {
+  const template = /** @type {HTMLTemplateElement} */ (find(root, `template[data-template="${name}"]`));
   return /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
 }

@@ -1,17 +1,17 @@
 // @ts-check
-// Says something to readers who hear the page and would not notice that it changed. It shows nowhere.
+// Tells screen readers about a change that they would not notice. It shows nowhere.
 
-const STAYS = 5000; // milliseconds until it is gone again, so that nobody comes across it later
+const REMOVED_AFTER = 5000; // milliseconds, so that nobody comes across the text later
 
 const region = document.createElement("p");
 region.className = "visually-hidden";
 region.setAttribute("role", "status");
 document.body.append(region);
-let leaving = 0;
+let timer = 0;
 
-/** @param {string} words */
-export function announce(words) {
-  clearTimeout(leaving);
-  region.textContent = words;
-  leaving = setTimeout(() => (region.textContent = ""), STAYS);
+/** @param {string} text */
+export function announce(text) {
+  clearTimeout(timer);
+  region.textContent = text;
+  timer = setTimeout(() => (region.textContent = ""), REMOVED_AFTER);
 }

@@ -1,10 +1,10 @@
 // @ts-check
-// What a reader chose, kept on this device. A browser that keeps nothing is no error.
+// Reads and writes the browser's storage. A browser that stores nothing is no error.
 
-/** @typedef {"localStorage" | "sessionStorage"} Store looked up by name, as the mere look may be forbidden */
+/** @typedef {"localStorage" | "sessionStorage"} StoreName even access to the store may be forbidden, so it is looked up by name */
 
-/** @param {string} key @param {Store} [store] @returns {string | null} */
-export function recall(key, store = "localStorage") {
+/** @param {string} key @param {StoreName} [store] @returns {string | null} */
+export function readStored(key, store = "localStorage") {
   try {
     return window[store].getItem(key);
   } catch {
@@ -12,12 +12,12 @@ export function recall(key, store = "localStorage") {
   }
 }
 
-/** @param {string} key @param {string} value @param {Store} [store] @returns {boolean} whether it was kept */
-export function remember(key, value, store = "localStorage") {
+/** @param {string} key @param {string} value @param {StoreName} [store] @returns {boolean} whether it is stored */
+export function writeStored(key, value, store = "localStorage") {
   try {
     window[store].setItem(key, value);
     return true;
   } catch {
-    return false; // the choice holds for this page, then
+    return false; // the choice then holds for this page only
   }
 }

@@ -17,7 +17,7 @@ import { decoded } from "./punycode.js";
 export function classify(host, listed, brands, table) {
   const shown = inLetters(host);
   const bare = withoutWww(shown);
-  const hosts = [...new Set(listed.map((one) => withoutWww(inLetters(one))))];
+  const hosts = [...new Set(listed.map((name) => withoutWww(inLetters(name))))];
   hosts.sort((a, b) => b.length - a.length || Number(a > b) - Number(a < b));
   const verdict = (/** @type {Verdict["kind"]} */ kind, reason = "", of = "", marks = /** @type {number[]} */ ([])) => ({
     kind,
@@ -28,16 +28,16 @@ export function classify(host, listed, brands, table) {
   });
 
   if (hosts.includes(bare)) return verdict("listed", "", bare);
-  for (const one of hosts) if (bare.endsWith(`.${one}`) && isAscii(bare)) return verdict("below", "", one);
+  for (const name of hosts) if (bare.endsWith(`.${name}`) && isAscii(bare)) return verdict("below", "", name);
   if (/^(?:[0-9.]+|0x[0-9a-f.x]+|\[?[0-9a-f]*:[0-9a-f:.]*\]?)$/.test(shown)) return verdict("unknown", "number");
-  for (const one of hosts) {
-    if (`.${bare}`.includes(`.${one}.`)) return verdict("lookalike", "prefix", one);
-    if (registered(one, table) === registered(bare, table)) return verdict("unknown", "sibling", one);
+  for (const name of hosts) {
+    if (`.${bare}`.includes(`.${name}.`)) return verdict("lookalike", "prefix", name);
+    if (registered(name, table) === registered(bare, table)) return verdict("unknown", "sibling", name);
   }
 
   const own = registered(shown, table);
-  const pairs = hosts.filter((one) => dots(one) === dots(bare)).map((one) => [bare, one]);
-  for (const domain of [...new Set(hosts.map((one) => registered(one, table)))].sort()) pairs.push([own, domain]);
+  const pairs = hosts.filter((name) => dots(name) === dots(bare)).map((name) => [bare, name]);
+  for (const domain of [...new Set(hosts.map((name) => registered(name, table)))].sort()) pairs.push([own, domain]);
   for (const [mine, other] of pairs) {
     if (skeleton(mine, table) === skeleton(other, table)) {
       return verdict("lookalike", "confusable", other, differences(shown, mine, other));
@@ -51,7 +51,7 @@ export function classify(host, listed, brands, table) {
   }
   const seen = skeleton(shown, table);
   const shortest = Math.min(...Object.keys(table.edits).map(Number));
-  const names = [...new Set(brands.map((one) => one.toLowerCase()))].filter((name) => name.length >= shortest).sort();
+  const names = [...new Set(brands.map((name) => name.toLowerCase()))].filter((name) => name.length >= shortest).sort();
   for (const name of names) {
     if (shown.includes(name)) return verdict("lookalike", "brand", name);
     if (seen.includes(skeleton(name, table))) return verdict("lookalike", "confusable", name);
@@ -71,15 +71,15 @@ export function classify(host, listed, brands, table) {
 /** What the eye makes of a text: each character as the letter that it passes for. @param {string} text @param {Table} table */
 export function skeleton(text, table) {
   const bare = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  let plain = Array.from(bare, (one) => letter(one, table)).join("");
-  for (const [pair, one] of Object.entries(table.pairs)) plain = plain.replaceAll(pair, one);
+  let plain = Array.from(bare, (character) => letter(character, table)).join("");
+  for (const [pair, single] of Object.entries(table.pairs)) plain = plain.replaceAll(pair, single);
   return plain;
 }
 
-/** @param {string} one @param {Table} table */
-function letter(one, table) {
-  for (const [base, others] of Object.entries(table.letters)) if (others.includes(one)) return base;
-  return one;
+/** @param {string} character @param {Table} table */
+function letter(character, table) {
+  for (const [base, others] of Object.entries(table.letters)) if (others.includes(character)) return base;
+  return character;
 }
 
 /** The name in a host that somebody registered. @param {string} host @param {Table} table */
@@ -93,27 +93,27 @@ function registered(host, table) {
   return labels.slice(isShared ? -3 : -2).join(".");
 }
 
-/** How many letters to add, leave out, change or swap with the next. @param {string} one @param {string} other */
-function distance(one, other) {
+/** How many letters to add, leave out, change or swap with the next. @param {string} a @param {string} b */
+function distance(a, b) {
   /** @type {number[]} */
   let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, j) => j);
-  for (let i = 0; i < one.length; i++) {
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 0; i < a.length; i++) {
     const row = [i + 1];
-    for (let j = 0; j < other.length; j++) {
-      row.push(Math.min(last[j + 1] + 1, row[j] + 1, last[j] + Number(one[i] !== other[j])));
-      if (i && j && one[i] === other[j - 1] && one[i - 1] === other[j]) {
+    for (let j = 0; j < b.length; j++) {
+      row.push(Math.min(last[j + 1] + 1, row[j] + 1, last[j] + Number(a[i] !== b[j])));
+      if (i && j && a[i] === b[j - 1] && a[i - 1] === b[j]) {
         row[j + 1] = Math.min(row[j + 1], before[j - 1] + 1);
       }
     }
     [before, last] = [last, row];
   }
-  return last[other.length];
+  return last[b.length];
 }
 
-/** How many letters may differ before two names are no longer alike. @param {string} one @param {string} other @param {Table} table */
-function allowed(one, other, table) {
-  const length = Math.min(one.length, other.length);
+/** How many letters may differ before two names are no longer alike. @param {string} a @param {string} b @param {Table} table */
+function allowed(a, b, table) {
+  const length = Math.min(a.length, b.length);
   return Math.max(0, ...Object.entries(table.edits).map(([shortest, edits]) => (length >= Number(shortest) ? edits : 0)));
 }
 
@@ -142,7 +142,7 @@ function inLetters(host) {
 const dots = (host) => host.split(".").length;
 
 /** @param {string} host */
-const withoutWww = (host) => host.replace(/^www\./, "");
+export const withoutWww = (host) => host.toLowerCase().replace(/^www\./, "");
 
 /** @param {string} text */
 const isAscii = (text) => !/[^\0-\x7f]/.test(text);

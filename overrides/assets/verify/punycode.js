@@ -14,7 +14,7 @@ export function decoded(label) {
 /** @param {string} name @returns {string | undefined} */
 function lettersOf(name) {
   const basic = name.lastIndexOf("-");
-  const output = Array.from(name.slice(0, Math.max(0, basic)), (one) => one.charCodeAt(0));
+  const output = Array.from(name.slice(0, Math.max(0, basic)), (letter) => letter.charCodeAt(0));
   let code = 128;
   let place = 0;
   let bias = 72;

@@ -1,8 +1,8 @@
 // @ts-check
-// What the registry says of something that a reader was given: listed, a known fake, or not listed, which is to be
-// taken for a fake. There is no "safe": a listed address does not say who is writing.
-import { undressed } from "./claims.js";
-import { classify, skeleton } from "./lookalike.js";
+// Judges something that a reader was given by the registry of channels: listed, a known fake, or not listed, which is to
+// be taken for a fake. There is no "safe": a listed address does not say who is writing.
+import { normalized } from "./claims.js";
+import { classify, skeleton, withoutWww } from "./lookalike.js";
 
 /**
  * A channel as hooks/handrail/channels/verification.py gives it. `place` is its address without scheme.
@@ -14,15 +14,15 @@ import { classify, skeleton } from "./lookalike.js";
  */
 
 /** Whose channels have a host to themselves: below it and at every page of it is the vendor. */
-const OWN = ["website"];
+const OWN_HOST = ["website"];
 
 /** @param {Claim} claim @param {Registry} registry @param {string} today @returns {Judgement} */
 export function judge(claim, registry, today) {
   const shown = claim.type === "link" ? claim.host : claim.text;
   const whole = claim.type === "link" ? `${claim.host}${claim.path.replace(/\/$/, "")}` : claim.text;
-  /** @param {Partial<Judgement> & { kind: Judgement["kind"] }} found @returns {Judgement} */
-  const judged = (found) => ({ reason: "", of: "", shown, marks: [], channels: [], until: "", ...found });
-  const fakes = registry.fakes.filter((fake) => fake.places.some((place) => isAt(claim, undressed(place))));
+  /** @param {Partial<Judgement> & { kind: Judgement["kind"] }} facts @returns {Judgement} */
+  const judged = (facts) => ({ reason: "", of: "", shown, marks: [], channels: [], until: "", ...facts });
+  const fakes = registry.fakes.filter((fake) => fake.places.some((place) => isAt(claim, normalized(place))));
   if (fakes.length) return judged({ kind: "fake", channels: fakes });
 
   const matching = registry.listed.filter((entry) => matches(claim, entry));
@@ -44,8 +44,8 @@ function matches(claim, entry) {
     case "link": {
       if (!entry.url) return false;
       const { hostname, pathname } = new URL(entry.url);
-      if (withoutMask(claim.host) !== withoutMask(hostname)) return false;
-      return OWN.includes(entry.kind) || isBelow(claim.path, pathname);
+      if (withoutWww(claim.host) !== withoutWww(hostname)) return false;
+      return OWN_HOST.includes(entry.kind) || isBelow(claim.path, pathname);
     }
     case "email":
       return entry.kind === "email" && same(entry.address, claim.text);
@@ -78,8 +78,8 @@ function isAt(claim, place) {
 function byHost(claim, whole, registry) {
   if (claim.type === "link" && !claim.host) return { reason: "odd" };
   const { kind, reason, of, shown, marks } = classify(claim.host, registry.hosts, registry.brands, registry.table);
-  const sites = registry.listed.filter((entry) => OWN.includes(entry.kind)).map(({ url = "" }) => new URL(url).hostname);
-  const isOwn = sites.some((site) => `.${of}`.endsWith(`.${withoutMask(site)}`));
+  const sites = registry.listed.filter((entry) => OWN_HOST.includes(entry.kind)).map(({ url = "" }) => new URL(url).hostname);
+  const isOwn = sites.some((site) => `.${of}`.endsWith(`.${withoutWww(site)}`));
   if (kind === "lookalike") return { reason, of, shown, marks };
   if (kind === "unknown") return { reason: reason || (claim.type === "link" && claim.odd ? "odd" : ""), of, shown };
   if (claim.type === "email") return { reason: "address", of };
@@ -92,13 +92,13 @@ function byName(name, registry) {
   for (const { handle } of registry.listed) {
     if (handle && skeleton(handle, registry.table) === seen) return { reason: "confusable", of: handle };
   }
-  const brand = registry.brands.find((one) => seen.includes(skeleton(one, registry.table)));
+  const brand = registry.brands.find((name) => seen.includes(skeleton(name, registry.table)));
   return brand ? { reason: "brand", of: brand } : {};
 }
 
 /** Whether a path is another, or goes on behind it. @param {string} path @param {string} base */
 function isBelow(path, base) {
-  const [start, given] = [base, path.split(/[?#]/)[0]].map((one) => one.toLowerCase().replace(/\/+$/, ""));
+  const [start, given] = [base, path.split(/[?#]/)[0]].map((part) => part.toLowerCase().replace(/\/+$/, ""));
   if (/(?:^|\/)\.\.(?:\/|$)/.test(given)) return false;
   return given === start || given.startsWith(`${start}/`);
 }
@@ -112,8 +112,5 @@ function calls(digits, number) {
   return national.length >= 7 && whole.length - national.length <= 3 && whole.endsWith(national);
 }
 
-/** @param {string | undefined} one @param {string} other */
-const same = (one, other) => Boolean(one) && one?.toLowerCase() === other.toLowerCase();
-
-/** @param {string} host */
-const withoutMask = (host) => host.toLowerCase().replace(/^www\./, "");
+/** @param {string | undefined} a @param {string} b */
+const same = (a, b) => a?.toLowerCase() === b.toLowerCase() && Boolean(a);

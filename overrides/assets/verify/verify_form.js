@@ -1,30 +1,31 @@
 // @ts-check
-// "Is this really support?" verify.js loads this. A reader pastes what somebody gave them, and hears at once what the registry says of it.
-// All of it happens here: nothing typed leaves the page, is kept, or is put into its address.
+// "Is this really support?": a reader pastes what somebody gave them, and hears at once what the registry of channels
+// says of it. Nothing typed leaves the page, is stored, or is put into its URL. verify_page.js loads this.
 import { inspect } from "../secrets/guard.js";
+import { element, find } from "../shared/dom.js";
 import { claims } from "./claims.js";
 import { judge } from "./verdict.js";
 
-const PAUSE = 400; // milliseconds without a key, so that nobody hears a verdict on half an address
+const TYPING_PAUSE = 400; // milliseconds without a key, so that half an address is not judged
 
 /** @typedef {import("./verdict.js").Judgement} Judgement */
+/** @typedef {(key: string, values?: Record<string, string>) => string} Translate */
 
 /** @param {HTMLElement} root */
-export function verifier(root) {
-  const data = document.getElementById("verify-settings")?.textContent ?? "";
-  /** @type {{ registry: import("./verdict.js").Registry, phrases: Record<string, string> }} */
-  const { registry, phrases } = JSON.parse(data);
-  const field = /** @type {HTMLTextAreaElement} */ (root.querySelector("textarea"));
-  const answer = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
-  const alarm = /** @type {HTMLElement} */ (root.querySelector("[role=alert]"));
-  const warning = /** @type {HTMLTemplateElement} */ (root.querySelector("template"));
-  let waiting = 0;
+export function startVerifyForm(root) {
+  /** @type {{ registry: import("./verdict.js").Registry, strings: Record<string, string> }} */
+  const { registry, strings } = JSON.parse(find(document, "#verify-settings").textContent ?? "");
+  const field = /** @type {HTMLTextAreaElement} */ (find(root, "textarea"));
+  const answer = find(root, "[role=status]");
+  const alert = find(root, "[role=alert]");
+  const warning = /** @type {HTMLTemplateElement} */ (find(root, "template"));
+  let timer = 0;
 
-  /** A phrase with its blanks filled in. @param {string} key @param {Record<string, string>} [blanks] */
-  const say = (key, blanks = {}) => phrases[key].replace(/\{(\w+)\}/g, (blank, name) => blanks[name] ?? blank);
+  /** @type {Translate} */
+  const t = (key, values = {}) => strings[key].replace(/\{(\w+)\}/g, (placeholder, name) => values[name] ?? placeholder);
 
   const clear = () => {
-    clearTimeout(waiting);
+    clearTimeout(timer);
     field.value = "";
     answer.replaceChildren();
   };
@@ -32,71 +33,65 @@ export function verifier(root) {
   /** Whether a text must not stay: here not even what may only be a part of a phrase. @param {string} text */
   const isSecret = (text) => inspect(text).some(({ action }) => action !== "mask");
 
-  const look = () => {
-    clearTimeout(waiting);
+  const showVerdicts = () => {
+    clearTimeout(timer);
     const text = field.value;
     if (!text.trim()) return answer.replaceChildren();
     const today = new Date().toISOString().slice(0, 10);
-    const found = claims(text).map((claim) => judge(claim, registry, today));
-    answer.replaceChildren(...(found.length ? found.map((one) => card(one, say)) : [element("p", {}, say("unclear"))]));
+    const judgements = claims(text).map((claim) => judge(claim, registry, today));
+    const cards = judgements.map((judgement) => verdictCard(judgement, t));
+    answer.replaceChildren(...(cards.length ? cards : [element("p", {}, t("unclear"))]));
   };
 
   /** @param {Event} event */
-  const hear = (event) => {
-    const isWhole = /^insertFrom/.test(/** @type {InputEvent} */ (event).inputType ?? "");
-    clearTimeout(waiting);
+  const onInput = (event) => {
+    const isPasted = /^insertFrom/.test(/** @type {InputEvent} */ (event).inputType ?? "");
+    clearTimeout(timer);
     if (isSecret(field.value)) {
       clear();
-      alarm.replaceChildren(warning.content.cloneNode(true));
+      alert.replaceChildren(warning.content.cloneNode(true));
       return;
     }
-    if (isWhole) alarm.replaceChildren(); // while somebody types on, what was said of a phrase stays
-    waiting = setTimeout(look, isWhole ? 0 : PAUSE);
+    if (isPasted) alert.replaceChildren(); // while somebody types on, a warning stays
+    timer = setTimeout(showVerdicts, isPasted ? 0 : TYPING_PAUSE);
   };
-  field.addEventListener("input", hear);
-  root.querySelector("button")?.addEventListener("click", () => {
+  field.addEventListener("input", onInput);
+  find(root, "button").addEventListener("click", () => {
     clear();
-    alarm.replaceChildren();
+    alert.replaceChildren();
     field.focus();
   });
   addEventListener("pagehide", clear);
-  if (field.value) hear(new Event("input")); // typed or pasted while this was on its way
+  if (field.value) onInput(new Event("input")); // typed or pasted while this was loading
 }
 
-/** What is said of one thing that was given. @param {Judgement} found @param {(key: string, blanks?: Record<string, string>) => string} say */
-function card(found, say) {
-  const kind = found.kind === "listed" ? "verified" : "impostor";
-  const [channel] = found.channels;
-  const title = element("strong", { class: "verdict__title" }, say(found.kind, { name: channel?.name ?? "" }));
-  const parts = [element("p", {}, title), element("p", {}, marked(found))];
-  for (const one of found.channels) {
-    if ("status" in one) {
-      const status = element("p", { class: "channel__status" }, `${one.name}: ${say(one.status)} · ${one.since}`);
-      parts.push(status, element("p", {}, one.purpose));
-    } else parts.push(element("p", {}, one.purpose));
+/** @param {Judgement} judgement @param {Translate} t */
+function verdictCard(judgement, t) {
+  const { kind, channels, reason, of, until } = judgement;
+  const status = kind === "listed" ? "verified" : "impostor";
+  const title = element("strong", { class: "verdict__title" }, t(kind, { name: channels[0]?.name ?? "" }));
+  const paragraphs = [element("p", {}, title), element("p", {}, highlighted(judgement))];
+  for (const channel of channels) {
+    if ("status" in channel) {
+      const text = `${channel.name}: ${t(channel.status)} · ${channel.since}`;
+      paragraphs.push(element("p", { class: "channel__status" }, text));
+    }
+    paragraphs.push(element("p", {}, channel.purpose));
   }
-  if (found.kind === "listed") parts.push(element("p", {}, say("note")));
-  const reason = found.reason === "unused" ? found.of : found.reason && say(found.reason, { of: found.of, date: found.until });
-  if (reason) parts.push(element("p", {}, reason));
-  return element("div", { class: `channel channel--${kind} verdict` }, ...parts);
+  if (kind === "listed") paragraphs.push(element("p", {}, t("note")));
+  const why = reason === "unused" ? of : reason && t(reason, { of, date: until });
+  if (why) paragraphs.push(element("p", {}, why));
+  return element("div", { class: `channel channel--${status} verdict` }, ...paragraphs);
 }
 
-/** What was given, with the letters marked that are not those of what it imitates. @param {Judgement} found */
-function marked({ shown, marks }) {
-  const whole = element("code", { translate: "no", dir: "ltr" });
+/** What was given, with the letters highlighted that differ from what it imitates. @param {Judgement} judgement */
+function highlighted({ shown, marks }) {
+  const code = element("code", { translate: "no", dir: "ltr" });
   const places = new Set(marks);
   for (let i = 0; i < shown.length; ) {
     const letter = String.fromCodePoint(/** @type {number} */ (shown.codePointAt(i)));
-    whole.append(places.has(i) ? element("mark", {}, letter) : letter);
+    code.append(places.has(i) ? element("mark", {}, letter) : letter);
     i += letter.length;
   }
-  return whole;
-}
-
-/** @param {string} name @param {Record<string, string>} attributes @param {...(Node | string)} children */
-function element(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
+  return code;
 }

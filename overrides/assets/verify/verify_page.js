@@ -1,22 +1,23 @@
 // @ts-check
-// The page "Is this really support?", as light as any other until somebody uses it. What judges, with the guard and its
-// word lists, comes at the first sign of use.
+// The page "Is this really support?", as light as any other until somebody uses it: the checks, with the guard and its
+// word lists, are loaded at the first sign of use.
 import "../channel/expiry.js";
 import "../header/header.js";
 import "../offline/status.js";
-import { loaded, whenUsed } from "../shared/lazy_load.js";
+import { find, findAll } from "../shared/dom.js";
+import { load, onFirstUse } from "../shared/lazy_load.js";
 
 /** @param {HTMLElement} root */
-function offer(root) {
-  const field = /** @type {HTMLTextAreaElement} */ (root.querySelector("textarea"));
-  field.value = ""; // a browser may have kept what was typed before
+function showForm(root) {
+  const field = /** @type {HTMLTextAreaElement} */ (find(root, "textarea"));
+  field.value = ""; // a browser may restore what was typed before
   root.hidden = false;
-  whenUsed(() =>
-    loaded(root.dataset.module ?? "").then(
-      ({ verifier }) => verifier(root),
+  onFirstUse(() =>
+    load(root.dataset.module ?? "").then(
+      ({ startVerifyForm }) => startVerifyForm(root),
       () => {
-        const list = /** @type {HTMLElement} */ (document.getElementById("listed")); // it says the same
-        if (root.contains(document.activeElement)) list.focus();
+        // The list of channels says the same.
+        if (root.contains(document.activeElement)) find(document, "#listed").focus();
         field.value = "";
         root.hidden = true;
       },
@@ -24,4 +25,4 @@ function offer(root) {
   );
 }
 
-for (const root of document.querySelectorAll('[data-component~="verify-form"]')) offer(/** @type {HTMLElement} */ (root));
+findAll(document, '[data-component~="verify-form"]').forEach(showForm);

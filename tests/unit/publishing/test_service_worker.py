@@ -39,7 +39,7 @@ def told(center: HelpCenter, files: dict[str, bytes]) -> dict[str, Any]:
 def test_every_reader_gets_the_scripts_and_styles_the_first_page_and_what_stands_in(lamplight: HelpCenter) -> None:
     build = told(lamplight, FILES)
     assert build["common"] == ["assets/page.0123456789ab.js", "", "404.html"]
-    assert build["lost"] == "404.html"
+    assert build["notFound"] == "404.html"
 
 
 def test_a_language_has_its_ways_in_and_the_files_of_a_small_index(lamplight: HelpCenter) -> None:
