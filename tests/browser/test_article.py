@@ -179,11 +179,12 @@ def test_what_is_there_to_be_copied_has_a_button_that_copies_it_and_says_so(site
 
 def test_a_browser_that_does_not_let_it_copy_says_that(site, visitor):
     reader = visitor()
-    denied = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
+    denied = "Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = () => false;"
     reader.context.add_init_script(denied)
     reader.page.goto(f"{site.url}{site.article_with('<pre', 'en')}")
     reader.page.locator("article button").click()
     expect(reader.page.get_by_role("status").filter(has_text="Not copied")).to_have_count(1)
+    assert reader.page.evaluate("getSelection().toString()") == reader.page.locator("article pre").inner_text().strip()
     assert not reader.problems
 
 

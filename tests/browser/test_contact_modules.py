@@ -26,9 +26,9 @@ MAP = """async ([module, name, all]) => {
   const { [name]: one } = await import(`/contact/${module}.js`);
   return all.map((args) => one(...args));
 }"""
-FILL = """async ([way, finished]) => {
-  const { filled } = await import("/contact/handoff.js");
-  return filled(way, { ...finished, answers: new Map(finished.answers ?? []) });
+FILL = """async ([handoff, message]) => {
+  const { fillLink } = await import("/contact/handoff.js");
+  return fillLink(handoff, { ...message, answers: new Map(message.answers ?? []) });
 }"""
 KECCAK = """async (texts) => {
   const { keccak256 } = await import("/contact/keccak.js");
@@ -36,16 +36,16 @@ KECCAK = """async (texts) => {
   return texts.map((text) => Array.from(keccak256(new TextEncoder().encode(text)), hex).join(""));
 }"""
 NEAR = """async ([articles, glossary, queries]) => {
-  const { comparer } = await import("/contact/suggestions.js");
-  const nearest = comparer(articles, glossary);
+  const { articleMatcher } = await import("/contact/suggestions.js");
+  const nearest = articleMatcher(articles, glossary);
   return queries.map((query) => nearest(query, "").map(({ id }) => id));
 }"""
 WRITTEN = """async () => {
-  const { written } = await import("/contact/field_checks.js");
+  const { formatTime } = await import("/contact/field_checks.js");
   const at = (offset) => {
     const now = new Date(2026, 0, 5, 7, 9);
     now.getTimezoneOffset = () => offset;
-    return written(now);
+    return formatTime(now);
   };
   return [-480, 0, 210, -345].map(at);
 }"""
@@ -63,12 +63,12 @@ def many(modules):
 
 @pytest.fixture
 def fill(modules):
-    """The link of a way with a message in it, and what is said of it."""
+    """The link of a handoff with a message in it, and the note on it."""
 
-    def filled(way="mailto", base="mailto:help@vendor.example", limit=1800, fields=(), **finished):
-        finished = {"subject": "A transfer", "text": "It is gone.", "short": "Pasted below:", **finished}
-        found = modules.evaluate(FILL, [{"way": way, "base": base, "limit": limit, "fields": fields}, finished])
-        return found["href"], found["says"]
+    def filled(method="mailto", base="mailto:help@vendor.example", limit=1800, fields=(), **message):
+        message = {"subject": "A transfer", "text": "It is gone.", "short": "Pasted below:", **message}
+        found = modules.evaluate(FILL, [{"method": method, "base": base, "limit": limit, "fields": fields}, message])
+        return found["href"], found["note"]
 
     return filled
 
@@ -92,12 +92,12 @@ def test_published_addresses_belong_to_their_network_and_are_right(many):
     assert many("wallet_address", "networkOf", [[one] for one in right]) == [
         network for _, network in ADDRESSES["right"]
     ]
-    assert many("wallet_address", "isChecked", [[one] for one in right]) == [True] * len(right)
+    assert many("wallet_address", "hasValidChecksum", [[one] for one in right]) == [True] * len(right)
 
 
 def test_addresses_with_a_wrong_character_are_seen_to_be_wrong(many):
     wrong = ADDRESSES["wrong"]
-    found = many("wallet_address", "isChecked", [[one] for one in wrong])
+    found = many("wallet_address", "hasValidChecksum", [[one] for one in wrong])
     assert [one for one, is_right in zip(wrong, found, strict=True) if is_right] == []
 
 
@@ -108,9 +108,9 @@ def test_any_one_wrong_character_is_noticed_where_the_address_has_a_check(many):
             address[:at] + letters[(letters.index(address[at]) + 7) % 58] + address[at + 1 :]
             for at in range(1, len(address))
         ]
-        assert many("wallet_address", "isChecked", [[one] for one in changed]) == [False] * len(changed)
+        assert many("wallet_address", "hasValidChecksum", [[one] for one in changed]) == [False] * len(changed)
     changed = [BITCOIN[:at] + ("q" if BITCOIN[at] != "q" else "p") + BITCOIN[at + 1 :] for at in range(4, len(BITCOIN))]
-    assert many("wallet_address", "isChecked", [[one] for one in changed]) == [False] * len(changed)
+    assert many("wallet_address", "hasValidChecksum", [[one] for one in changed]) == [False] * len(changed)
 
 
 def test_what_has_not_the_shape_of_an_address_belongs_to_no_network(many):
@@ -118,7 +118,7 @@ def test_what_has_not_the_shape_of_an_address_belongs_to_no_network(many):
 
 
 def test_what_looks_wrong_is_explained_and_what_may_be_right_is_let_be(many):
-    found = many("field_checks", "lookWrong", [look[:3] for look in LOOKS])
+    found = many("field_checks", "findProblem", [look[:3] for look in LOOKS])
     assert [(look, says) for look, says in zip(LOOKS, found, strict=True) if look[3] != says] == []
 
 
@@ -132,7 +132,7 @@ def test_the_present_time_is_written_with_the_offset_of_the_readers_clock(module
 
 
 def test_the_time_that_is_entered_for_the_reader_looks_right(modules, many):
-    assert many("field_checks", "lookWrong", [["time", one, ""] for one in modules.evaluate(WRITTEN)]) == [""] * 4
+    assert many("field_checks", "findProblem", [["time", one, ""] for one in modules.evaluate(WRITTEN)]) == [""] * 4
 
 
 def test_a_draft_is_written_as_rfc_6068_asks(fill):
@@ -162,34 +162,34 @@ def test_a_draft_without_an_address_has_no_recipient(fill):
     assert fill(base="mailto:")[0].startswith("mailto:?subject=")
 
 
-@pytest.mark.parametrize("way", ["x_dm", "telegram"])
-def test_a_direct_message_holds_the_text_and_stops_at_its_limit(fill, way):
+@pytest.mark.parametrize("method", ["x_dm", "telegram"])
+def test_a_direct_message_holds_the_text_and_stops_at_its_limit(fill, method):
     base = "https://messages.example/compose?recipient_id=42"
-    href, says = fill(way=way, base=base, limit=2000, text="a b&c")
+    href, says = fill(method=method, base=base, limit=2000, text="a b&c")
     assert (href, says) == (f"{base}&text=a%20b%26c", "filled")
-    href, says = fill(way=way, base=base, limit=2000, text="账" * 300)
+    href, says = fill(method=method, base=base, limit=2000, text="账" * 300)
     assert (len(href) <= 2000, says) == (True, "short")
 
 
 def test_a_new_issue_has_title_and_body_within_its_limit(fill):
     base = "https://code.example/vendor/app/issues/new"
-    href, says = fill(way="github_issue", base=base, limit=8000, text="It is gone.\nNow.")
+    href, says = fill(method="github_issue", base=base, limit=8000, text="It is gone.\nNow.")
     assert parse_qs(urlsplit(href).query) == {"title": ["A transfer"], "body": ["It is gone.\nNow."]}
     assert says == "filled"
-    href, says = fill(way="github_issue", base=base, limit=8000, text="x" * 8000)
+    href, says = fill(method="github_issue", base=base, limit=8000, text="x" * 8000)
     assert (len(href) <= 8000, says) == (True, "short")
 
 
 @pytest.mark.parametrize("trace", [BITCOIN, ETHEREUM, TRON, HASH, f"https://explorer.example/tx/0x{HASH}"])
 def test_a_new_issue_is_refused_with_an_address_or_a_hash_in_it(fill, trace):
     base = "https://code.example/vendor/app/issues/new"
-    assert fill(way="github_issue", base=base, limit=8000, text=f"It is {trace}.") == (base, "paste")
+    assert fill(method="github_issue", base=base, limit=8000, text=f"It is {trace}.") == (base, "paste")
 
 
 def test_a_form_takes_details_into_its_own_fields_within_2048_characters(fill):
     base, fields = "https://desk.example/requests/new", [["serial", "36001"], ["colour", "36002"]]
-    way = {"way": "zendesk_form", "base": base, "limit": 2048, "fields": fields}
-    href, says = fill(**way, answers=[["serial", "A 1"]])
+    form = {"method": "zendesk_form", "base": base, "limit": 2048, "fields": fields}
+    href, says = fill(**form, answers=[["serial", "A 1"]])
     query = parse_qs(urlsplit(href).query, keep_blank_values=True)
     assert query == {
         "tf_subject": ["A transfer"],
@@ -198,16 +198,16 @@ def test_a_form_takes_details_into_its_own_fields_within_2048_characters(fill):
         "tf_36002": [""],
     }
     assert says == "filled"
-    href, says = fill(**way, text="账" * 300)
+    href, says = fill(**form, text="账" * 300)
     assert (len(href) <= 2048, says) == (True, "short")
 
 
 def test_a_link_that_cannot_be_filled_stays_as_it_is(fill):
-    assert fill(way="", base="https://chat.example/start?from=help", limit=0) == (
+    assert fill(method="", base="https://chat.example/start?from=help", limit=0) == (
         "https://chat.example/start?from=help",
         "paste",
     )
-    assert fill(way="wechat", base="", limit=0) == ("", "paste")
+    assert fill(method="wechat", base="", limit=0) == ("", "paste")
 
 
 def test_half_a_character_breaks_no_link(fill):
@@ -217,8 +217,8 @@ def test_half_a_character_breaks_no_link(fill):
 
 
 def test_no_way_has_a_space_a_line_end_or_a_quote_in_its_link(fill):
-    for way in ("mailto", "x_dm", "telegram", "github_issue", "zendesk_form"):
-        href, _ = fill(way=way, base="https://host.example/", limit=5000, text="'\"<>()! *\n\t")
+    for method in ("mailto", "x_dm", "telegram", "github_issue", "zendesk_form"):
+        href, _ = fill(method=method, base="https://host.example/", limit=5000, text="'\"<>()! *\n\t")
         assert set(href.partition("?")[2]) <= set(
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789%=&_.-~"
         )
@@ -233,7 +233,7 @@ def test_what_leads_to_a_wallet_is_hidden_where_strangers_read(call):
     )
 
 
-WORDS = {"about": "About", "read": "Read", "leftOut": "(left out)"}
+WORDS = {"about": "About", "read": "Read", "omitted": "(left out)"}
 TOLD = {
     "about": "A transfer",
     "read": "Not arrived (not-arrived)",
@@ -271,7 +271,7 @@ def test_a_message_for_strangers_holds_no_address_and_no_hash(call):
 
 
 @pytest.mark.parametrize(
-    ("address", "article", "words"),
+    ("address", "article", "query"),
     [
         ("https://h.example/en/support/", "", ""),
         ("https://h.example/en/support/#article=lost-phone", "lost-phone", ""),
@@ -282,11 +282,11 @@ def test_a_message_for_strangers_holds_no_address_and_no_hash(call):
         ("https://h.example/en/support/#q=%E5%B8", "", "\ufffd"),
     ],
 )
-def test_what_a_reader_brings_is_read_from_behind_the_hash_alone(call, address, article, words):
-    assert call("url_parameters", "brought", address) == {"article": article, "words": words}
+def test_what_a_reader_brings_is_read_from_behind_the_hash_alone(call, address, article, query):
+    assert call("url_parameters", "readParameters", address) == {"article": article, "query": query}
 
 
-SPLIT = """async ([texts]) => (await import("/contact/secret_check.js")).split(texts)"""
+SPLIT = """async ([texts]) => (await import("/contact/secret_check.js")).splitSecrets(texts)"""
 
 
 def test_a_phrase_in_two_answers_is_found_when_they_are_read_together(modules):

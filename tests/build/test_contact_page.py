@@ -21,8 +21,8 @@ POLICY = {
 LOADS = "await import(new URL(failures ? `${url}#${failures}` : url, document.URL).href)"
 """How the page loads the rest of its own script. The policy lets it come from this site alone; the addresses stand in
 the page."""
-READS = 'recall(VAIN, "sessionStorage")'
-"""How it learns what was searched for in vain. It writes nothing there."""
+READS = 'readStored(FAILED_SEARCHES, "sessionStorage")'
+"""How it learns which searches found nothing. It writes nothing there."""
 QUIET = {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "off", "translate": "no"}
 
 # What a page could do that its policy does not stop, or that would keep what was typed.
@@ -36,7 +36,8 @@ FORBIDDEN = {
     "storage": r"sessionStorage|indexedDB|\bcookie|openDatabase|showSaveFilePicker|StorageManager",
     "HTML from text": r"innerHTML|outerHTML|insertAdjacent|document\.write|DOMParser|createContextualFragment|setHTML",
     "code from text": r"\beval\b|\bFunction\(|javascript:|setTimeout\(['\"]",
-    "handing on": r"navigator\.(?!clipboard\.writeText)|PaymentRequest|Notification|\.ping\b|\.target = (?!\"_blank\")",
+    "handing on": r"navigator\.(?!clipboard\.writeText)|PaymentRequest|Notification|\.ping\b",
+    "another window": r"\btarget(?: =|:) (?!\"_blank\")",
     "names that are put together": r"(?:window|document|globalThis)\[(?!store\])",
 }
 
@@ -83,6 +84,7 @@ def test_the_script_holds_no_way_out_that_a_policy_cannot_stop(script: str, kind
         ("HTML from text", "box.innerHTML = text"),
         ("code from text", 'setTimeout("x()")'),
         ("handing on", "navigator.share(text)"),
+        ("another window", 'element("a", { target: "_self" })'),
         ("names that are put together", 'window["loc" + "ation"]'),
     ],
 )
@@ -94,24 +96,28 @@ def test_the_history_takes_a_number_and_an_address_without_words(script: str) ->
     calls = re.findall(r"history\.(?:pushState|replaceState)\((.*?)\);", script)
     assert sorted(set(calls)) == [
         '{ step: 0 }, "", document.URL.split("#")[0]',
-        '{ step: this.#at }, ""',
+        '{ step: this.#position }, ""',
     ]
     assert len(re.findall(r"\bhistory\.", script)) == len(calls) + script.count("history.back()")
 
 
 def test_what_is_kept_on_the_device_is_a_choice_of_colours_or_language(script: str) -> None:
-    kept = re.findall(r"(?<!function )\bremember\(([^)]*)\)", script)
+    kept = re.findall(r"(?<!function )\bwriteStored\(([^)]*)\)", script)
     assert set(kept) == {'"theme", page.dataset.theme', '"language", link.dataset.language'}
-    assert re.findall(r"localStorage", script) == ["localStorage"] * 4, "the store's name in memory.js, in each script"
+    assert re.findall(r"localStorage", script) == ["localStorage"] * 4, "the store's name in storage.js, in each script"
 
 
 def test_what_is_made_is_of_harmless_kinds(script: str) -> None:
     assert script.count("createElement(") == 2, "that of dom.js, in each script"
-    made = set(re.findall(r'(?<!function )\bmake\("(\w+)"', script))
-    assert made == {"a", "button", "dd", "div", "dt", "h3", "li", "p", "small", "ul"}
-    named = set(re.findall(r'\b(?:set|toggle|remove)Attribute\("([\w-]+)"', script))
-    assert named <= {"aria-invalid", "aria-label", "aria-labelledby", "aria-required", "href", "role"}
-    assert script.count("setAttribute(") == len(re.findall(r'setAttribute\("', script)), "each names what it sets"
+    code = re.sub(r"`[^`]*`", "text", script)
+    made = re.findall(r'(?<!function )\belement\("(\w+)", \{([^{}]*)\}', code)
+    assert len(made) == len(re.findall(r"(?<!function )\belement\(", code)), "each names what it makes"
+    assert {tag for tag, _ in made} == {"a", "button", "dd", "div", "dt", "h3", "li", "p", "small", "ul"}
+    given = {name for _, attributes in made for name in re.findall(r"(?:^|,)\s*([\w-]+)", attributes)}
+    assert given == {"class", "href", "id", "rel", "target", "translate"}
+    named = re.findall(r'\b(?:set|toggle|remove)Attribute\("([\w-]+)"', script)
+    assert {*named} <= {"aria-invalid", "aria-label", "aria-labelledby", "aria-required", "href", "role"}
+    assert script.count("Attribute(") == len(named) + 2, "each names what it sets, but that of dom.js, in each script"
 
 
 def test_its_policy_lets_it_reach_nothing(site: Site) -> None:
