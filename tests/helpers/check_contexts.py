@@ -1,4 +1,4 @@
-"""Contexts for rules, made from a few files."""
+"""What rules look at, made of a few files."""
 
 from __future__ import annotations
 
@@ -8,23 +8,24 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from built_site import ROOT, SITES, theme_folder
+from built_site import ROOT, SITES, load, theme_folder
 
 from handrail.center import loader
 from handrail.center.theme_resources import Theme
 from handrail.checks.context import Context, Visit
+from handrail.markdown.converter import Converter
 from handrail.schema.source import Source
 
 TODAY = datetime.date(2026, 11, 24)
 
 
 def context(folder: Path, files: Mapping[str, str], strict: bool = False) -> Context:
-    """The smallest site, with these files in place of its own."""
+    """The smallest site there is, with these files in place of its own."""
     return context_of(folder, {**_smallest(), **files}, strict)
 
 
 def context_of(folder: Path, files: Mapping[str, str], strict: bool = False, visit: Visit | None = None) -> Context:
-    """A help center of these files and no others, written into a folder. Those in site/ are its built site."""
+    """A help center of these files and no others, written into a folder. Those in site/ are what was built of it."""
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8", newline="")
@@ -35,7 +36,16 @@ def context_of(folder: Path, files: Mapping[str, str], strict: bool = False, vis
     extra = yaml.safe_load(configuration.text)["extra"]
     loaded = loader.read(configuration, extra, _theme(), docs, "docs", paths)
     site = folder / "site"
-    return Context(loaded, docs, TODAY, strict, site if site.is_dir() else None, visit=visit)
+    return Context(loaded, docs, converter(), TODAY, strict, site if site.is_dir() else None, visit=visit)
+
+
+@cache
+def converter() -> Converter:
+    """The Markdown of the project's own site, with what an engine adds to every list of extensions."""
+    listed = load(ROOT / "mkdocs.yml")["markdown_extensions"]
+    settings = {name: values for each in listed if isinstance(each, dict) for name, values in each.items()}
+    names = [name for each in listed for name in ([each] if isinstance(each, str) else each)]
+    return Converter(["toc", "tables", "fenced_code", *names], settings)
 
 
 @cache

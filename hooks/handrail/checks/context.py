@@ -19,6 +19,7 @@ from handrail.checks.findability import Answer, Search
 from handrail.checks.mentions import Mention
 from handrail.checks.search_queries import QueryFile
 from handrail.checks.source_page import Kind, Page
+from handrail.markdown.converter import Converter
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
 
@@ -51,6 +52,7 @@ class Context:
     loaded: LoadResult
     docs: Path
     """The docs folder."""
+    convert: Converter
     today: datetime.date = field(default_factory=datetime.date.today)
     strict_dates: bool = False
     site: Path | None = None
@@ -65,7 +67,7 @@ class Context:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every Markdown file that can be decoded, by path; also those with invalid front matter."""
-        return tuple(Page(markdown_file, self.cache) for markdown_file in self.loaded.markdown_files)
+        return tuple(Page(markdown_file, self.convert, self.cache) for markdown_file in self.loaded.markdown_files)
 
     def all(self, kind: type[Kind]) -> Iterator[tuple[Page, Kind]]:
         """Every element of a kind, with its page."""

@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from handrail.checks.cache import Cache
 from handrail.content.article import MarkdownFile
-from handrail.markdown import parser
-from handrail.markdown.nodes import ATTRIBUTES, Element
+from handrail.markdown import parser, reading
+from handrail.markdown.converter import Converter
+from handrail.markdown.nodes import ATTRIBUTES, Element, Heading
 from handrail.markdown.sections import Section, sections
 from handrail.schema.problem import Problem
 from handrail.secrets import guard
@@ -23,6 +24,7 @@ Kind = TypeVar("Kind", bound=Element)
 @dataclass(frozen=True)
 class Page:
     markdown_file: MarkdownFile
+    convert: Converter
     cache: Cache = field(default_factory=Cache, repr=False, compare=False)
 
     @property
@@ -63,8 +65,19 @@ class Page:
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
-        """The nodes of the Markdown, in document order."""
+        """What the site makes of the Markdown, in document order."""
+        content = self.markdown_file.content
+        return reading.read(content.text, self.written, self.convert(content.text), content.first_line)
+
+    @cached_property
+    def written(self) -> tuple[Element, ...]:
+        """What the author wrote, in document order, whatever the site makes of it."""
         return self.cache(parser.parse, self.markdown_file.content.text, self.markdown_file.content.first_line)
+
+    @property
+    def headings(self) -> list[Heading]:
+        """The headings as they are written."""
+        return [element for element in self.written if isinstance(element, Heading)]
 
     def all(self, kind: type[Kind]) -> list[Kind]:
         """The elements of one kind."""
@@ -80,7 +93,7 @@ class Page:
     @cached_property
     def sections(self) -> list[Section]:
         """The part before the first heading, then each section."""
-        return sections(self.elements, self.markdown_file.content.first_line)
+        return sections(self.written, self.markdown_file.content.first_line)
 
     @property
     def last_line(self) -> int:

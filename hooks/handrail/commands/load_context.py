@@ -13,6 +13,7 @@ from handrail.checks.cache import Cache
 from handrail.checks.context import Context
 from handrail.commands.link_checker import LinkChecker
 from handrail.engine import build, cache_files
+from handrail.markdown.converter import Converter
 from handrail.schema.problem import Problem
 from handrail.schema.source import Source
 from handrail.search_runner.runner import Searcher
@@ -36,6 +37,7 @@ def load_context(
     return Context(
         loaded,
         docs,
+        Converter(config.markdown_extensions, config.mdx_configs),
         today or datetime.date.today(),
         strict_dates=today is not None,
         site=site,

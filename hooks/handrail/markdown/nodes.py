@@ -88,6 +88,25 @@ class Steps:
 
     line: int
     count: int
+    start: int = 1
+    """The number of its first item."""
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list without numbers."""
+
+    line: int
+    count: int
+
+
+@dataclass(frozen=True)
+class Table:
+    line: int
+    rows: int
+    """Including the header."""
+    cells: int
+    """Of all rows together."""
 
 
 @dataclass(frozen=True)
@@ -105,4 +124,13 @@ class Html:
     text: str
 
 
-Element = Heading | Link | Image | Code | Admonition | Steps | Html | Misread | Passage
+@dataclass(frozen=True)
+class Tag:
+    """An element of the page's HTML, whether Markdown made it or the author typed it."""
+
+    line: int
+    name: str
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+Element = Heading | Link | Image | Code | Admonition | Steps | Bullets | Table | Html | Tag | Misread | Passage

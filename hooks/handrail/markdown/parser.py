@@ -15,10 +15,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 
 from handrail.markdown.nodes import (
     ATTRIBUTES,
     Admonition,
+    Bullets,
     Code,
     Element,
     Heading,
@@ -29,18 +31,23 @@ from handrail.markdown.nodes import (
     Part,
     Passage,
     Steps,
+    Table,
 )
 from handrail.markdown.suppressions import blanked
 
 _ID = re.compile(r"(?:^|\s)#([^\s}]+)")
 _KINDS = {"admonition_title_open": "title", "heading_open": "heading", "th_open": "cell", "td_open": "cell"}
+_TAB = re.compile(r'^([ ]*)===[!+]*(?=[ ]+")', re.MULTILINE)
+"""The start of a tab, whose text is indented as that of an admonition is."""
+_ALERT = re.compile(r"\[!(\w+)\]")
+"""The first line of a quotation that GitHub, and the site, shows as an admonition."""
 _CONTAINERS = {"blockquote_open": "quote", "list_item_open": "item", "dd_open": "item", "dt_open": "term"}
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table").disable("text_join")
-    parser.use(admon_plugin).use(deflist_plugin)
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable("text_join")
+    parser.use(admon_plugin).use(deflist_plugin).use(footnote_plugin, inline=False)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # rules must see unsafe ones too
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
@@ -48,7 +55,7 @@ def _parser() -> MarkdownIt:
 
 def parse(markdown: str, first_line: int = 1) -> tuple[Element, ...]:
     """The nodes of the text in document order. A list comes before its content."""
-    text = blanked(markdown).replace("\0", "�")
+    text = _TAB.sub(r"\1!!! tab", blanked(markdown).replace("\0", "�"))
     tokens = _parser().parse(text)
     return (*_elements(tokens, first_line), *_misread(tokens, text.split("\n"), first_line))
 
@@ -60,6 +67,8 @@ def _elements(tokens: Sequence[Token], first_line: int) -> Iterator[Element]:
         if token.type == "inline":
             yield from _inline(token, line, _KINDS.get(tokens[place - 1].type, enclosing[-1]), tokens[place - 1])
         elif token.type in _CONTAINERS:
+            if token.type == "blockquote_open":
+                yield from _alert(tokens, place, line)
             enclosing.append(_CONTAINERS[token.type])
         elif token.type.removesuffix("_close") + "_open" in _CONTAINERS:
             enclosing.pop()
@@ -69,9 +78,25 @@ def _elements(tokens: Sequence[Token], first_line: int) -> Iterator[Element]:
         elif token.type == "html_block":
             yield Html(line, token.content)
         elif token.type == "admonition_open":
-            yield Admonition(line, str(token.meta.get("tag", "")))
+            kind = str(token.meta.get("tag", ""))
+            if kind != "tab":
+                yield Admonition(line, kind)
         elif token.type == "ordered_list_open":
-            yield Steps(line, _items(tokens, place))
+            yield Steps(line, _count(tokens, place, "list_item_open", 1), int(token.attrs.get("start", 1)))
+        elif token.type == "bullet_list_open":
+            yield Bullets(line, _count(tokens, place, "list_item_open", 1))
+        elif token.type == "table_open":
+            cells = _count(tokens, place, "th_open") + _count(tokens, place, "td_open")
+            yield Table(line, _count(tokens, place, "tr_open"), cells)
+
+
+def _alert(tokens: Sequence[Token], place: int, line: int) -> Iterator[Admonition]:
+    """The admonition that a quotation is, if it is one. Its mark is taken out of its text."""
+    first = next((token for token in tokens[place + 1 : place + 3] if token.type == "inline"), None)
+    match = _ALERT.match(first.content) if first else None
+    if first and match:
+        first.children = (first.children or [])[1:]
+        yield Admonition(line, match[1].lower())
 
 
 def _misread(tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> Iterator[Misread]:
@@ -114,12 +139,14 @@ def _is_closed(fence: Token, lines: Sequence[str]) -> bool:
     return fence.map[1] - fence.map[0] > 1 and last.startswith(fence.markup) and not last.strip(fence.markup[0])
 
 
-def _items(tokens: Sequence[Token], place: int) -> int:
-    level, count = tokens[place].level, 0
+def _count(tokens: Sequence[Token], place: int, kind: str, depth: int | None = None) -> int:
+    """How many tokens of a kind are inside what opens at `place`; with a `depth`, only so many levels down."""
+    level, closing = tokens[place].level, tokens[place].type.replace("_open", "_close")
+    count = 0
     for token in tokens[place + 1 :]:
-        if token.type == "ordered_list_close" and token.level == level:
+        if token.type == closing and token.level == level:
             break
-        count += token.type == "list_item_open" and token.level == level + 1
+        count += token.type == kind and (depth is None or token.level == level + depth)
     return count
 
 

@@ -1,4 +1,4 @@
-"""The table in RULES.md is generated from the rules and is current."""
+"""RULES.md is written from the rules, and is what they are now."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import markdown
-from built_site import ROOT, load
+from built_site import ROOT
 
 from handrail.engine import markdown_converter
 
@@ -27,7 +27,7 @@ MARKED = """Words. {.lead}
 
 def options(*extensions: str) -> dict[str, Any]:
     return {
-        "extensions": [*load(ROOT / "mkdocs.yml")["markdown_extensions"], *extensions],
+        "extensions": ["admonition", "attr_list", "def_list", "tables", "toc", "pymdownx.superfences", *extensions],
         "extension_configs": {},
     }
 

@@ -15,7 +15,7 @@ from handrail.checks.rule import Rule
 from handrail.checks.rules.links import are_sound
 from handrail.checks.source_page import Page
 from handrail.markdown.link_target import target
-from handrail.markdown.nodes import Admonition, Code, Heading, Image, Link, Passage, Steps
+from handrail.markdown.nodes import Admonition, Code, Image, Link, Passage, Steps
 from handrail.markdown.sections import Section
 from handrail.schema.problem import Problem
 
@@ -63,7 +63,7 @@ def _headings(context: Context) -> Iterator[Problem]:
         expected, actual = _outline(first), _outline(other)
         if expected == actual:
             continue
-        headings = other.all(Heading)
+        headings = other.headings
         place = _first_difference(expected, actual)
         line = headings[place].line if place < len(headings) else other.last_line
         message = f"the headings differ: {_heading(actual, place)} here, {_heading(expected, place)} in {first.file}"
@@ -71,7 +71,7 @@ def _headings(context: Context) -> Iterator[Problem]:
 
 
 def _outline(page: Page) -> list[tuple[int, str]]:
-    return [(heading.level, heading.id) for heading in page.all(Heading)]
+    return [(heading.level, heading.id) for heading in page.headings]
 
 
 def _heading(outline: Sequence[tuple[int, str]], place: int) -> str:
