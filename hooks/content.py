@@ -14,9 +14,8 @@ from handrail.center.help_center import HelpCenter
 from handrail.center.navigation import navigation
 from handrail.channels.verification import verification
 from handrail.markdown import suppressions
-from handrail.pages import page_html
 from handrail.pages.page_view import page_view
-from handrail.pages.site_context import KEY, SiteContext
+from handrail.pages.site_context import SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
 from handrail.publishing import engine_files
 from handrail.schema import dates
@@ -27,10 +26,9 @@ log = logging.getLogger("mkdocs.hooks.content")
 
 def on_files(files: Any, *, config: Any) -> Any:
     center = _load(files, config)
-    config.extra[KEY], config.nav = SiteContext(center), navigation(center)
-    for file in list(files):
-        if file.src_uri in center.drafts or file.src_uri.startswith(f"{DATA}/"):
-            files.remove(file)
+    SiteContext.start(config, center)
+    config.nav = navigation(center)
+    engine_files.remove(files, lambda path: path in center.drafts or path.startswith(f"{DATA}/"))
     for path in center.generated_pages:
         engine_files.add(files, config, path, published_at=center.published_at(path))
     return files
@@ -43,14 +41,14 @@ def on_page_read_source(page: Any, *, config: Any) -> str:
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> None:
-    page.meta = SiteContext.of(config).center.meta(page.file.src_uri)
-
-
-def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     site, path = SiteContext.of(config), page.file.src_uri
-    finished = page_html.finished(html, site.center, path, page.canonical_url)
-    site.views[path] = page_view(site.center, path, finished)
-    return finished
+    page.meta = site.center.meta(path)
+    site.markup.begin(path, page.canonical_url)
+
+
+def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> None:
+    site, path = SiteContext.of(config), page.file.src_uri
+    site.views[path] = page_view(site.center, path, html)
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:

@@ -4,15 +4,14 @@ from typing import Any
 
 from handrail.pages import template_environment
 from handrail.pages.site_context import SiteContext
+from handrail.publishing import engine_files
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/palette.", "assets/images/")
 MAIN_STYLE = "assets/stylesheets/main."
 
 
 def on_files(files: Any, *, config: Any) -> Any:
-    for file in list(files):
-        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
-            files.remove(file)
+    engine_files.remove(files, lambda path: path.startswith(UNUSED) or path.endswith(".map"))
     (style,) = (file.url for file in files if file.src_uri.startswith(MAIN_STYLE))
     SiteContext.of(config).theme_style = style
     return files

@@ -50,7 +50,7 @@ class HelpCenter:
     def default_edition(self) -> Edition:
         return next(iter(self.editions.values()))
 
-    @property
+    @cached_property
     def drafts(self) -> frozenset[str]:
         """The paths of what is not published."""
         return frozenset(path for path, page in self.content_pages.items() if not page.published)

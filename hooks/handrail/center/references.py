@@ -165,6 +165,9 @@ def _names(markdown_file: MarkdownFile, known: Known) -> Iterator[Problem]:
             if ids is not None and id not in ids:
                 message = f"'{id}' is not a template for pages" if key == "template" else f"there is no '{id}'"
                 yield markdown_file.front_matter.problem((key,), f"{key}: {message}", one_of(id, ids))
+    for line in markdown_file.html_channel_links():
+        fix = "Write it in Markdown, as in '[our website](channel:website)'."
+        yield Problem(markdown_file.content.path, line, "a link to a channel in HTML", fix)
     if known.channels is None:
         return
     for channel, line in markdown_file.channel_links():

@@ -20,7 +20,8 @@ from handrail.schema.problem import Problem
 from handrail.schema.raw import texts
 from handrail.schema.source import Source
 
-_CHANNEL_LINK = re.compile(r"""(?:\]\(|\]:[ \t]*|\bhref=["']?)<?channel:([^\s)>"']*)""")
+_CHANNEL_LINK = re.compile(r"(?:\]\(|\]:[ \t]*)<?channel:([^\s)>\"']*)")
+_HTML_CHANNEL_LINK = re.compile(r"""<a\b[^>]*?\bhref\s*=\s*["']?\s*channel:""", re.IGNORECASE)
 _FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 
@@ -99,6 +100,11 @@ class MarkdownFile:
         """The channels that the text links to by id, each with its line in the file."""
         lines = enumerate(self.content.text.split("\n"), self.content.first_line)
         return [(match[1], number) for number, line in lines for match in _CHANNEL_LINK.finditer(line)]
+
+    def html_channel_links(self) -> list[int]:
+        """The lines of links to channels in HTML, where the status of a channel has no say: they must not be."""
+        text, first = self.content.text, self.content.first_line
+        return [first + text.count("\n", 0, match.start()) for match in _HTML_CHANNEL_LINK.finditer(text)]
 
     def content_page(self) -> tuple[ContentPage | None, list[Problem]]:
         """The page that this is, or None and what is wrong with its front matter."""

@@ -9,6 +9,7 @@ from typing import Any
 from handrail.assets.css_bundle import Bundles
 from handrail.center.help_center import HelpCenter
 from handrail.contact.contact_form import ContactForm
+from handrail.pages.markdown_extension import ReaderMarkup
 from handrail.pages.page_view import PageView
 
 KEY = "handrail"
@@ -20,6 +21,8 @@ class SiteContext:
     """Every path is relative to the site's root; every `by language` is by the language's code."""
 
     center: HelpCenter
+    markup: ReaderMarkup
+    """What is told of each page before its Markdown becomes HTML."""
     views: dict[str, PageView] = field(default_factory=dict)
     """By the path of a page below the docs folder."""
     contact_forms: Mapping[str, ContactForm] = field(default_factory=dict)
@@ -43,6 +46,13 @@ class SiteContext:
     """The path of the web app manifest, by language."""
     inline_scripts: set[str] = field(default_factory=set)
     """The hashes of the scripts that stand in pages, as a content security policy writes them."""
+
+    @classmethod
+    def start(cls, config: Any, center: HelpCenter) -> None:
+        """Begin a build that has this configuration."""
+        markup = ReaderMarkup(center)
+        config.markdown_extensions.append(markup)
+        config.extra[KEY] = cls(center, markup)
 
     @classmethod
     def of(cls, config: Any) -> SiteContext:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
+
+
+def remove(files: Any, is_unwanted: Callable[[str], bool]) -> None:
+    """Remove the files whose path is unwanted from the engine's `files`."""
+    for file in [file for file in files if is_unwanted(file.src_uri)]:
+        files.remove(file)
 
 
 def take(files: Any, folder: str, suffix: str) -> dict[str, str]:

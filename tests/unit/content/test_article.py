@@ -97,8 +97,6 @@ def test_a_wrong_head_still_says_what_it_names() -> None:
         '[a](channel:email "at any time")',
         "[a](<channel:email>)",
         "[a]: channel:email",
-        '<a href="channel:email">a</a>',
-        "<a href='channel:email'>a</a>",
         "[a](channel:email){ .button }",
     ],
 )
@@ -133,3 +131,22 @@ def test_the_address_of_a_page_follows_from_its_path(path: str, url: str) -> Non
 def test_a_draft_is_not_published() -> None:
     assert article().published
     assert not article(status="draft").published
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a class="button" href="channel:website" title="now">x</a>',
+        "<a href='channel:website'>x</a>",
+        "<a href=channel:website>x</a>",
+        '<A HREF = "channel:website">x</A>',
+        '<a\nhref="channel:website">x\ny</a>',
+    ],
+)
+def test_however_a_link_to_a_channel_is_written_in_html_it_is_found(link: str) -> None:
+    assert markdown_file(f"---\nid: a\n---\nText.\n{link}\n").html_channel_links() == [5]
+
+
+def test_links_in_markdown_and_words_about_channels_are_no_links_in_html() -> None:
+    text = "---\nid: a\n---\n[a](channel:b) <a href='../channel/'>c</a> channel:b `href=channel:b`\n"
+    assert markdown_file(text).html_channel_links() == []
