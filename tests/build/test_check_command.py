@@ -51,10 +51,10 @@ def test_warnings_do_not_fail_unless_they_are_to(project: Path) -> None:
     text = extra.read_text("utf-8").replace("id: reach-support", "id: only-here").replace("Reach support", "Only here")
     (project / "docs/en/more/only-here.md").write_text(text, "utf-8")
     extra.unlink()
-    done = check(project / "mkdocs.yml", "--rule", "translations/missing")
+    done = check(project / "mkdocs.yml", "--select", "translations/missing")
     assert done.returncode == 0
     assert "docs/en/more/only-here.md:2: warning: 'only-here' has no 'fr' translation." in done.stdout
-    assert check(project / "mkdocs.yml", "--rule", "twins", "--fail-on", "warning").returncode == 1
+    assert check(project / "mkdocs.yml", "--select", "twins", "--fail-on", "warning").returncode == 1
 
 
 def test_what_cannot_be_built_is_named_as_the_build_names_it(project: Path) -> None:
@@ -70,11 +70,11 @@ def test_what_cannot_be_built_is_named_as_the_build_names_it(project: Path) -> N
 def test_what_was_read_before_hides_no_mistake_and_keeps_none(project: Path) -> None:
     article = project / ARTICLE
     text = article.read_text("utf-8")
-    before = check(project / "mkdocs.yml", "--without", "findability").stdout
+    before = check(project / "mkdocs.yml", "--ignore", "findability").stdout
     article.write_text(f"{text}\n[A lamp](http://lamp.example)\n", "utf-8")
-    assert "link scheme 'http' is not allowed" in check(project / "mkdocs.yml", "--rule", "safety/scheme").stdout
+    assert "link scheme 'http' is not allowed" in check(project / "mkdocs.yml", "--select", "safety/scheme").stdout
     article.write_text(text, "utf-8")
-    assert check(project / "mkdocs.yml", "--without", "findability").stdout == before
+    assert check(project / "mkdocs.yml", "--ignore", "findability").stdout == before
 
 
 def test_a_pull_request_gets_its_remarks(project: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_terminal_that_cannot_show_a_letter_is_told_which_it_is(project: Path,
     (project / "docs/en/燈.md").write_text("", "utf-8")
     command = [sys.executable, str(ROOT / "scripts/check.py"), "--config", str(project / "mkdocs.yml")]
     environ = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    options = ["--rule", "shape", "--format", format]
+    options = ["--select", "shape", "--format", format]
     done = subprocess.run([*command, *options], capture_output=True, check=False, env=environ)
     assert (done.returncode, done.stderr) == (1, b"")
     assert ("docs/en/\\u71c8.md" if format == "text" else "docs/en/燈.md") in done.stdout.decode()
@@ -100,7 +100,7 @@ def test_whoever_reads_only_the_beginning_is_told_no_more(project: Path) -> None
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as closed:
-        done = subprocess.run([*command, "--rule", "shape"], stdout=closed, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run([*command, "--select", "shape"], stdout=closed, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
 
 
@@ -108,7 +108,7 @@ def test_whoever_reads_only_the_beginning_is_told_no_more(project: Path) -> None
     ("options", "said"),
     [
         (["--config", "nowhere.yml"], "no such file"),
-        (["--rule", "structure/nothing"], "there is no rule 'structure/nothing'"),
+        (["--select", "structure/nothing"], "there is no rule 'structure/nothing'"),
         (["--today", "tomorrow"], "'tomorrow' is not a date"),
     ],
 )

@@ -82,19 +82,19 @@ def test_what_fell_behind_is_named_with_its_age_and_its_size_until_it_is_accepte
     project.commit("2026-11-12T00:00:00Z")
     said = project.say("status")
     assert said.startswith(f"{ZH}, from {EN}: 1 section behind\n  send: medium, changed on 2026-11-12, ")
-    checked = project.run("check", "--rule", "drift").stdout
+    checked = project.run("check", "--select", "drift").stdout
     assert checked.startswith(f"{ZH}:26: warning: section 'send' is outdated: {EN} changed on 2026-11-12, ")
     assert project.say("accept", "send-money", "send") == "1 translation recorded.\n"
     assert project.say("status") == "3 of 3 translations are up to date.\n"
-    assert project.run("check", "--rule", "drift", "--fail-on", "warning").returncode == 0
+    assert project.run("check", "--select", "drift", "--fail-on", "warning").returncode == 0
 
 
 def test_a_typo_raises_no_alarm_and_the_next_change_does(project: Project) -> None:
     project.change(EN, "It looks like this:", "It looks so:")
     project.say("mark", "send-money", "code", "typo", "--note", '"so": shorter')
-    assert project.run("check", "--rule", "drift", "--fail-on", "warning").returncode == 0
+    assert project.run("check", "--select", "drift", "--fail-on", "warning").returncode == 0
     project.change(EN, "It looks so:", "It always looks so:")
-    assert "[drift/outdated]" in project.run("check", "--rule", "drift").stdout
+    assert "[drift/outdated]" in project.run("check", "--select", "drift").stdout
 
 
 def test_marks_that_nobody_needs_any_more_are_deleted(project: Project) -> None:
@@ -109,7 +109,7 @@ def test_marks_that_nobody_needs_any_more_are_deleted(project: Project) -> None:
 def test_readers_are_told_of_a_major_change_until_it_is_translated(project: Project, tmp_path: Path) -> None:
     project.change(EN, "Check the name.", "Check the name twice.")
     project.say("mark", "send-money", "send", "major")
-    assert "[drift/major]" in project.run("check", "--rule", "drift").stdout
+    assert "[drift/major]" in project.run("check", "--select", "drift").stdout
     page = tmp_path / "site/zh/pay/send-money/index.html"
     assert build(project.folder / "mkdocs.yml", tmp_path / "site").returncode == 0
     assert 'href="../../../en/pay/send-money/#send"' in page.read_text("utf-8")
@@ -127,7 +127,7 @@ def test_a_translation_is_started_and_nothing_is_overwritten(project: Project) -
         assert f"\n{line}" in text
     assert "## … {#send}" in text
     assert "PAY-2026-0042" in text.split("-->")[-1]
-    found = project.run("check", "--rule", "drift", "--rule", "twins", "--rule", "shape").stdout
+    found = project.run("check", "--select", "drift", "--select", "twins", "--select", "shape").stdout
     assert ZH not in found
     assert project.refuse("new", "send-money", "--language", "zh") == (
         "'send-money' lacks these languages: none. Name one with --language.\n"

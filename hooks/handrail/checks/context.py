@@ -63,6 +63,8 @@ class Context:
     """The query files, each with its language."""
     cache: Cache = field(default_factory=Cache)
     """Results for texts that were checked before."""
+    translate: str = "python3 scripts/translate.py"
+    """How to type the command that fixes drift."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

@@ -7,6 +7,7 @@ import datetime
 import shlex
 import sys
 from pathlib import Path
+from typing import Any
 
 CONFIG = Path("mkdocs.yml")
 
@@ -20,6 +21,16 @@ def parser(description: str | None, epilog: str | None = None) -> argparse.Argum
     return parser
 
 
+class Renamed(argparse.Action):
+    """An option by its old name, which goes on working for one release. `const` is the new one."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, options: argparse.Namespace, value: Any, name: str | None = None
+    ) -> None:
+        print(f"{name} is called {self.const} now; the old name goes with the next release.", file=sys.stderr)
+        setattr(options, self.dest, [*(getattr(options, self.dest) or ()), value])
+
+
 def day(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
@@ -27,8 +38,12 @@ def day(text: str) -> datetime.date:
         raise argparse.ArgumentTypeError(f"'{text}' is not a date, write it as in 2026-11-23") from None
 
 
+def program(verb: str) -> list[str]:
+    """What runs another command, behind the name of Python: a file in scripts/, where this one was run by such."""
+    script = Path(sys.argv[0]).with_name(f"{verb}.py")
+    return [str(script)] if script.parent.name == "scripts" and script.is_file() else ["-m", "handrail", verb]
+
+
 def command(verb: str, config: Path = CONFIG) -> str:
-    """How to type another command, in the way in which this one was typed."""
-    script = Path(sys.argv[0])
-    typed = ["python3", str(script.with_name(f"{verb}.py"))] if script.suffix == ".py" else ["handrail", verb]
-    return shlex.join([*typed, *([] if config == CONFIG else ["--config", str(config)])])
+    """How to type another command, as this one was typed, for the same configuration."""
+    return shlex.join(["python3", *program(verb), *([] if config == CONFIG else ["--config", str(config)])])

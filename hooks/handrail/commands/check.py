@@ -18,6 +18,7 @@ from handrail.commands import arguments, terminal
 from handrail.commands.load_context import load_context
 from handrail.engine.build import BuildFailed
 from handrail.schema.renamed import FIX
+from handrail.search_runner.runner import require_v8
 
 TABLE = Path("RULES.md")
 
@@ -30,10 +31,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.write_table:
         return _write_table()
     try:
-        rules = chosen(options.rule, options.without)
+        rules = chosen(options.select, options.ignore)
     except KeyError as unknown:
         parser.error(f"there is no rule {unknown}; RULES.md lists them all")
     try:
+        if any(rule.family == "findability" for rule in rules):
+            require_v8()
         context = load_context(options.config, options.today, options.site, options.online)
         findings = run(context, RULES, rules)
     except BuildFailed as failure:
@@ -57,8 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--site", type=Path, metavar="DIR", help="also look at the built site in this folder")
     parser.add_argument("--online", action="store_true", help="also request the addresses of other sites; takes time")
-    parser.add_argument("--rule", action="append", metavar="ID", help="only this rule or family; may be repeated")
-    parser.add_argument("--without", action="append", metavar="ID", help="not this rule or family; may be repeated")
+    parser.add_argument("--select", action="append", metavar="ID", help="only this rule or family; may be repeated")
+    parser.add_argument("--ignore", action="append", metavar="ID", help="not this rule or family; may be repeated")
+    for old, new in (("rule", "select"), ("without", "ignore")):
+        help = argparse.SUPPRESS
+        parser.add_argument(f"--{old}", action=arguments.Renamed, dest=new, const=f"--{new}", help=help)
     parser.add_argument("--all", action="store_true", help="a line for each finding, also where many are the same")
     parser.add_argument("--write-table", action="store_true", help=f"only update the table of rules in {TABLE}")
     return parser

@@ -11,6 +11,7 @@ from handrail.center.theme_resources import Theme
 from handrail.checks import search_queries
 from handrail.checks.cache import Cache
 from handrail.checks.context import Context
+from handrail.commands import arguments
 from handrail.commands.link_checker import LinkChecker
 from handrail.engine import build, cache_files
 from handrail.markdown.converter import Converter
@@ -45,4 +46,5 @@ def load_context(
         visit=LinkChecker(cache_files.path(config_file, "links.json")) if online else None,
         query_files=search_queries.sources(config_file.resolve().parent, docs, docs.name, DATA, loaded.codes),
         cache=Cache(cache_files.path(config_file, "texts.json"), cache_files.code_version()),
+        translate=arguments.command("translate", config_file),
     )

@@ -6,19 +6,16 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO
 
-PACKAGE = Path(__file__).parents[1]
+from handrail.commands import arguments
 
 
-def start(verb: str, *options: str | Path, stdout: int | IO[str] | None, stderr: int | None) -> subprocess.Popen[str]:
-    """Start `python -m handrail VERB`. -P keeps modules in the current folder from being taken for installed ones."""
-    path = os.pathsep.join(filter(None, [str(PACKAGE.parent), os.environ.get("PYTHONPATH")]))
+def start(verb: str, *options: str | Path, stdout: int, stderr: int) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", PACKAGE.name, verb, *map(str, options)],
+        [sys.executable, *arguments.program(verb), *map(str, options)],
         stdout=stdout,
         stderr=stderr,
-        env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONUTF8": "1"},
         encoding="utf-8",
         errors="replace",
     )

@@ -18,6 +18,7 @@ from handrail.commands.load_context import load_context
 from handrail.engine import build
 from handrail.report import collect, compare
 from handrail.report.state import State
+from handrail.search_runner.runner import require_v8
 from handrail.state_page import page
 
 
@@ -34,9 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.schema:
         print(json.dumps(State.model_json_schema(), indent=1))
         return 0
+    require_v8()
     try:
         before = old(options.compare) if options.compare else None
-        written = write(options.out, state(options.config, options.site, options.today), before)
+        now = state(options.config, options.site, options.today)
+        written = write(options.out, now, before, arguments.command("check", options.config))
     except (build.BuildFailed, compare.OldStateError) as error:
         return terminal.fail(error)
     except OSError as error:
@@ -61,12 +64,12 @@ def old(file: Path) -> State:
     return compare.read(file.read_text("utf-8", "replace"), str(file))
 
 
-def write(out: Path, now: State, before: State | None) -> tuple[Path, Path]:
-    """Write the page, and the JSON beside it."""
+def write(out: Path, now: State, before: State | None, check: str) -> tuple[Path, Path]:
+    """Write the page, which names the command `check`, and the JSON beside it."""
     beside = out.with_suffix(".json")
     changed = compare.changes(before, now) if before else None
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(page.render(now, changed), "utf-8", newline="\n")
+    out.write_text(page.render(now, changed, check), "utf-8", newline="\n")
     text = json.dumps(now.model_dump(mode="json"), ensure_ascii=False, indent=1)
     beside.write_text(f"{text}\n", "utf-8", newline="\n")
     return out, beside

@@ -40,7 +40,7 @@ class BackgroundCheck:
                 self._running.terminate()
 
     def _tell(self, number: int) -> None:
-        for options, is_worth_saying in ((("--without", SLOW), bool), (("--rule", SLOW), _finds_something)):
+        for options, is_worth_saying in ((("--ignore", SLOW), bool), (("--select", SLOW), _finds_something)):
             said = self._check(number, *options)
             with self._turn:
                 if number == self._round and is_worth_saying(said):

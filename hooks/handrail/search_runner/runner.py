@@ -37,6 +37,12 @@ Answers = dict[str, tuple[list[str], bool]]
 """For each query the ids of its results, and whether only the index of its own language was asked."""
 
 
+def require_v8() -> None:
+    """Raises ModuleNotFoundError where V8 is not installed: only the extra `check` brings it."""
+    if find_spec(V8) is None:
+        raise ModuleNotFoundError(name=V8)
+
+
 class Searcher:
     """Answers queries about the site of a configuration. The indexes are built when the first ones come.
 
@@ -122,12 +128,7 @@ def _batches(queries: Queries) -> list[Queries]:
 
 
 def _run(task: Mapping[str, Any]) -> dict[str, Answers]:
-    """The answers to a task. A process that crashes is started once more.
-
-    Raises ModuleNotFoundError where V8 is not installed, and BuildFailed.
-    """
-    if find_spec(V8) is None:
-        raise ModuleNotFoundError(name=V8)
+    """The answers to a task. A process that crashes is started once more. Raises BuildFailed."""
     for _ in range(2):
         done = subprocess.run(
             [sys.executable, str(PROCESS)], input=json.dumps(task), capture_output=True, encoding="utf-8", check=False

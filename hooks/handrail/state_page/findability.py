@@ -16,7 +16,7 @@ LEGEND = (("good", "first"), ("fair", "second or third"), ("bad", "lower, or not
 MAX_SHOWN = 50
 
 
-def section(state: State) -> Section:
+def section(state: State, check: str) -> Section:
     title = "Findability"
     if state.findability is None:
         return Section("findability", title, "Search was not checked, because the site cannot be built.", "none")
@@ -31,7 +31,7 @@ def section(state: State) -> Section:
         *(Column("First", is_number=True), Column("Second or third", is_number=True), Column("Missed", is_number=True)),
     ]
     listed = table("findability-table", "By article, the hardest to find first", columns, _rows(answers), 5, True)
-    folds = [_fold(missed)] if missed else []
+    folds = [_fold(missed, check)] if missed else []
     return Section("findability", title, lead, "bad" if missed else "good", (Pair(chart, listed),), folds)
 
 
@@ -64,7 +64,7 @@ def _rows(answers: Sequence[Answer]) -> list[Row]:
     ]
 
 
-def _fold(missed: Sequence[Answer]) -> Fold:
+def _fold(missed: Sequence[Answer], check: str) -> Fold:
     notes = [
         Note(
             f"{answer.article} ({answer.language})",
@@ -74,7 +74,7 @@ def _fold(missed: Sequence[Answer]) -> Fold:
         )
         for answer in missed[:MAX_SHOWN]
     ]
-    how = "python3 scripts/check.py --select findability --all"
+    how = f"{check} --select findability --all"
     return Fold(
         f"{count(len(missed), 'search', 'searches')} without the right article",
         notes,

@@ -17,7 +17,7 @@ MAX_BARS = 12
 LEGEND = (("error", "error"), ("warning", "warning"))
 
 
-def section(state: State, change: Change | None) -> Section:
+def section(state: State, change: Change | None, check: str) -> Section:
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in state.findings:
         by_rule[finding.rule].append(finding)
@@ -35,7 +35,7 @@ def section(state: State, change: Change | None) -> Section:
     if change:
         columns += [Column("New", is_number=True), Column("Resolved", is_number=True)]
     listed = table("findings-table", "Findings by rule", columns, [_row(rule, by_rule[rule], change) for rule in rules])
-    folds = [_fold(rule, by_rule[rule]) for rule in rules]
+    folds = [_fold(rule, by_rule[rule], check) for rule in rules]
     return Section("findings", "Findings", lead, "bad" if errors else "near", (Pair(chart, listed),), folds)
 
 
@@ -50,9 +50,9 @@ def _row(rule: str, findings: list[Finding], change: Change | None) -> Row:
     return row + ([change.new_by_rule[rule], change.resolved_by_rule[rule]] if change else [])
 
 
-def _fold(rule: str, findings: list[Finding]) -> Fold:
+def _fold(rule: str, findings: list[Finding], check: str) -> Fold:
     left_out = max(0, len(findings) - MAX_SHOWN)
-    how = f"python3 scripts/check.py --select {rule} --all"
+    how = f"{check} --select {rule} --all"
     return Fold(
         f"{rule}: {count(len(findings), 'finding')}", [note(finding) for finding in findings[:MAX_SHOWN]], left_out, how
     )

@@ -18,15 +18,15 @@ from handrail.state_page.tiles import tiles
 FOLDER = Path(__file__).parent
 
 
-def render(state: State, change: Change | None = None) -> str:
-    """The whole page. The same state gives the same bytes."""
+def render(state: State, change: Change | None = None, check: str = "python3 scripts/check.py") -> str:
+    """The whole page. The same state gives the same bytes. `check` is how to type the command that lists findings."""
     sections: list[Section] = [
         *([changes.section(change)] if change else []),
-        findings.section(state, change),
+        findings.section(state, change, check),
         coverage.section(state),
         drift.section(state),
         freshness.section(state),
-        findability.section(state),
+        findability.section(state, check),
         orphans.section(state),
         page_weights.section(state),
     ]

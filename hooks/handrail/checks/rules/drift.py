@@ -15,8 +15,6 @@ from handrail.translation import drift
 from handrail.translation.drift import TOP, OutdatedSection
 from handrail.translation.drift_age import DriftAge, drift_age
 
-COMMAND = "python3 scripts/translate.py"
-
 
 def _articles(context: Context) -> list[Article]:
     return [page for page in context.loaded.content_pages.values() if isinstance(page, Article)]
@@ -66,7 +64,8 @@ def _problem(context: Context, source: Article, translation: Article, section: O
         message = f"{name} is new in {original}" if section.what == "new" else f"{name} was deleted from {original}"
     names = f"{source.id} {section.id}"
     todo = "Delete it here" if section.what == "gone" else "Translate it"
-    fix = f"{todo}, then run: {COMMAND} accept {names}. For a mere typo: {COMMAND} mark {names} typo."
+    accept, mark = (f"{context.translate} {verb} {names}" for verb in ("accept", "mark"))
+    fix = f"{todo}, then run: {accept}. For a mere typo: {mark} typo."
     return Problem(page.file, line, message, fix)
 
 
@@ -74,7 +73,9 @@ def _unknown(context: Context) -> Iterator[Problem]:
     for source, translation in _pairs(context):
         if translation.published and not translation.front_matter.source_hashes:
             message = f"no record of which version of {source.content.path} this translation was made from"
-            fix = f"Compare the two, then run: {COMMAND} accept {source.id} --language {translation.language}."
+            fix = (
+                f"Compare the two, then run: {context.translate} accept {source.id} --language {translation.language}."
+            )
             yield translation.front_matter_source.problem(("id",), message, fix)
 
 
