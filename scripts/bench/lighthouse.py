@@ -18,7 +18,7 @@ from typing import Any
 
 import chromium
 from handrail.commands import build, terminal
-from handrail.preview.static_server import FolderHost
+from handrail.preview.static_server import FolderServer
 
 VERSION = "lighthouse@12.8.2"
 FORMS = {"phone": [], "desk": ["--preset=desktop"]}
@@ -41,7 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not npx:
         return terminal.fail("No Node.js here. Install Node.js 18 or newer, with npm.")
     below = []
-    with TemporaryDirectory(prefix="handrail-lighthouse-") as folder, FolderHost(Path(folder, "site")) as host:
+    with TemporaryDirectory(prefix="handrail-lighthouse-") as folder, FolderServer(Path(folder, "site")) as host:
+        host.compress = True
         if status := build.main(["--out", str(host.folder), "--site-url", host.url]):
             return status
         for path in options.paths or list(_kinds(host.folder)):

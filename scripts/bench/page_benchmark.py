@@ -25,7 +25,7 @@ from bench.page_visits import Visits
 from bench.peers import packages
 from bench.slow_phone import MATERIAL, OWN, Phone
 from handrail.commands import terminal
-from handrail.preview.static_server import FolderHost
+from handrail.preview.static_server import FolderServer
 
 OURS, PLAIN = "Handrail", "Material"
 KINDS = ("home", "category", "article", "results", "contact", "404")
@@ -72,7 +72,8 @@ def measure(phone: Phone, folder: Path, options: argparse.Namespace) -> Iterator
     for kind in KINDS:
         for builder, (site, box, addresses) in sites.items():
             _say(f"Visiting {kind}: {builder} ...")
-            with FolderHost(site) as host:
+            with FolderServer(site) as host:
+                host.compress = True
                 asked = None if kind == "results" else box  # there the results are what the page shows
                 rounds = [phone.visit(host.url + addresses[kind], asked, words) for _ in range(max(1, options.rounds))]
             yield Visits(kind, builder, tuple(rounds))

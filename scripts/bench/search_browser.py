@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, Self
 
 from playwright.sync_api import Page, sync_playwright
 
 import chromium
-from handrail.preview.static_server import Host
+from handrail.preview.static_server import Answer, Server
 
 ENGINE = "engine.js"
 PAGE = b'<!doctype html><html lang="mul"><meta charset="utf-8"><title>Search</title><link rel="icon" href="data:,">'
@@ -120,13 +121,16 @@ class Browser:
         return found
 
 
-class _Files(Host):
+class _Files(Server):
     """Serves an empty page, and files by their name."""
+
+    compress = True
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         super().__init__()
         self.files = {"index.html": PAGE, **files}
 
-    def find(self, path: str) -> tuple[int, str, bytes]:
-        name = path or "index.html"
-        return (200, name, self.files[name]) if name in self.files else (404, name, b"")
+    def answer(self, path: str, query: str) -> Answer:
+        name = path.removeprefix("/") or "index.html"
+        content = self.files.get(name)
+        return Answer(HTTPStatus.NOT_FOUND, name) if content is None else Answer(HTTPStatus.OK, name, content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
@@ -13,8 +14,9 @@ import pytest
 from built_site import ROOT, URL
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from site_builds import NO_CHANGES, Changes, SharedBuilds
-from static_server import Server
 from waiting import PATIENCE
+
+from handrail.preview.static_server import FolderServer
 
 expect.set_options(timeout=PATIENCE)
 # A browser with a life of its own would call other hosts while it is watched; a host that is not this
@@ -58,19 +60,18 @@ class Site:
 @pytest.fixture(scope="session")
 def serve(shared_builds: SharedBuilds) -> Iterator[Callable[..., Site]]:
     """Serves one of CONFIGS, by its name, below `prefix` until the tests of this worker are done."""
-    servers: dict[Path, Server] = {}
+    servers: dict[Path, FolderServer] = {}
 
     def serve(name: str, prefix: str = "/", changes: Changes = NO_CHANGES) -> Site:
         build = shared_builds(name, urljoin(URL, prefix), changes)
         assert build.status == 0, build.stderr
         if build.folder not in servers:
-            servers[build.folder] = Server(build.folder, prefix)
+            server = servers[build.folder] = stack.enter_context(FolderServer(build.folder, prefix))
+            server.cache_control = "max-age=600"
         return Site(build.folder, servers[build.folder].url)
 
-    yield serve
-    for server in servers.values():
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as stack:
+        yield serve
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
-from static_server import Handler, Server
 from waiting import eventually
+
+from handrail.preview.static_server import FolderServer, Handler
 
 KEPT = "async () => (await caches.keys()).length"
 READY = "async () => { await navigator.serviceWorker.ready; return Boolean(navigator.serviceWorker.controller); }"
@@ -36,7 +37,7 @@ class Line(Handler):
         super().send_header(keyword, "no-store" if keyword == "Cache-Control" else value)
 
 
-class Host(Server):
+class Host(FolderServer):
     cut = False
 
     def __init__(self, folder, prefix: str = "/") -> None:
@@ -53,10 +54,8 @@ def builds(shared_builds):
 
 @pytest.fixture
 def host(builds):
-    found = Host(builds["old"])
-    yield found
-    found.shutdown()
-    found.server_close()
+    with Host(builds["old"]) as found:
+        yield found
 
 
 @pytest.fixture

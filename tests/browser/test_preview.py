@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
 
 from handrail.preview.server import Preview
@@ -12,12 +10,8 @@ from handrail.publishing.csp import POLICIES, text
 
 @pytest.fixture
 def preview(tmp_path):
-    server = Preview(tmp_path, 0)
-    server.folder.mkdir(parents=True)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with Preview(tmp_path, 0) as server:
+        yield server
 
 
 @pytest.mark.parametrize("policy", POLICIES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from subprocess import PIPE
@@ -32,14 +31,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             return terminal.fail(_port_problem(error, options.port))
         check = BackgroundCheck(own_process.start, options.config) if options.check else None
         try:
-            _follow(preview, options.config, check)
+            with preview:
+                _follow(preview, options.config, check)
         except KeyboardInterrupt:
             print()
         finally:
             if check:
                 check.end()
-            preview.shutdown()
-            preview.server_close()
     return 0
 
 
@@ -52,7 +50,6 @@ def _port_problem(error: OSError, port: int) -> str:
 
 def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None) -> None:
     """Build now and after every change, for ever; after each build that succeeds, check."""
-    threading.Thread(target=preview.serve_forever, daemon=True).start()
     built = False
     while True:
         known = snapshot(config_file)

@@ -1,40 +1,107 @@
-"""Static hosts on this machine, for browsers that measure: texts and scripts are compressed, all else goes as it is."""
+"""A static host on this machine: the ground of the preview, and for browsers that test and measure."""
 
 from __future__ import annotations
 
 import gzip
+import os
 import sys
 import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
 from typing import Any, Self
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
-TYPES = {
+HOST = "127.0.0.1"
+# Ours, so that a page does not depend on what this machine's registry says of a file name.
+CONTENT_TYPES = {
     ".css": "text/css; charset=utf-8",
+    ".gz": "application/gzip",
     ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".jpg": "image/jpeg",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".webmanifest": "application/manifest+json",
+    ".map": "application/json; charset=utf-8",
+    ".md": "text/markdown; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json; charset=utf-8",
+    ".webp": "image/webp",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
     ".xml": "application/xml; charset=utf-8",
 }
-"""Those that hosts compress."""
+_compressed = cache(gzip.compress)
 
 
-class Host(ThreadingHTTPServer):
-    """Serves what `find` finds at `url`, while it is entered."""
+@dataclass(frozen=True)
+class Answer:
+    """What a server answers. `name` is that of a file: its suffix says the type of the content."""
 
+    status: HTTPStatus
+    name: str
+    content: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def do_GET(self) -> None:
+        path, _, query = self.path.partition("?")
+        if self._is_for_this_machine():
+            answer = self.server.answer(unquote(path), query)
+        else:
+            answer = Answer(HTTPStatus.MISDIRECTED_REQUEST, "")
+        kind = CONTENT_TYPES.get(PurePosixPath(answer.name).suffix.lower(), "application/octet-stream")
+        content, compress = answer.content, self.server.compress and "charset" in kind
+        content = _compressed(content) if compress else content
+        headers = {"Cache-Control": self.server.cache_control, **answer.headers}
+        self.send_response(answer.status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        for name, value in (headers | ({"Content-Encoding": "gzip"} if compress else {})).items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    do_HEAD = do_GET
+
+    def _is_for_this_machine(self) -> bool:
+        """Another name in Host is that of a foreign site which now claims this address, to read what is here."""
+        try:
+            return urlsplit(f"//{self.headers.get('Host', '')}").hostname in (HOST, "localhost")
+        except ValueError:
+            return False
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Log no requests: the terminal is for problems."""
+
+
+class Server(ThreadingHTTPServer):
+    """Answers requests to `url` while it is entered. Raises OSError where the port cannot be had; 0 takes any."""
+
+    allow_reuse_address = os.name != "nt"  # on Windows it would let two servers share a port
     daemon_threads = True
     request_queue_size = 64
+    cache_control = "no-cache"
+    compress = False
+    """Whether texts are sent as gzip."""
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.url = f"http://127.0.0.1:{self.server_port}/"
+    def __init__(self, port: int = 0) -> None:
+        super().__init__((HOST, port), Handler)
+        self.url = f"http://{HOST}:{self.server_port}/"
 
-    def find(self, path: str) -> tuple[int, str, bytes]:
-        """The status, the name and the content of what is at a path, such as `zh/index.html`."""
+    def answer(self, path: str, query: str) -> Answer:
+        """The answer to a path, decoded and with its slash, such as `/en/index.html`."""
         raise NotImplementedError
 
     def __enter__(self) -> Self:
@@ -51,39 +118,34 @@ class Host(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class FolderHost(Host):
-    """Serves a built site: folders by their index, 404.html for what is not there."""
+class FolderServer(Server):
+    """Serves a built site below `prefix`, as static hosts do: folders by their index, 404.html for what is not there.
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self.folder = folder
+    Nothing outside the folder is served, and nothing hidden but what is meant to be found: `.well-known`.
+    """
 
-    def find(self, path: str) -> tuple[int, str, bytes]:
-        file = self.folder / path
-        file = file / "index.html" if file.is_dir() else file
-        status = 200 if file.is_file() else 404
-        file = file if status == 200 else self.folder / "404.html"
-        return status, file.name, file.read_bytes()
+    def __init__(self, folder: Path, prefix: str = "/", port: int = 0) -> None:
+        super().__init__(port)
+        self.folder, self.prefix = folder, prefix
+        self.url = f"{self.url}{prefix.removeprefix('/')}"
 
+    def answer(self, path: str, query: str) -> Answer:
+        file = self._find(path.removeprefix(self.prefix)) if path.startswith(self.prefix) else None
+        if file and file.is_dir() and not path.endswith("/"):
+            location = quote(f"/{path.strip('/')}/") + (f"?{query}" if query else "")
+            return Answer(HTTPStatus.FOUND, "", headers={"Location": location})
+        file = file / "index.html" if file and file.is_dir() else file
+        if file and file.is_file():
+            return Answer(HTTPStatus.OK, file.name, file.read_bytes())
+        page = self.folder / "404.html"
+        content = page.read_bytes() if page.is_file() else b"<!doctype html><title>404</title><h1>404</h1>"
+        return Answer(HTTPStatus.NOT_FOUND, page.name, content)
 
-_compressed = cache(gzip.compress)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server: Host
-
-    def do_GET(self) -> None:
-        status, name, content = self.server.find(unquote(urlsplit(self.path).path).lstrip("/"))
-        kind = TYPES.get(PurePosixPath(name).suffix)
-        content = _compressed(content) if kind else content
-        self.send_response(status)
-        self.send_header("Content-Type", kind or "application/octet-stream")
-        self.send_header("Content-Length", str(len(content)))
-        if kind:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the browser counts."""
+    def _find(self, path: str) -> Path | None:
+        if any(part.startswith(".") and part != ".well-known" for part in path.replace("\\", "/").split("/")):
+            return None
+        try:
+            file = (self.folder / path).resolve(strict=True)
+        except (OSError, ValueError):
+            return None
+        return file if file.is_relative_to(self.folder.resolve()) else None
