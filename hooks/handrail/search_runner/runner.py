@@ -21,7 +21,7 @@ from typing import Any
 from handrail.assets import js_bundle
 from handrail.engine import cache_files
 from handrail.engine.build import BuildFailed
-from handrail.preview.watcher import files
+from handrail.engine.source_files import files
 from handrail.search_runner.index_build import SearchFiles, build_indexes
 
 ENVIRONMENT = Path(__file__).with_name("v8_environment.js")
