@@ -141,6 +141,56 @@ def test_an_english_reader_finds(bilingual, query, first):
     assert bilingual.ids(query, "en")[0] == first
 
 
+TITLES = [
+    *("Log out everywhere", "Set up the receiver", "Sign in with a code", "Connect to Wi-Fi", "Choose a user name"),
+    *("Plug-in for shops", "Pop-up blocked", "Pre-paid card", "Real-time rates", "Time-out of a payment"),
+    *("Backup of keys", "QR-code scan", "The lock-screen sign", "Send 1,000,000 at once", "Only 2500000 are left"),
+    *("The max retry count", "Layout of the page"),
+]
+
+
+@pytest.fixture(scope="module", params=["small", "large"])
+def compounds(request, tmp_path_factory):
+    with Modules(tmp_path_factory.mktemp("modules")) as modules:
+        indexes = {"en": [entry(title, title, "", "en") for title in TITLES]}
+        yield Search(modules, indexes, (), request.param)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        *(
+            ("logout", "Log out"),
+            ("setup", "Set up"),
+            ("signin", "Sign in"),
+            ("wifi", "Connect"),
+            ("username", "Choose"),
+        ),
+        *(("plugin", "Plug-in"), ("popup", "Pop-up"), ("prepaid", "Pre-paid"), ("realtime", "Real-time")),
+        *(("timeout", "Time-out"), ("back up", "Backup"), ("qrcode", "QR-code"), ("lockscreen", "The lock-screen")),
+        *(("1000000", "Send"), ("2,500,000", "Only"), ("1,000,000", "Send")),
+    ],
+)
+def test_words_are_found_together_and_apart(compounds, query, first):
+    assert compounds.ids(query, "en")[0].startswith(first)
+
+
+def test_a_name_of_code_is_found_by_its_words(search):
+    small = search({"en": [entry(title, title, "", "en") for title in TITLES]})
+    assert small.ids("maxRetryCount", "en")[0] == "The max retry count"
+
+
+def test_a_pasted_error_is_found_by_its_telling_line(search):
+    numbers = random.Random(6)
+    trace = " ".join("".join(numbers.choices("bcdfghjklmnpqrstvwxz", k=8)) for _ in range(70))
+    articles = [
+        entry("nonce", "Nonce too low", "The nonce was used before.", "en"),
+        entry("fee", "Fees", "What it is.", "en"),
+    ]
+    small = search({"en": articles})
+    assert small.ids(f"{trace}\nerror: nonce too low\n{trace}", "en") == ["nonce"]
+
+
 def chinese_site(tmp_path_factory, layout_name):
     """Enough articles that their language is known to be Chinese."""
     common = sorted(pinyin.common())

@@ -17,6 +17,7 @@ import { Pronunciation } from "./pronunciation.js";
  * @property {number[]} coverage
  * @property {number} proximity
  * @property {number} synonym
+ * @property {number} compound
  * @property {number} homophone
  * @property {number} homophones
  * @property {number} prefix

@@ -1,8 +1,9 @@
 // @ts-check
 // One query to one index: what its terms match there, and which articles answer it best.
+import { joinedWords, splitWord } from "./compounds.js";
 import { matchHomophones } from "./homophones.js";
 import { matchInitials, matchPinyin, mendedSyllables, syllablesOf } from "./pinyin.js";
-import { MAX_SHARDS, lookUp, queryTermsOf } from "./query_terms.js";
+import { MAX_SHARDS, lookUp, queryTermsOf, tellingTerms } from "./query_terms.js";
 import { byScore, idf, rank, weightInText } from "./ranking.js";
 import { matchNearest } from "./spelling.js";
 import { withSynonyms } from "./synonyms.js";
@@ -35,10 +36,12 @@ export async function matchArticles(index, query, limit, first) {
   if (first && !index.isComplete) {
     const lookedUp = await lookUp(queryTerms, index, MAX_SHARDS.first);
     const offline = Object.assign(Object.create(index), { load() {} }); // the same index, which fetches nothing more
-    await first(ranked(index, lookedUp, await interpret(offline, query, lookedUp)));
+    const telling = tellingTerms(lookedUp);
+    await first(ranked(index, telling, await interpret(offline, query, telling)));
   }
   await lookUp(queryTerms, index);
-  const match = ranked(index, queryTerms, await interpret(index, query, queryTerms));
+  const telling = tellingTerms(queryTerms);
+  const match = ranked(index, telling, await interpret(index, query, telling));
   await addProximity(match, index.isComplete ? MAX_READ : limit);
   return match;
 }
@@ -82,14 +85,17 @@ export async function interpret(index, query, typed) {
     if (pairs.length) position += pinyin.length - 1;
     interpreted.push(...(pairs.length ? pairs : await interpretAlone(queryTerms[position], index, last)));
   }
+  interpreted.push(...(await joinedWords(typed, index)));
   await matchHomophones(interpreted.filter(({ unspaced }) => unspaced), index);
   return interpreted;
 }
 
-/** A term as initials, the nearest words or mistyped pinyin, if it is an unknown word.
+/** An unknown word as the words that it is made of, as initials, the nearest words or mistyped pinyin.
  * @param {QueryTerm} queryTerm @param {InvertedIndex} index @param {string} last of the query's terms */
 async function interpretAlone(queryTerm, index, last) {
   if (!isUnknownWord(queryTerm)) return [queryTerm];
+  const words = await splitWord(queryTerm, index);
+  if (words.length) return words;
   const initials = await matchInitials(queryTerm, index);
   if (initials.length) return initials;
   const isLast = queryTerm.term === last;

@@ -5,7 +5,9 @@ import { analyze } from "./analyzer.js";
 /** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
 /** @typedef {import("./ranking.js").QueryTerm} QueryTerm */
 
-const MAX_QUERY_LENGTH = 400;
+const MAX_QUERY_LENGTH = 4000;
+const MAX_TERMS = 60;
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 /** How many shards are fetched for a query where they are single files: for its first answer, and in all. */
 export const MAX_SHARDS = { first: 4, all: 12 };
 
@@ -13,7 +15,8 @@ export const MAX_SHARDS = { first: 4, all: 12 };
 export function queryTermsOf(query, index) {
   /** @type {Map<string, QueryTerm>} */
   const queryTerms = new Map();
-  const tokens = analyze(query.slice(0, MAX_QUERY_LENGTH), index.manifest.characterTable);
+  const text = query.slice(0, MAX_QUERY_LENGTH).replace(THOUSANDS, "");
+  const tokens = analyze(text, index.manifest.characterTable);
   for (let first = 0, next; first < tokens.length; first = next) {
     for (next = first + 1; next < tokens.length && tokens[next].start < tokens[next - 1].end; ) next += 1;
     const runLength = (next - first + 1) / 2;
@@ -22,6 +25,14 @@ export function queryTermsOf(query, index) {
     }
   }
   return [...queryTerms.values()];
+}
+
+/** Of a long text that was pasted, only the rarest terms that are in the index. @param {QueryTerm[]} queryTerms */
+export function tellingTerms(queryTerms) {
+  if (queryTerms.length <= MAX_TERMS) return queryTerms;
+  const frequency = (/** @type {QueryTerm} */ { matches: [{ postings }] }) => postings.frequency;
+  const known = queryTerms.filter(({ matches }) => matches.length).sort((a, b) => frequency(a) - frequency(b));
+  return known.slice(0, MAX_TERMS).sort((a, b) => a.start - b.start);
 }
 
 /** Matches terms with the index as they are. Where every shard is a request, only the most telling ones are fetched.

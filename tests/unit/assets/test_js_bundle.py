@@ -52,9 +52,9 @@ def test_what_cannot_be_joined_is_named(sources: dict[str, str], message: str) -
         join(sources, "a.js")
 
 
-def test_the_engine_fits_in_fourteen_kilobytes() -> None:
+def test_the_engine_fits_in_fifteen_kilobytes() -> None:
     sources = {file.relative_to(ASSETS).as_posix(): file.read_text("utf-8") for file in ASSETS.rglob("*.js")}
-    assert len(gzip.compress(join(sources, "search/engine.js").encode(), 9)) <= 14 * 1024
+    assert len(gzip.compress(join(sources, "search/engine.js").encode(), 9)) <= 15 * 1024
 
 
 @pytest.mark.skipif(shutil.which("node") is None, reason="the syntax is checked by Node, where there is one")
