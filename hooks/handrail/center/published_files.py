@@ -1,0 +1,76 @@
+"""Which files below docs/ are published beside articles: pictures, media and documents, and what the settings name.
+
+Everything there would be copied to the site, so what is on no list is an error, and what editors and systems leave
+behind is left out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from xml.etree import ElementTree
+
+from handrail.content import svg
+from handrail.schema.problem import Problem
+
+KINDS = (
+    *(".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"),
+    *(".m4a", ".mp3", ".mp4", ".oga", ".ogg", ".ogv", ".vtt", ".wav", ".webm"),
+    *(".csv", ".pdf"),
+)
+OURS = ("assets", "search")
+"""Folders of the built site that the build fills by itself."""
+_LEFT_BEHIND = re.compile(
+    r"(?:^|/)(?:\.#[^/]*|#[^/]*#|~\$[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.DS_Store|\._[^/]*)$"
+    r"|~$|\.(?:bak|old|orig|rej|sw[a-p]|tmp|temp|lock|part|crdownload)$",
+    re.IGNORECASE,
+)
+
+
+def is_left_behind(path: str) -> bool:
+    """Whether a file is a backup, a lock or the like, which no author means to publish."""
+    return _LEFT_BEHIND.search(path) is not None
+
+
+def problems(docs: Path, name: str, paths: Iterable[str], allowed: Collection[str] = ()) -> Iterator[Problem]:
+    """What is wrong with the files at `paths` below the folder `docs`, which problems call `name`.
+
+    `allowed` are paths of files that the settings publish whatever their kind.
+    """
+    for path in paths:
+        if not is_left_behind(path):
+            problem = _problem(docs, path, path in allowed)
+            if problem:
+                yield Problem(f"{name}/{path}", 0, *problem)
+
+
+def _problem(docs: Path, path: str, is_allowed: bool) -> tuple[str, str] | None:
+    """What is wrong with one file, and the fix."""
+    file, kind = docs / path, PurePosixPath(path).suffix.lower()
+    if not file.exists():
+        return "a link to a file that does not exist", "Delete the link, or add the file."
+    if not file.resolve().is_relative_to(docs.resolve()):
+        return "a link to a file outside the docs folder", "Copy the file into the folder."
+    if not file.is_file() or not os.access(file, os.R_OK):
+        return "this cannot be read", "Give yourself the right to read it, or delete it."
+    if kind == ".md":
+        return None if path.endswith(".md") else ("a name in capitals", "Write '.md' in small letters.")
+    if PurePosixPath(path).parts[0] in OURS and len(PurePosixPath(path).parts) > 1:
+        folder = PurePosixPath(path).parts[0]
+        return f"the folder {folder}/ belongs to the build", "Move it to another folder, such as docs/images/."
+    if not is_allowed and kind not in KINDS:
+        fix = "Move it out of the docs folder, or name it under extra.help_center.published_files."
+        return "a kind of file that is not published", fix
+    return _drawing_problem(file) if kind == ".svg" else None
+
+
+def _drawing_problem(file: Path) -> tuple[str, str] | None:
+    try:
+        found = next(svg.unsafe(svg.parse(file.read_text("utf-8-sig"))), None)
+    except (ElementTree.ParseError, UnicodeDecodeError):
+        return "not an SVG drawing", "Save it as plain SVG."
+    return (
+        (f"a drawing with {found}", "Save it as plain SVG, without scripts, links and animations.") if found else None
+    )
