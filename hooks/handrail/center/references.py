@@ -144,9 +144,10 @@ def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Proble
             message = f"the id '{page.id}' is that of {page.what}"
             yield Problem(f"{docs}/data/categories.yml", 0, message, "Rename the category.")
         pages |= {page.url(code): page.what for code in codes}
+    pages = {url.casefold(): what for url, what in pages.items()}
     for path in sorted(known.paths):
         url = url_of(path)
-        other = pages.setdefault(url, f"{docs}/{path}")
+        other = pages.setdefault(url.casefold(), f"{docs}/{path}")  # some hosts take capitals for small letters
         if other != f"{docs}/{path}":
             yield Problem(f"{docs}/{path}", 0, f"its address, {url}, is that of {other}", "Rename the file.")
 

@@ -166,9 +166,13 @@ class Article(ContentPage):
 
 
 def url_of(path: str) -> str:
-    """The address, from the site's root, of the Markdown file at `path`: a/b.md is read at a/b/, a/index.md at a/."""
-    folder = quote(path.removesuffix(".md"))
-    return f"{folder}/" if not re.search(r"(^|/)index$", folder) else folder.removesuffix("index")
+    """The address, from the site's root, of the Markdown file at `path`: a/b.md is read at a/b/, a/index.md at a/.
+
+    Engines take README.md for index.md.
+    """
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    parts = [*folder.split("/"), *([] if name in ("index", "README") else [name])]
+    return "".join(f"{quote(part)}/" for part in parts if part)
 
 
 def read(source: Source, path: str, language: str) -> tuple[MarkdownFile | None, list[Problem]]:

@@ -6,6 +6,7 @@ leads to a page of this site that was named when the site was built, so nobody c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,13 @@ from handrail.schema.validation_errors import Location
 
 FILE = "redirects.yml"
 """In the folder of data. A site without old addresses needs none."""
+
+
+_OF_THE_BUILD = re.compile(
+    r"^(?:assets|search)(?:/|$)|^404\.html$|^(?:robots\.txt|sitemap\.xml|offline\.js|_headers)/?$"
+    r"|(?:^|/)(?:feed\.xml|llms\.txt|index\.md)/?$",
+    re.IGNORECASE,
+)
 
 
 class Move(Value):
@@ -82,18 +90,21 @@ def read(
         if markdown_file.is_article and markdown_file.published:
             articles.setdefault(markdown_file.id, {})[markdown_file.language] = markdown_file.path
     by_old: dict[str, _Wish] = {}
+    addresses = set(map(_key, pages))
     found = {}
     for wish in wishes:
-        earlier = by_old.setdefault(wish.old, wish)
+        earlier = by_old.setdefault(_key(wish.old), wish)
         if earlier is not wish:
             message = (
                 f"is redirected twice, here and in {earlier.source.path}:{earlier.source.line_of(earlier.location)}"
             )
             problems.append(wish.problem(message, "Delete one of them."))
     for wish in by_old.values():
-        if wish.old in pages:
+        if _key(wish.old) in addresses:
             problems.append(wish.problem("is the address of a page", "Delete the redirect."))
-        elif wish.new in by_old:
+        elif _OF_THE_BUILD.search(wish.old):
+            problems.append(wish.problem("is where the build writes a file of its own", "Delete the redirect."))
+        elif _key(wish.new) in by_old:
             problems.append(_chained(wish, by_old))
         elif target := _target(wish, articles, pages, codes):
             redirect = Redirect(wish.old, target)
@@ -102,6 +113,11 @@ def read(
             fix = one_of(wish.new, [*articles, *pages], "Name an article's id, or the address of a page.")
             problems.append(wish.problem(f"redirects to '{wish.new}', which does not exist", fix))
     return found, problems
+
+
+def _key(address: str) -> str:
+    """What two addresses share that a host may take for one: index.html is its folder, and capitals may not count."""
+    return (address.removesuffix("index.html") if f"/{address}".endswith("/index.html") else address).casefold()
 
 
 def _of_articles(markdown_files: Iterable[MarkdownFile]) -> Iterator[_Wish]:
@@ -123,8 +139,8 @@ def _target(
 def _chained(wish: _Wish, by_old: Mapping[str, _Wish]) -> Problem:
     """What is wrong with a redirect to an address that is redirected itself."""
     met, last = [wish.old], wish
-    while last.new in by_old and last.new not in met:
-        last = by_old[last.new]
+    while _key(last.new) in by_old and last.new not in met:
+        last = by_old[_key(last.new)]
         met.append(last.old)
     if last.new in met:
         return wish.problem(f"redirects in a circle: {' → '.join([*met, last.new])}", "Redirect one of them to a page.")

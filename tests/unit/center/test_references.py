@@ -111,6 +111,14 @@ def test_no_two_files_are_read_at_one_address(said) -> None:
     assert "its address, en/a/, is that of docs/en/a.md" in messages[0]
 
 
+def test_a_readme_is_the_index_of_its_folder_and_capitals_make_no_other_address(said) -> None:
+    paths = frozenset([*HOMES, "en/start/README.md", "en/a.md", "en/A.md"])
+    assert [message.split(", is that of ")[0] for message in said([], paths=paths)] == [
+        "docs/en/a.md: its address, en/a/",
+        "docs/en/start/README.md: its address, en/start/",
+    ]
+
+
 def test_an_article_stands_in_the_folder_of_a_language(said) -> None:
     assert said([article("de/a.md", "id: a")]) == [
         "docs/de/a.md:1: an article outside the folders of the languages. Move it into docs/en or docs/fr."

@@ -66,3 +66,23 @@ def test_no_content_of_the_file_surprises(text: str) -> None:
     found, problems = read(Source("redirects.yml", text), [article("[7, [a], null]")], PAGES, ["en"])
     assert found == {}
     assert problems or text == "[]"
+
+
+@pytest.mark.parametrize("old", ["en/index.html", "en/start/lost-lamp/index.html", "EN/Start/", "en/start/lost-lamp/"])
+def test_no_redirect_takes_the_place_of_a_page_however_its_address_is_written(old: str) -> None:
+    found, problems = read(None, [article(f"[{old}]")], PAGES, ["en"])
+    assert found == {}
+    assert [problem.message for problem in problems] == [f"'{old}' is the address of a page"]
+
+
+@pytest.mark.parametrize("old", ["404.html", "assets/x.html", "search/en/", "en/feed.xml/", "llms.txt", "robots.txt"])
+def test_no_redirect_takes_the_place_of_a_file_of_the_build(old: str) -> None:
+    found, problems = read(None, [article(f"[{old}]")], PAGES, ["en"])
+    assert found == {}
+    assert [problem.message for problem in problems] == [f"'{old}' is where the build writes a file of its own"]
+
+
+def test_two_old_addresses_that_a_host_takes_for_one_are_one() -> None:
+    _, problems = read(None, [article("[en/a/, en/A/index.html]")], PAGES, ["en"])
+    assert len(problems) == 1
+    assert "is redirected twice" in problems[0].message
