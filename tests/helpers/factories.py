@@ -55,7 +55,7 @@ def article(id: str = "lost-lamp", language: str = "en", **head: Any) -> Article
 
 
 def markdown_file(text: str, path: str = "en/start/lost-lamp.md", language: str = "en") -> MarkdownFile:
-    """The manuscript of a file that can be read."""
+    """The Markdown file that a text is."""
     found, problems = read(Source(f"docs/{path}", text), path, language)
     assert found, problems
     return found

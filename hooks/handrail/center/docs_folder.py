@@ -47,11 +47,11 @@ class Folder:
         """Files whose front matter cannot be read."""
 
     def source(self, path: str) -> Source | None:
-        found = Source.read(self.docs / path, f"{self.name}/{path}")
-        if isinstance(found, Problem):
-            self.problems.append(found)
+        source = Source.read(self.docs / path, f"{self.name}/{path}")
+        if isinstance(source, Problem):
+            self.problems.append(source)
             return None
-        return found
+        return source
 
     def renamed_source(self, file: str) -> Source | None:
         """A data file, under its old name where that is the one it has."""
@@ -140,7 +140,7 @@ class Folder:
 
     def markdown_files(self, paths: Iterable[str]) -> list[MarkdownFile]:
         """Those at `paths` that can be read."""
-        found = []
+        markdown_files = []
         for path in paths:
             source = self.source(path)
             if source is None:
@@ -149,17 +149,17 @@ class Folder:
             markdown_file, problems = article.read(source, path, language if language in self.codes else "")
             self.problems += problems
             if markdown_file:
-                found.append(markdown_file)
+                markdown_files.append(markdown_file)
             else:
                 self.unreadable.append(article.unreadable(source, path, language if language in self.codes else ""))
-        return found
+        return markdown_files
 
     def content_pages(self, markdown_files: Iterable[MarkdownFile]) -> dict[str, ContentPage]:
         """Those that are right, by path."""
-        content_pages = {}
+        pages = {}
         for markdown_file in markdown_files:
-            content_page, problems = markdown_file.content_page()
+            page, problems = markdown_file.content_page()
             self.problems += problems
-            if content_page:
-                content_pages[markdown_file.path] = content_page
-        return content_pages
+            if page:
+                pages[markdown_file.path] = page
+        return pages

@@ -1,4 +1,4 @@
-"""The help center: everything people wrote, read and held together, before any page is made of it."""
+"""The help center: everything people wrote, read and put together, before any page is made of it."""
 
 from __future__ import annotations
 
@@ -73,8 +73,8 @@ class HelpCenter:
         return self.editions.get((redirect.target if redirect else path).split("/", 1)[0])
 
     def article_at(self, path: str) -> Article | None:
-        content_page = self.content_pages.get(path)
-        return content_page if isinstance(content_page, Article) else None
+        page = self.content_pages.get(path)
+        return page if isinstance(page, Article) else None
 
     def category_at(self, path: str) -> Category | None:
         """The category whose page has this path."""
@@ -102,14 +102,14 @@ class HelpCenter:
                     "template": page.template,
                 }
         for path, redirect in self.redirects.items():
-            content_page = self.content_pages.get(redirect.target)
-            pages[path] = (content_page.meta if content_page else pages[redirect.target]) | {"template": "moved.html"}
+            target = self.content_pages.get(redirect.target)
+            pages[path] = (target.meta if target else pages[redirect.target]) | {"template": "moved.html"}
         return pages
 
     def meta(self, path: str) -> dict[str, str]:
         """What the templates read of a page's head: title, description, and the template itself."""
-        content_page = self.content_pages.get(path)
-        return content_page.meta if content_page else self.generated_pages.get(path, {})
+        page = self.content_pages.get(path)
+        return page.meta if page else self.generated_pages.get(path, {})
 
     def counterparts(self, path: str) -> dict[str, str]:
         """The addresses of the same page in every language that has it, by language, its own among them.
@@ -120,8 +120,8 @@ class HelpCenter:
         if self.edition_of(path) is None:
             return {code: edition.home for code, edition in self.editions.items()}
         if article := self.article_at(path):
-            held = {code: edition.articles.get(article.id) for code, edition in self.editions.items()}
-            return {code: counterpart.url for code, counterpart in held.items() if counterpart}
+            by_language = {code: edition.articles.get(article.id) for code, edition in self.editions.items()}
+            return {code: counterpart.url for code, counterpart in by_language.items() if counterpart}
         paths = {code: f"{code}/{path.partition('/')[2]}" for code in self.editions}
         return {
             code: url_of(counterpart)

@@ -80,7 +80,7 @@ class LoadResult:
         assert self.channels_file is not None
         assert self.details is not None
         assert self.issue_types is not None
-        articles = [content_page for content_page in self.content_pages.values() if isinstance(content_page, Article)]
+        articles = [page for page in self.content_pages.values() if isinstance(page, Article)]
         editions = {
             language.code: compose(
                 language,
@@ -89,11 +89,11 @@ class LoadResult:
             )
             for language in self.settings.languages
         }
-        held = registry.registry(self.channels, today)
+        channel_registry = registry.registry(self.channels, today)
         return HelpCenter(
             self.settings,
             self.categories,
-            held,
+            channel_registry,
             self.details,
             self.issue_types,
             self.glossary,
@@ -101,7 +101,7 @@ class LoadResult:
             self.logo,
             editions,
             self.content_pages,
-            (*self.hints, *self.missing_translations, *held.warnings(self.channels_file)),
+            (*self.hints, *self.missing_translations, *channel_registry.warnings(self.channels_file)),
             self.redirects,
             tuple(self.announcements.values()),
         )

@@ -48,7 +48,7 @@ def pages(
     """The paths of all pages that there will be, by address."""
     generated = [page.id for page in routes.GENERATED_PAGES]
     paths = [routes.source_path(routes.category(code, id)) for code in codes for id in (*categories, *generated)]
-    paths += [each.path for each in markdown_files if each.published or not each.is_article]
+    paths += [file.path for file in markdown_files if file.published or not file.is_article]
     return {url_of(path): path for path in paths}
 
 
@@ -90,15 +90,15 @@ def icon_problems(categories: Source, data: Any, theme: Theme) -> Iterator[Probl
 def missing_translations(codes: Iterable[str], markdown_files: Iterable[MarkdownFile]) -> list[Problem]:
     """The published articles that some language lacks."""
     codes = list(codes)
-    languages: dict[str, dict[str, MarkdownFile]] = defaultdict(dict)
+    articles: dict[str, dict[str, MarkdownFile]] = defaultdict(dict)
     for markdown_file in markdown_files:
         if markdown_file.is_article and markdown_file.language:
-            languages[markdown_file.id][markdown_file.language] = markdown_file
+            articles[markdown_file.id][markdown_file.language] = markdown_file
     found = []
-    for id, held in languages.items():
-        article = next((article for article in held.values() if article.published), None)
+    for id, by_language in articles.items():
+        article = next((article for article in by_language.values() if article.published), None)
         for code in codes if article else ():
-            if article and code not in held:
+            if article and code not in by_language:
                 path = article.content.path.replace(f"/{article.language}/", f"/{code}/", 1)
                 message = f"'{id}' has no '{code}' translation"
                 found.append(article.front_matter.problem(("id",), message, f"Translate it into {path}."))

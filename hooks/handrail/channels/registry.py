@@ -30,12 +30,14 @@ class Registry:
     @cached_property
     def hosts(self) -> frozenset[str]:
         """The hosts that readers may be led to."""
-        return frozenset(urlsplit(one.url).hostname or "" for one in self.statuses.values() if one.url)
+        return frozenset(urlsplit(status.url).hostname or "" for status in self.statuses.values() if status.url)
 
     @cached_property
     def brands(self) -> frozenset[str]:
         """The names in the hosts of the vendor's own sites: in any other host they are a mask."""
-        sites = (one.channel.url for one in self.statuses.values() if one.channel.kind == "website" and one.url)
+        sites = (
+            status.channel.url for status in self.statuses.values() if status.channel.kind == "website" and status.url
+        )
         return frozenset(brand((urlsplit(url).hostname or "").removeprefix("www.")) for url in sites if url)
 
     def warnings(self, source: Source) -> list[Problem]:
@@ -43,11 +45,11 @@ class Registry:
         return [
             source.problem(
                 (number, "status"),
-                f"'{id}' is shown as {one.status}, not {one.channel.status}: {one.reason}",
-                f"Look again and add the evidence, or write 'status: {one.status}'.",
+                f"'{id}' is shown as {status.status}, not {status.channel.status}: {status.reason}",
+                f"Look again and add the evidence, or write 'status: {status.status}'.",
             )
-            for number, (id, one) in enumerate(self.statuses.items())
-            if one.reason
+            for number, (id, status) in enumerate(self.statuses.items())
+            if status.reason
         ]
 
 

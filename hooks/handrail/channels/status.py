@@ -33,7 +33,7 @@ class EffectiveStatus:
     @property
     def since(self) -> datetime.date:
         """When somebody last opened a verified channel; when anybody last looked into another."""
-        opened = [one.seen_on for one in self.channel.evidence if one.kind == "operator"]
+        opened = [item.seen_on for item in self.channel.evidence if item.kind == "operator"]
         days = [day for day in opened if isinstance(day, datetime.date)]
         return min(max(days), self.channel.checked_on) if self.status == "verified" else self.channel.checked_on
 
@@ -80,7 +80,7 @@ class EffectiveStatus:
     def fakes(self) -> tuple[str, ...]:
         """Of an impostor: its addresses, so written that nothing makes links of them."""
         known = (self.channel.url, self.channel.address, self.channel.handle)
-        return tuple(defanged(one) for one in known if one) if self.status == "impostor" else ()
+        return tuple(defanged(item) for item in known if item) if self.status == "impostor" else ()
 
 
 def defanged(address: str) -> str:
@@ -118,9 +118,9 @@ def effective_status(channel: Channel, today: datetime.date) -> EffectiveStatus:
 def _opened(channel: Channel, today: datetime.date) -> tuple[datetime.date, str]:
     """Until when it counts as opened, and why it does not; the reason is empty where it does."""
     days = [
-        one.seen_on
-        for one in channel.evidence
-        if one.kind == "operator" and isinstance(one.seen_on, datetime.date) and _is_past(one.seen_on, today)
+        item.seen_on
+        for item in channel.evidence
+        if item.kind == "operator" and isinstance(item.seen_on, datetime.date) and _is_past(item.seen_on, today)
     ]
     if not days:
         return today, "nobody is known to have opened it: no evidence of the kind 'operator' with a whole date"
@@ -132,13 +132,13 @@ def _opened(channel: Channel, today: datetime.date) -> tuple[datetime.date, str]
 
 def _read(channel: Channel, today: datetime.date) -> tuple[datetime.date, str]:
     """Until when its papers speak for it, and why they do not; the reason is empty where they do."""
-    evidence = [one for one in channel.evidence if _is_past(first_day(one.seen_on), today)]
-    if not any(one.kind == "first_party" for one in evidence):
+    evidence = [item for item in channel.evidence if _is_past(first_day(item.seen_on), today)]
+    if not any(item.kind == "first_party" for item in evidence):
         return today, "no source is first-party"
     needed = 1 if channel.in_the_app else 2
-    if len({one.source for one in evidence}) < needed:
+    if len({item.source for item in evidence}) < needed:
         return today, "one source is not enough: two are needed, independent of each other"
-    newest = max(first_day(one.seen_on) for one in evidence)
+    newest = max(first_day(item.seen_on) for item in evidence)
     old = after(newest, DOCUMENTED_FOR)
     if today >= old:
         return old, f"its newest source is of {newest}: older than {DOCUMENTED_FOR}"

@@ -17,26 +17,26 @@ def verification(registry: Registry, code: str) -> dict[str, Any]:
     """The data of the page in the language `code`."""
     statuses = registry.statuses.values()
     return {
-        "listed": [_entry(one, code) for one in statuses if one.url or one.address or one.handle],
-        "fakes": [{**_words(one, code), "places": list(one.fakes)} for one in statuses if one.fakes],
-        "unused": [_words(one, code) for one in statuses if one.status == "not_used"],
+        "listed": [_entry(status, code) for status in statuses if status.url or status.address or status.handle],
+        "fakes": [{**_words(status, code), "places": list(status.fakes)} for status in statuses if status.fakes],
+        "unused": [_words(status, code) for status in statuses if status.status == "not_used"],
         "hosts": sorted(registry.hosts),
         "brands": sorted(registry.brands),
         "table": table(),
     }
 
 
-def _words(one: EffectiveStatus, code: str) -> dict[str, Any]:
-    channel = one.channel
+def _words(status: EffectiveStatus, code: str) -> dict[str, Any]:
+    channel = status.channel
     return {"kind": channel.kind, "name": channel.name[code], "purpose": channel.purpose[code]}
 
 
-def _entry(one: EffectiveStatus, code: str) -> dict[str, Any]:
-    shown = {"url": one.url, "address": one.address, "handle": one.handle}
+def _entry(status: EffectiveStatus, code: str) -> dict[str, Any]:
+    shown = {"url": status.url, "address": status.address, "handle": status.handle}
     return {
-        **_words(one, code),
-        "status": one.status,
-        "since": str(one.since),
-        "until": str(one.until),
+        **_words(status, code),
+        "status": status.status,
+        "since": str(status.since),
+        "until": str(status.until),
         **{key: value for key, value in shown.items() if value},
     }

@@ -58,8 +58,8 @@ class ContactForm:
     def channels(self) -> tuple[EffectiveStatus, ...]:
         """All channels, the surest first, of these those that take messages; at the end those to beware of."""
 
-        def order(one: EffectiveStatus) -> tuple[int, bool]:
-            return ORDER.index(one.status), not one.channel.accepts_messages
+        def order(status: EffectiveStatus) -> tuple[int, bool]:
+            return ORDER.index(status.status), not status.channel.accepts_messages
 
         return tuple(sorted(self.center.registry.statuses.values(), key=order))
 
@@ -67,7 +67,7 @@ class ContactForm:
     def handoffs(self) -> tuple[Handoff, ...]:
         """The channels that a message can be taken to."""
         code = self.edition.language.code
-        return tuple(handoff.handoff(one, code) for one in self.channels if handoff.accepts_messages(one))
+        return tuple(handoff.handoff(status, code) for status in self.channels if handoff.accepts_messages(status))
 
     def answers(self, issue_type: IssueType) -> tuple[Article, ...]:
         return self.edition.answers(issue_type.id)[:ANSWERS]
@@ -92,12 +92,12 @@ class ContactForm:
     def known(self) -> tuple[Article, ...]:
         """The articles that the page knows: those near an issue type, then others, up to a bound."""
         near = [article for issue_type in self.issue_types for article in self.edition.answers(issue_type.id)[:NEAR]]
-        found = {article.id: article for article in near}
+        articles = {article.id: article for article in near}
         for article in self.edition.articles.values():
-            if len(found) >= TITLES:
+            if len(articles) >= TITLES:
                 break
-            found.setdefault(article.id, article)
-        return tuple(found.values())
+            articles.setdefault(article.id, article)
+        return tuple(articles.values())
 
     @cached_property
     def known_articles(self) -> tuple[str, str]:

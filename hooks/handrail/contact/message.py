@@ -31,4 +31,4 @@ def form(center: HelpCenter, issue_type: IssueType, code: str) -> str:
         f"{label(ui_strings['support.message.about'], spoken)}: {label(issue_type.title, spoken)}",
         *(f"{label(detail.title, spoken)}:" for detail in asked),
     ]
-    return "\n".join([*lines, "", *(ui_strings["support.message.closing"][one] for one in spoken)])
+    return "\n".join([*lines, "", *(ui_strings["support.message.closing"][language] for language in spoken)])

@@ -77,14 +77,15 @@ class Shown:
 
 def shown(all: Iterable[Announcement], url: str, ids: Collection[str], now: datetime.datetime) -> list[Shown]:
     """What a page carries: all that concerns it and has not ended, the most urgent first."""
-    found = [Shown(each, each.begins <= now) for each in all if now < each.until and each.is_for(url, ids)]
+    current = (announcement for announcement in all if now < announcement.until and announcement.is_for(url, ids))
     order = ("critical", "warning", "info")
-    return sorted(found, key=lambda each: (order.index(each.announcement.level), each.announcement.begins))
+    carried = [Shown(announcement, announcement.begins <= now) for announcement in current]
+    return sorted(carried, key=lambda item: (order.index(item.announcement.level), item.announcement.begins))
 
 
 def urgent(all: Iterable[Shown]) -> list[Shown]:
     """What pages say that have every language on them: there is room for what cannot wait."""
-    return [each for each in all if each.announcement.level == "critical"]
+    return [shown for shown in all if shown.announcement.level == "critical"]
 
 
 def problems(

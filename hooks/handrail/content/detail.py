@@ -49,11 +49,11 @@ def problems(source: Source, data: Any, articles: Ids) -> Iterator[Problem]:
     """What is wrong with the options and articles of the details in `data`, right or wrong as it is."""
     for number, entry in enumerate(data if isinstance(data, list) else ()):
         owner = "".join(f"'{id}': " for id in texts(entry, "id"))
-        held = entry.get("options") if isinstance(entry, dict) else None
+        options = entry.get("options") if isinstance(entry, dict) else None
         if any(kind in CHOSEN for kind in texts(entry, "kind")):
-            if not held:
+            if not options:
                 yield source.problem((number, "kind"), f"{owner}nothing to choose", "Add options, each with an id.")
-        elif held and texts(entry, "kind"):
+        elif options and texts(entry, "kind"):
             fix = "Delete them, or write kind: choice."
             yield source.problem((number, "options"), f"{owner}options for something that is typed", fix)
         for id in texts(entry, "article"):

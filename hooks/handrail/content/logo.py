@@ -47,22 +47,22 @@ def read(source: Source | None) -> tuple[Logo | None, list[Problem]]:
 
 
 def _problems(path: str, text: str, root: ElementTree.Element) -> list[Problem]:
-    found = []
+    problems = []
     if root.tag != f"{{{_NAMESPACE}}}svg":
         fix = f'It begins with <svg xmlns="{_NAMESPACE}">.'
-        found.append(Problem(path, 1, "the logo is not an SVG drawing", fix))
+        problems.append(Problem(path, 1, "the logo is not an SVG drawing", fix))
     elif not _SQUARE.fullmatch(root.get("viewBox", "")):
-        found.append(Problem(path, 1, "the logo has no square viewBox", 'Write it as in viewBox="0 0 24 24".'))
+        problems.append(Problem(path, 1, "the logo has no square viewBox", 'Write it as in viewBox="0 0 24 24".'))
     for element in root.iter():
         name = element.tag.rpartition("}")[2]
         if name not in _ELEMENTS:
             line = _line(text, f"<{name}")
-            found.append(Problem(path, line, f"the logo holds <{name}>", one_of(name, _ELEMENTS)))
+            problems.append(Problem(path, line, f"the logo holds <{name}>", one_of(name, _ELEMENTS)))
         for attribute in filter(_BARRED.match, element.attrib):
             short = attribute.rpartition("}")[2]
             fix = "Delete it, or say it by attributes such as fill and stroke."
-            found.append(Problem(path, _line(text, short), f"the logo has the attribute '{short}'", fix))
-    return found
+            problems.append(Problem(path, _line(text, short), f"the logo has the attribute '{short}'", fix))
+    return problems
 
 
 def _line(text: str, words: str) -> int:

@@ -91,7 +91,7 @@ def read(
             articles.setdefault(markdown_file.id, {})[markdown_file.language] = markdown_file.path
     by_old: dict[str, _Wish] = {}
     addresses = set(map(_key, pages))
-    found = {}
+    redirects = {}
     for wish in wishes:
         earlier = by_old.setdefault(_key(wish.old), wish)
         if earlier is not wish:
@@ -108,11 +108,11 @@ def read(
             problems.append(_chained(wish, by_old))
         elif target := _target(wish, articles, pages, codes):
             redirect = Redirect(wish.old, target)
-            found[redirect.path] = redirect
+            redirects[redirect.path] = redirect
         else:
             fix = one_of(wish.new, [*articles, *pages], "Name an article's id, or the address of a page.")
             problems.append(wish.problem(f"redirects to '{wish.new}', which does not exist", fix))
-    return found, problems
+    return redirects, problems
 
 
 def _key(address: str) -> str:
@@ -131,8 +131,8 @@ def _target(
     wish: _Wish, articles: Mapping[str, Mapping[str, str]], pages: Mapping[str, str], codes: Iterable[str]
 ) -> str | None:
     """The path of what is wanted: of an article, the one in the language of the old address, else in the first."""
-    if held := articles.get(wish.new):
-        return next((held[code] for code in (wish.old.split("/")[0], *codes) if code in held), None)
+    if by_language := articles.get(wish.new):
+        return next((by_language[code] for code in (wish.old.split("/")[0], *codes) if code in by_language), None)
     return pages.get(wish.new)
 
 

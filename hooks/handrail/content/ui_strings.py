@@ -37,13 +37,13 @@ class UIStrings:
 def read(source: Source, data: Any, languages: tuple[str, ...]) -> tuple[UIStrings | None, list[Problem]]:
     """The UI strings in `data`, that of `source`, or None; and everything that is wrong with them."""
     texts, problems = source.fit(dict[str, Localized], data, languages)
-    held = {key: value for key, value in data.items() if isinstance(key, str)} if isinstance(data, dict) else {}
+    entries = {key: value for key, value in data.items() if isinstance(key, str)} if isinstance(data, dict) else {}
     for key, use in NEEDED.items():
-        if key not in held and isinstance(data, dict):
+        if key not in entries and isinstance(data, dict):
             problems.append(source.problem((), f"missing UI string '{key}'", f"Add it in each language: {use}."))
-    for key in held.keys() - NEEDED.keys():
+    for key in entries.keys() - NEEDED.keys():
         problems.append(source.problem((key,), f"unknown UI string '{key}'", one_of(key, NEEDED)))
-    for key, localized in held.items():
+    for key, localized in entries.items():
         for language, text in localized.items() if isinstance(localized, dict) else ():
             if isinstance(text, str) and not _fields(text) <= _fields(NEEDED.get(key, "")):
                 problems.append(source.problem((key, language), *_braces(key, str(language))))

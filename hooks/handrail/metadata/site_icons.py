@@ -36,8 +36,8 @@ def files(logo: Logo, colours: Colours) -> dict[str, tuple[str, bytes]]:
         "picture.png": tile(logo, colours, *PICTURE),
         **{f"{name}.png": data for name, data in sides.items()},
     }
-    found = {name.partition(".")[0]: (named(ASSETS + name, data), data) for name, data in made.items()}
-    return {**found, "favicon": ("favicon.ico", favicon(logo, colours))}
+    icons = {name.partition(".")[0]: (named(ASSETS + name, data), data) for name, data in made.items()}
+    return {**icons, "favicon": ("favicon.ico", favicon(logo, colours))}
 
 
 def scalable(logo: Logo, colours: Colours) -> str:

@@ -85,17 +85,17 @@ def _steps(content: str, article: Article, address: str) -> list[Node]:
 def _first_list(content: str) -> list[str]:
     """The texts of the items of the first numbered list, what stands in lists within them included."""
     start = content.find("<ol")
-    found: list[str] = []
+    texts: list[str] = []
     depth = place = 0
     for tag in _LISTS.finditer(content, start) if start >= 0 else ():
         closes, name = tag.groups()
         if name == "li" and depth == 1:
             if closes:
-                found.append(" ".join(unescape(_TAG.sub(" ", content[place : tag.start()])).split()))
+                texts.append(" ".join(unescape(_TAG.sub(" ", content[place : tag.start()])).split()))
             else:
                 place = tag.end()
         elif name != "li":
             depth += -1 if closes else 1
             if depth == 0:
                 break
-    return found
+    return texts

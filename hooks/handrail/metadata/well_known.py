@@ -26,7 +26,7 @@ def channels_json(registry: Registry, settings: Settings, site_url: str) -> str:
         "vendor": settings.vendor,
         "relation": settings.ownership,
         "proof": settings.verification_url,
-        "channels": [_channel(one) for one in registry.statuses.values()],
+        "channels": [_channel(status) for status in registry.statuses.values()],
     }
     return json.dumps(_filled(data), ensure_ascii=False, indent=2) + "\n"
 
@@ -61,20 +61,20 @@ def warnings(registry: Registry, settings: Settings) -> Iterator[str]:
         yield f"security.expires: {expires} is past, so there is no security.txt. Name a later day."
 
 
-def _channel(one: EffectiveStatus) -> dict[str, Any]:
-    channel = one.channel
+def _channel(status: EffectiveStatus) -> dict[str, Any]:
+    channel = status.channel
     return {
         "id": channel.id,
         "kind": channel.kind,
-        "status": one.status,
-        "since": one.since,
-        "until": one.until,
+        "status": status.status,
+        "since": status.since,
+        "until": status.until,
         "name": channel.name,
         "purpose": channel.purpose,
-        "url": one.url,
-        "address": one.address,
-        "handle": one.handle,
-        "fakes": list(one.fakes),
+        "url": status.url,
+        "address": status.address,
+        "handle": status.handle,
+        "fakes": list(status.fakes),
         "how_to_find": channel.how_to_find,
         "hours": channel.hours,
         "time_zone": channel.time_zone,

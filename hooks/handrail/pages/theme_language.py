@@ -41,8 +41,8 @@ def speak(config: Any, center: HelpCenter, edition: Edition | None, counterparts
 
 def directions(env: Any, center: HelpCenter) -> dict[str, str]:
     """Which way each language is written, `ltr` or `rtl`, by its code: the theme knows it."""
-    found = {}
+    by_language = {}
     for language in center.settings.languages:
         words = env.get_template(f"partials/languages/{language.theme_name}.html").module
-        found[language.code] = words.t("direction") or "ltr"
-    return found
+        by_language[language.code] = words.t("direction") or "ltr"
+    return by_language

@@ -103,8 +103,8 @@ def text(directives: Directives, scripts: Iterable[str] = (), styles: Iterable[s
 
 
 def _script_type(attributes: str) -> str:
-    found = _TYPE.search(attributes)
-    return found[1].lower() if found else ""
+    match = _TYPE.search(attributes)
+    return match[1].lower() if match else ""
 
 
 @cache

@@ -90,13 +90,13 @@ def _signals_held() -> Iterator[None]:
         yield  # only the main thread hears signals
         return
     heard: list[int] = []
-    held = (signal.SIGINT, signal.SIGTERM)
-    handlers = [signal.signal(each, lambda number, _: heard.append(number)) for each in held]
+    signals = (signal.SIGINT, signal.SIGTERM)
+    handlers = [signal.signal(number, lambda sent, _: heard.append(sent)) for number in signals]
     try:
         yield
     finally:
-        for each, handler in zip(held, handlers, strict=True):
-            signal.signal(each, handler)
+        for held, handler in zip(signals, handlers, strict=True):
+            signal.signal(held, handler)
         for number in heard:
             signal.raise_signal(number)
 

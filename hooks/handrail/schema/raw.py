@@ -1,4 +1,4 @@
-"""Plain data, as YAML gives it, that nobody has held against a model yet: it may be wrong in every way."""
+"""Plain data, as YAML gives it, that no model has validated yet: it may be wrong in every way."""
 
 from __future__ import annotations
 

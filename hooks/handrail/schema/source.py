@@ -1,4 +1,4 @@
-"""Files that people write by hand: read as UTF-8 and YAML, held against a model, every mistake named by its line."""
+"""Files that people write by hand: read as UTF-8 and YAML, validated by a model, every mistake named by its line."""
 
 from __future__ import annotations
 

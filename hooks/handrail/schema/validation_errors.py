@@ -75,8 +75,8 @@ def _words(member: Any) -> set[Any]:
 def _keys_at(model: Any, location: Location) -> Collection[str]:
     """The keys that `model` knows at a place; none where it does not say."""
     members = _members(_walk(model, location)[1])
-    held: dict[str, Any] = getattr(members[0], "model_fields", {}) if members else {}
-    return {field.alias or name: field for name, field in held.items()}
+    fields: dict[str, Any] = getattr(members[0], "model_fields", {}) if members else {}
+    return {field.alias or name: field for name, field in fields.items()}
 
 
 _WANTED = {

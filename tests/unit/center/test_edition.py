@@ -1,4 +1,4 @@
-"""Shelves, their order, and what stands beside an article."""
+"""Categories, the order of articles, and what stands beside an article."""
 
 from __future__ import annotations
 
