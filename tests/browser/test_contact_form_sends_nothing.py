@@ -19,8 +19,10 @@ from contact_walk import HASH, ORDINARY, Walk
 from playwright.sync_api import expect
 from waiting import PATIENCE
 
+from bench import guard_phrases
+
 PHRASE = phrase_disguises.vectors("guard-bip39")["english"][1][1]
-CHINESE = phrase_disguises.phrase("chinese_simplified", bytes.fromhex("7f" * 16))
+CHINESE = guard_phrases.phrase("chinese_simplified", bytes.fromhex("7f" * 16))
 KEY = "5KYZdUEo39z3FPrtuX2QbbwGnNP5zTd7yyr2SC1j299sBCnWjss"
 MARK = "zebrafish"
 """A word that stands nowhere on the site, in everything that is typed."""

@@ -7,6 +7,7 @@ import phrase_disguises
 import pytest
 from built_site import ROOT
 
+from bench import guard_phrases
 from handrail.secrets import guard
 
 CASES = json.loads((phrase_disguises.VECTORS / "guard.json").read_text("utf-8"))
@@ -106,11 +107,17 @@ def test_both_guards_agree_on_published_secrets(guarded):
         for kind in ("private", "public", "encrypted", "wif")
         for key in phrase_disguises.vectors("guard-keys")[kind]
     ]
-    for language in phrase_disguises.LANGUAGES:
+    for language in guard_phrases.LANGUAGES:
         for entropy, _ in phrase_disguises.vectors("guard-bip39")["english"]:
-            words = phrase_disguises.phrase(language, bytes.fromhex(entropy))
+            words = guard_phrases.phrase(language, bytes.fromhex(entropy))
             texts += ["".join(words), *(disguise(words) for disguise in phrase_disguises.FIXED.values())]
     assert_agreed(guarded, [[text, ""] for text in texts])
+
+
+@pytest.mark.parametrize("kind", guard_phrases.KINDS)
+def test_both_guards_agree_on_phrases_as_people_write_them(guarded, kind):
+    samples = [guard_phrases.sample(kind, language, 30, "parity") for language in guard_phrases.LANGUAGES]
+    assert_agreed(guarded, [[text, ""] for sample in samples for _, text in sample])
 
 
 def test_both_guards_agree_on_anything(guarded):

@@ -5,19 +5,12 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from random import Random
 
-from mnemonic import Mnemonic
+from bench.guard_phrases import ENTROPIES, LANGUAGES, full_width, mistyped, phrase
 
 VECTORS = Path(__file__).parents[1] / "vectors"
-CHINESE = ("chinese_simplified", "chinese_traditional")
-LATIN = ("english", "french", "italian", "spanish", "czech", "portuguese")
-LANGUAGES = (*LATIN, "japanese", "korean", *CHINESE)
-ENTROPIES = (16, 20, 24, 28, 32)
-"""Bytes for phrases of 12, 15, 18, 21 and 24 words."""
-
 Disguise = Callable[[list[str]], str]
 
 SEPARATORS = (
@@ -52,42 +45,9 @@ NUMBERS: dict[str, Callable[[int], str]] = {
 }
 
 
-# From the first character of a script on: letters to mistype with.
-LETTERS = (("가", "가나다"), ("一", "囧齉龘"), ("ぁ", "あかさ"), ("a", "abcdefghijklmnopqrstuvwxyz"))
-
-
 def vectors(name: str) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = json.loads((VECTORS / f"{name}.json").read_text("utf-8"))
     return found
-
-
-def phrase(language: str, entropy: bytes) -> list[str]:
-    return _maker(language).to_mnemonic(entropy).split()
-
-
-@cache
-def _maker(language: str) -> Mnemonic:
-    return Mnemonic(language)
-
-
-def full_width(text: str) -> str:
-    return "".join(chr(ord(one) + 0xFEE0) if "!" <= one <= "~" else one for one in text)
-
-
-def mistyped(words: list[str], random: Random) -> list[str]:
-    """One letter of one word more, less, other, or swapped with the next. A Chinese word becomes another character."""
-    place = random.randrange(len(words))
-    word = unicodedata.normalize("NFC", words[place])
-    at = random.randrange(len(word))
-    head, one, tail = word[:at], word[at], word[at + 1 :]
-    letter = random.choice(next(letters for first, letters in LETTERS if first <= one))
-    if len(word) < 4:
-        changed = head + letter + tail
-    else:
-        changed = random.choice(
-            (head + tail, head + letter + tail, head + letter + one + tail, head + tail[:1] + one + tail[1:])
-        )
-    return [*words[:place], changed, *words[place + 1 :]]
 
 
 def numbered(words: list[str], style: str = "points", separator: str = " ") -> str:

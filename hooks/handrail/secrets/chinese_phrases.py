@@ -1,6 +1,6 @@
-"""Finds recovery phrases of Chinese characters: set apart, or unspaced as many as a phrase has.
+"""Finds recovery phrases of Chinese characters without spaces: with the checksum of a phrase, or very rare.
 
-assets/secrets/chinese_phrases.js does exactly the same.
+assets/secrets/chinese_phrases.js does exactly the same. Characters that stand singly are words: see word_phrases.py.
 """
 
 from __future__ import annotations
@@ -9,63 +9,55 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from handrail.secrets import checksums, wordlists
-from handrail.secrets.list_numbering import is_digit, is_numbering
+from handrail.secrets.character_rarity import LENGTHS, Rarity, is_phrase
 from handrail.secrets.normalization import NormalizedText
-from handrail.secrets.rules import pattern, rules
-from handrail.secrets.word_runs import PHRASE, Match, Word, find_runs
+from handrail.secrets.rules import pattern
+from handrail.secrets.word_runs import PHRASE, Match
 
-LENGTHS = (12, 15, 18, 21, 24)
-RARE_INDEX, VERY_RARE_INDEX = 600, 700
-"""The Chinese lists begin with common characters, which ordinary text is made of: the means of their indexes."""
+AFTER_WORD = Rarity(600, 650)
+"""After a word for a phrase."""
+ALONE = Rarity(600, 800)
+"""Without other Chinese on the line."""
+CLAUSE = Rarity(760, 980)
+"""Between two punctuation marks of a sentence."""
+EMBEDDED = 700
+"""Inside a longer clause, with a right checksum: only a warning."""
 
 
 def find(normalized: NormalizedText) -> Iterator[Match]:
-    yield from _find_separated(normalized)
-    yield from _find_unspaced(normalized.lower)
-
-
-def _find_separated(normalized: NormalizedText) -> Iterator[Match]:
-    """Chinese characters of the lists that stand singly, with anything but letters between them."""
-    singles: list[Word] = []
-    distance = 0
-    for match in pattern("characters").finditer(normalized.lower):
-        start, end = match.span()
-        cuts = [start, *(at for at in range(start + 1, end) if at in normalized.seams), end] if match[1] else []
-        if cuts and len(cuts) == end - start + 1:
-            for at in range(start, end):
-                is_unit = normalized.lower[at] in rules()["units"] and is_digit(normalized.lower[at - 1 : at])
-                singles.append(Word("" if is_unit else normalized.lower[at], at, at + 1, distance))
-                distance = 0
-        elif not is_numbering(normalized.lower, start, end):
-            distance += end - start
-    known = wordlists.chinese()
-
-    def is_listed(character: str) -> bool:
-        return character in known[0] or character in known[1]
-
-    for _, start, end in find_runs(singles, is_listed, (lambda character: True,) * 2):  # here a part is enough
-        yield "phrase-characters", start, end
-
-
-def _find_unspaced(lower: str) -> Iterator[Match]:
-    """Chinese characters that have the number and the checksum of a phrase, and are too rare to be a sentence."""
+    lower = normalized.lower
     for match in pattern("phrase").finditer(lower):
         for start in range(match.start(1), match.end() + 1):
             offsets = _next_characters(lower, start)
             for length in LENGTHS:
-                if _is_phrase("".join(lower[at] for at in offsets[:length]), length):
+                if len(offsets) >= length and is_phrase("".join([lower[at] for at in offsets[:length]]), AFTER_WORD):
                     yield "phrase-run", start, offsets[length - 1] + 1
     for lines in pattern("han_lines").finditer(lower):
         start, end = lines.span()
+        rarity = ALONE if _is_alone(lower, start, end) else CLAUSE
         runs = list(pattern("han").finditer(lower, start, end))
-        joined = "".join(run[0] for run in runs)
-        if len(runs) > 1 and _is_phrase(joined, len(joined)):
+        if _are_groups([run[0] for run in runs]) and is_phrase("".join([run[0] for run in runs]), rarity):
             yield "phrase-run", start, end
         for run in runs:
-            if _is_phrase(run[0], len(run[0])):
+            if is_phrase(run[0], rarity if len(runs) == 1 else CLAUSE):
                 yield "phrase-run", *run.span()
             elif len(run[0]) > PHRASE:
                 yield from _find_embedded(run[0], run.start())
+
+
+def _is_alone(lower: str, start: int, end: int) -> bool:
+    """Whether there are no other Chinese characters on the line."""
+    first = lower.rfind("\n", 0, start) + 1
+    last = lower.find("\n", end)
+    return not any(
+        pattern("han").search(part) for part in (lower[first:start], lower[end : last if last >= 0 else None])
+    )
+
+
+def _are_groups(runs: Sequence[str]) -> bool:
+    """Whether characters stand in groups of one size; the last may be smaller."""
+    sizes = [len(run) for run in runs]
+    return len(runs) > 1 and len({*sizes[:-1]}) == 1 and sizes[-1] <= sizes[0]
 
 
 def _next_characters(lower: str, start: int) -> list[int]:
@@ -79,24 +71,6 @@ def _next_characters(lower: str, start: int) -> list[int]:
         if len(offsets) == LENGTHS[-1]:
             break
     return offsets
-
-
-def _is_phrase(text: str, length: int) -> bool:
-    """Whether a text of that length has the checksum, and is rare or, as published examples are, repeats itself."""
-    if length not in LENGTHS or len(text) != length:
-        return False
-    for known in wordlists.chinese():
-        indexes = [known.get(character, -1) for character in text]
-        if -1 in indexes or not (sum(indexes) >= RARE_INDEX * length or _repeats(text)):
-            continue
-        if checksums.bip39(indexes):
-            return True
-    return False
-
-
-def _repeats(text: str) -> bool:
-    """Whether three characters in a row come again. One character alone is laughter."""
-    return len(set(text)) > 1 and any(text.find(text[at : at + 3], at + 1) > 0 for at in range(len(text) - 2))
 
 
 def _find_embedded(text: str, offset: int) -> Iterator[Match]:
@@ -119,5 +93,5 @@ def _is_embedded(
 ) -> bool:
     if end > len(text) or misses[end] != misses[start]:
         return False
-    rare = sums[end] - sums[start] >= VERY_RARE_INDEX * (end - start)
+    rare = sums[end] - sums[start] >= EMBEDDED * (end - start)
     return rare and checksums.bip39([known[character] for character in text[start:end]])

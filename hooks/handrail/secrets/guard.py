@@ -3,16 +3,16 @@
 The browser runs the same rules on what is typed (assets/secrets/guard.js), the build runs these on content.
 One table of cases holds both: tests/vectors/guard.json. Words and actions stand in rules.yml.
 
-Measured on 1.5 million words of English documentation: twelve list words in a row stood nowhere, twelve with one or
-two mistyped twice, eight in a row, a mere warning, 16 times. Of 700,000 characters of Chinese program messages, three
-runs had a phrase's length, its checksum and its rare characters. A checksum alone would be useless: 8,763 of 1.73
-million stretches of twelve Chinese characters have it.
+`python3 scripts/bench_guard.py` measures both halves of the promise. Of phrases in ten languages all are blocked that
+are plain, listed, in tables, in JSON, with fill words between them, or damaged by two typing errors or a missing
+word; 97 % of those that are glued together, 96 % of glued ones with a flaw. Of 69,000 passages of ordinary text, most
+messages of programs in nine languages, 0.02 % are blocked; of articles and messages about wallets none. A checksum
+alone would be useless: 8,763 of 1.73 million stretches of twelve Chinese characters have it.
 
-What it cannot see: pictures; a phrase split over two messages; lists other than those of wordlist.py; phrases in the
-languages that have fingerprints only, where there are no spaces or two words are mistyped; English ones with three
-words mistyped, and 5 in 100 of those with two; unspaced Chinese ones with a wrong character, or of unusually common
-characters (6 in 1,000 of twelve); a phrase told in a sentence, or disguised on purpose. In the field for hashes and
-in the address of a block explorer it takes 64 hex digits for a transaction.
+What it cannot see: pictures; a phrase split over two messages; lists other than those of wordlists.py; words with
+irregular text between them; glued words with two flaws; unspaced Chinese characters with a wrong one inside a sentence,
+or of unusually common characters (6 in 1,000 of twelve); a phrase that is disguised on purpose. In the field for hashes
+and in the address of a block explorer it takes 64 hex digits for a transaction.
 """
 
 from __future__ import annotations

@@ -18,13 +18,13 @@ _DROPPED = re.compile(
 )
 
 
-_PIECES = re.compile("([\x00-\x7f\u4e00-\u9fff]+)|.", re.DOTALL)
-"""What normalization leaves as it is, most of a text, in one piece; else one character."""
+_PIECES = re.compile(r"([\x00-\x5b\x5d-\x7f\u4e00-\u9fff]+)|\\u([0-9A-Fa-f]{4})|.", re.DOTALL)
+"""What normalization leaves as it is, most of a text, in one piece; else one character, plain or as JSON escapes it."""
 
 
 @dataclass(frozen=True)
 class NormalizedText:
-    """A text in one form. `offsets` has, for each of its characters, the offset of the typed one.
+    """A text in one form. `starts` and `ends` have, for each of its characters, where the typed one starts and ends.
 
     `text` has capitals, which Base58 needs; `lower` has none and the same length. `seams` are the offsets in them
     where something invisible was removed: it may have kept two characters apart.
@@ -32,12 +32,13 @@ class NormalizedText:
 
     text: str
     lower: str
-    offsets: list[int]
+    starts: list[int]
+    ends: list[int]
     seams: frozenset[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Start and end, in the typed text, of a span of the normalized one."""
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return self.starts[start], self.ends[end - 1]
 
 
 @cache
@@ -48,21 +49,23 @@ def decompose(character: str) -> str:
 
 def normalize(text: str) -> NormalizedText:
     parts: list[str] = []
-    offsets: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     seams = set()
     for piece in _PIECES.finditer(text):
         start, end = piece.span()
-        part = piece[1] or decompose(piece[0])
+        part = piece[1] or decompose(chr(int(piece[2], 16)) if piece[2] else piece[0])
         if part:
             parts.append(part)
-            offsets += range(start, end) if piece[1] else [start] * len(part)
+            starts += range(start, end) if piece[1] else [start] * len(part)
+            ends += range(start + 1, end + 1) if piece[1] else [end] * len(part)
         else:
-            seams.add(len(offsets))
+            seams.add(len(starts))
     normalized = "".join(parts)
     lower = normalized.lower()
     if len(lower) != len(normalized):
         raise ValueError("a character whose small form has another length")
-    return NormalizedText(normalized, lower, offsets, frozenset(seams))
+    return NormalizedText(normalized, lower, starts, ends, frozenset(seams))
 
 
 def normalize_word(word: str) -> str:

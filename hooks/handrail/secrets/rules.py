@@ -23,7 +23,7 @@ def action(rule: str) -> str:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """A pattern with its words filled in. assets/secrets/rules.js builds the same."""
-    text: str = rules()["patterns"][name]
+    text: str = rules()["patterns"][name].replace("{ordinal}", rules()["patterns"]["ordinal"])
     for meaning in rules()["words"]:
         text = text.replace(f"{{{meaning}}}", _any_of(meaning))
     return re.compile(text)

@@ -5,81 +5,86 @@ assets/secrets/word_phrases.js does exactly the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from handrail.secrets import wordlists
-from handrail.secrets.list_numbering import is_numbering
+from handrail.secrets import word_runs, wordlists
 from handrail.secrets.normalization import NormalizedText
-from handrail.secrets.rules import pattern, rules
-from handrail.secrets.word_runs import PHRASE, Match, Word, find_runs
+from handrail.secrets.rules import pattern
+from handrail.secrets.typing_errors import is_ordinary, is_typo
+from handrail.secrets.word_runs import BLOCK, PHRASE, SEED, Match, Run
+from handrail.secrets.word_sequences import is_one_word, is_varied, sequences
+from handrail.secrets.words import Word, words_of
 
-MIN_GLUED = 20
-"""Letters without a space that may be words of a list."""
-MAX_DISTANCE = 8
-"""Letters of another script that may stand between two words: 第十二个单词是."""
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+SEPARATORS = 2
+"""Different separators between words that are alike."""
 
 
 def find(normalized: NormalizedText) -> Iterator[Match]:
-    latin = list(_words(normalized.lower, "latin"))
-    any_script = list(_words(normalized.lower, "any_script"))
-    yield from find_runs(latin, wordlists.is_english, (_is_typo, _is_odd_typo), MAX_DISTANCE)
-    yield from find_runs(latin, wordlists.is_english_prefix, (), MAX_DISTANCE, min_run=PHRASE)
-    yield from find_runs(any_script, wordlists.is_other, (lambda word: len(word) > 2,))
+    words = list(words_of(normalized))
+    lists = [word.lists for word in words]
+    for code in _codes(word_runs.lists_of_runs(lists, SEED)):
+        yield from _find_adjacent(normalized.lower, words, code)
+    for indexes in sequences(normalized.lower, words):
+        for code in _codes(word_runs.lists_of_runs([lists[index] for index in indexes], BLOCK)):
+            yield from _find_spread([words[index] for index in indexes], code)
 
 
-def _words(lower: str, kind: str) -> Iterator[Word]:
-    """The words of a text without their numbering; long ones without spaces between them are taken apart."""
-    distance = 0
-    for match in pattern(kind).finditer(lower):
-        start, end = match.span()
-        if not match[1]:
-            distance += end - start
-        elif end - start > 2 or not is_numbering(lower, start, end):
-            boundaries = _split_glued(match[1]) if end - start >= MIN_GLUED else None
-            for first, last in pairwise(boundaries or (0, end - start)):
-                yield Word(match[1][first:last], start + first, start + last, distance)
-                distance = 0
+def _codes(lists: int) -> list[int]:
+    return [code for code in range(wordlists.COUNT) if lists >> code & 1]
 
 
-def _split_glued(letters: str) -> list[int] | None:
-    """Where the words begin and end that the letters are made of, if English list words are all they are made of."""
-    previous: dict[int, int] = {0: 0}
-    for end in range(3, len(letters) + 1):
-        start = next(
-            (end - n for n in range(3, 9) if end - n in previous and wordlists.is_english(letters[end - n : end])), None
-        )
-        if start is not None:
-            previous[end] = start
-    if len(letters) not in previous:
-        return None
-    ends = [len(letters)]
-    while ends[-1]:
-        ends.append(previous[ends[-1]])
-    return ends[::-1]
+def _flags(words: Sequence[Word], code: int) -> str:
+    return "".join(["1" if word.lists >> code & 1 else "0" for word in words])
 
 
-@lru_cache(4096)
-def _is_typo(word: str) -> bool:
-    """Whether one letter more, less, other, or swapped with the next makes it an English list word."""
-    if not 2 <= len(word) <= 9:
+def _find_adjacent(lower: str, words: Sequence[Word], code: int) -> Iterator[Match]:
+    """Phrases whose words stand one after the other."""
+    for rule, first, last in _runs(lower, words, code):
+        texts = [word.text for word in words[first : last + 1]]
+        if rule == "phrase-part" and not _is_regular(lower, words[first : last + 1]):
+            continue  # a sentence with punctuation
+        if is_varied(texts) or is_one_word(texts):
+            yield _rule(rule, code), words[first].start, words[last].end
+
+
+def _find_spread(words: Sequence[Word], code: int) -> Iterator[Match]:
+    """Phrases with other words between theirs, which are left out here."""
+    for rule, first, last in word_runs.whole_runs(_flags(words, code), BLOCK):
+        if is_varied([word.text for word in words[first : last + 1]]):
+            yield _rule(rule, code), words[first].start, words[last].end
+
+
+def _rule(rule: str, code: int) -> str:
+    return "phrase-characters" if code == wordlists.CHINESE else rule
+
+
+def _runs(lower: str, words: Sequence[Word], code: int) -> Iterator[Run]:
+    flags = _flags(words, code)
+    if code == wordlists.PREFIXES:
+        return word_runs.whole_runs(flags, PHRASE)
+    if code == wordlists.CHINESE:
+        return word_runs.runs(flags, lambda window, missing: True)
+    return word_runs.runs(flags, lambda window, missing: _is_near(lower, words, window, missing, code))
+
+
+def _is_near(lower: str, words: Sequence[Word], window: range, missing: Sequence[int], code: int) -> bool:
+    """Whether the words of a window that are not listed may be mistyped.
+
+    Two, or a word of every sentence, may be so only where the separators are alike. Only of English it is known what
+    stands one letter away.
+    """
+    strays = [words[index].text for index in missing if not words[index].is_glued]
+    is_regular = _is_regular(lower, words[window[0] : window[-1] + 1])
+    if len(missing) == 2 and not is_regular:
         return False
-    known = wordlists.is_english
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        if tail and known(head + tail[1:]):
-            return True
-        if len(tail) > 1 and known(head + tail[1] + tail[0] + tail[2:]):
-            return True
-        if any(known(head + letter + tail) or known(head + letter + tail[1:]) for letter in _LETTERS):
-            return True
-    return False
+    if code != wordlists.ENGLISH:
+        return all(len(text) > 1 for text in strays)
+    may_be_ordinary = len(missing) == 1 and is_regular
+    return all(is_typo(text) and (may_be_ordinary or not is_ordinary(text)) for text in strays)
 
 
-def _is_odd_typo(word: str) -> bool:
-    """A typing error that does not make a word of every sentence."""
-    plural = word.endswith("s") and wordlists.is_english(word[:-1])
-    return not plural and word not in rules()["ordinary"] and _is_typo(word)
+def _is_regular(lower: str, words: Sequence[Word]) -> bool:
+    """Whether what stands between words is alike but for numbers."""
+    separators = {pattern("number").sub("", lower[word.end : after.start]) for word, after in pairwise(words)}
+    return len(separators) <= SEPARATORS

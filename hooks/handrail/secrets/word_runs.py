@@ -1,74 +1,90 @@
-"""Runs of words: whether so many of them are in a list that they must be a recovery phrase.
+"""Runs of listed words: whether so many words in a row are in a list that they must be a recovery phrase.
 
-assets/secrets/word_runs.js does exactly the same. The numbers were measured on ordinary text; guard.py tells them.
+assets/secrets/word_runs.js does exactly the same. A sequence of words is a text of flags, one for each word: "1" where
+it is in the list. The numbers were measured on ordinary text; guard.py gives the results.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 PHRASE = 12
 """Words of the shortest phrase."""
-PARTIAL = 8
+BLOCK = 11
+"""Listed words in a row that are a phrase, the shortest one without a word."""
+PART = 8
+"""Listed words in a row that may be a part of a phrase."""
 
 Match = tuple[str, int, int]
-"""A rule, and where it found something in the plain text."""
+"""A rule, and where it matched the normalized text."""
+Run = tuple[str, int, int]
+"""A rule, and the first and the last word."""
+IsNear = Callable[[range, Sequence[int]], bool]
+"""Whether in a window of twelve words those that are not listed, one or two, may be mistyped."""
+
+SEED = 4
+"""Listed words in a row that are among twelve of which all but two are listed."""
+_SEEDS = re.compile(f"1{{{SEED},}}")
 
 
-class Word(NamedTuple):
-    """`distance` counts the letters of other kinds between the word before and this one."""
+def lists_of_runs(lists: Sequence[int], length: int) -> int:
+    """The bits that so many numbers in a row have: the lists that a run of words is in.
 
-    text: str
-    start: int
-    end: int
-    distance: int
-
-
-def find_runs(
-    words: Sequence[Word],
-    is_listed: Callable[[str], bool],
-    is_near: Sequence[Callable[[str], bool]],
-    max_distance: int = 0,
-    min_run: int = PARTIAL,
-) -> Iterator[Match]:
-    """Where twelve words are listed, or all but one and that one near by the first test, or but two by the second.
-
-    Also where `min_run` words in a row are listed. More than `max_distance` other letters between two words end a run.
+    Each stretch is read from its end, so that most of a text is passed over.
     """
-    listed = [is_listed(word.text) for word in words]
-    if sum(listed) < min(min_run, PHRASE - len(is_near)):
-        return
-    count = run = 0  # listed words among the last twelve; listed words in a row
-    first = 0  # the word before which nothing counts any more
-    blocked: list[list[int]] = []
-    runs: list[list[int]] = []
-    for index, word in enumerate(words):
-        if word.distance > max_distance:
-            first, count, run = index, 0, 0
-        count += listed[index]
-        if index - first >= PHRASE:
-            count -= listed[index - PHRASE]
-        run = run + 1 if listed[index] else 0
-        if run >= min_run:
-            _add_span(runs, index - run + 1, index)
-        window = range(index - PHRASE + 1, index + 1)
-        missing = PHRASE - count
-        if window[0] < first or missing > len(is_near):
-            continue
-        if not missing or all(listed[at] or is_near[missing - 1](words[at].text) for at in window):
-            _add_span(blocked, window[0], index)
-    for start, last in blocked:
-        whole = any(end - begin >= PHRASE - 1 and begin <= last and end >= start for begin, end in runs)
-        yield "phrase-words" if whole else "phrase-typos", words[start].start, words[last].end
-    for start, last in runs:
-        if not any(begin <= last and end >= start for begin, end in blocked):
-            yield "phrase-part", words[start].start, words[last].end
+    found = start = 0
+    while start + length <= len(lists):
+        common, at = -1, start + length
+        while common and at > start:
+            at -= 1
+            common &= lists[at]
+        found |= common
+        start = start + 1 if common else at + 1
+    return found
 
 
-def _add_span(spans: list[list[int]], first: int, last: int) -> None:
-    """Adds a span, as part of the one before where they overlap."""
-    if spans and first <= spans[-1][1]:
-        spans[-1][1] = last
-    else:
-        spans.append([first, last])
+def runs(flags: str, is_near: IsNear) -> Iterator[Run]:
+    """Eleven listed words in a row; twelve of which one or two are only near; eight in a row, which may be a part."""
+    whole, part = _spans(flags, BLOCK), _spans(flags, PART)
+    typos = _merged([*_windows(flags, is_near), *whole])
+    for first, last in typos:
+        is_whole = any(first <= begin and end <= last for begin, end in whole)
+        yield "phrase-words" if is_whole else "phrase-typos", first, last
+    for first, last in part:
+        if not any(begin <= last and end >= first for begin, end in typos):
+            yield "phrase-part", first, last
+
+
+def whole_runs(flags: str, length: int) -> Iterator[Run]:
+    """So many listed words in a row and more."""
+    for first, last in _spans(flags, length):
+        yield "phrase-words", first, last
+
+
+def _spans(flags: str, length: int) -> list[tuple[int, int]]:
+    return [(match.start(), match.end() - 1) for match in re.finditer(f"1{{{length},}}", flags)]
+
+
+def _windows(flags: str, is_near: IsNear) -> Iterator[tuple[int, int]]:
+    """Twelve words, one or two of them not listed but near."""
+    done = 0
+    for seed in _SEEDS.finditer(flags):
+        first = max(done, seed.start() - PHRASE + SEED)
+        done = seed.end() - SEED + 1
+        for start in range(first, min(done, len(flags) - PHRASE + 1)):
+            window = range(start, start + PHRASE)
+            missing = [index for index in window if flags[index] == "0"]
+            if 0 < len(missing) <= 2 and is_near(window, missing):
+                yield start, window[-1]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(last, merged[-1][1])
+        else:
+            merged.append((first, last))
+    return merged

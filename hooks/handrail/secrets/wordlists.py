@@ -1,8 +1,8 @@
 """The word lists of recovery phrases (BIP-39), and how they travel: small, in one script.
 
 English and Chinese are shipped whole: Chinese needs its order for the checksum, English its letters for typing errors.
-Of the other lists the script has fingerprints only, of 17 bits: a quarter of their size. One word in ten that is
-in no list has the fingerprint of one that is; eleven of twelve in a row do not.
+Of each other list the script has fingerprints only, of 15 bits: a third of its size. One word in sixteen that is not
+in a list has the fingerprint of one that is; eleven in a row do not.
 The lists come from the package `mnemonic`; nothing of them is in this repository.
 """
 
@@ -22,10 +22,17 @@ WHOLE = ("english", "chinese_simplified", "chinese_traditional")
 FINGERPRINTED = ("japanese", "korean", "french", "italian", "spanish", "czech", "portuguese")
 """Together these are the languages that the guard claims, in the names that `mnemonic` gives them."""
 
-SHORTEST, LONGEST = 3, 11
-"""Letters of the words that have fingerprints."""
+ENGLISH = 0
+SPELLED = 1 + len(FINGERPRINTED)
+"""The lists of words in letters: English, then those with fingerprints. Each has a bit of its own."""
+PREFIXES, CHINESE = SPELLED, SPELLED + 1
+"""The bits of the first four letters of English words, and of the characters of both Chinese lists."""
+COUNT = SPELLED + 2
 
-_BITS = 17
+SHORTEST, LONGEST = 3, 11
+"""Letters of the words that are in a list."""
+
+_BITS = 15
 _HAN, _HAN_BITS = 0x4E00, 15
 """The first of the code points that the characters of the Chinese lists have, and the bits of their number from it."""
 
@@ -47,16 +54,12 @@ def _english() -> frozenset[str]:
 
 @cache
 def _english_prefixes() -> frozenset[str]:
+    """Four letters are enough to know a word; metal plates have no room for more."""
     return frozenset(word[:4] for word in words("english"))
 
 
 def is_english(word: str) -> bool:
     return word in _english()
-
-
-def is_english_prefix(word: str) -> bool:
-    """Four letters are enough to know a word; metal plates have no room for more."""
-    return len(word) <= 4 and word in _english_prefixes()
 
 
 @cache
@@ -67,18 +70,40 @@ def chinese() -> tuple[dict[str, int], dict[str, int]]:
 
 
 @cache
-def _fingerprints() -> frozenset[int]:
-    """Those of all other lists together."""
-    return frozenset(_fingerprint(word) for language in FINGERPRINTED for word in words(language))
+def _fingerprints() -> tuple[tuple[int, ...], ...]:
+    """Those of each list, in ascending order."""
+    return tuple(tuple(sorted({_fingerprint(word) for word in words(language)})) for language in FINGERPRINTED)
+
+
+@cache
+def _lists_by_fingerprint() -> dict[int, int]:
+    lists: dict[int, int] = {}
+    for code, fingerprints in enumerate(_fingerprints(), 1):
+        for fingerprint in fingerprints:
+            lists[fingerprint] = lists.get(fingerprint, 0) | 1 << code
+    return lists
 
 
 @lru_cache(1 << 15)
-def is_other(word: str) -> bool:
-    return SHORTEST <= len(word) <= LONGEST and _fingerprint(word) in _fingerprints()
+def lists_of(word: str) -> int:
+    """A bit for each list that a word is in, or seems to be in by its fingerprint."""
+    if len(word) == 1:
+        return (1 << CHINESE) * any(word in known for known in chinese())
+    prefix = (1 << PREFIXES) * (len(word) <= 4 and word in _english_prefixes())
+    if not SHORTEST <= len(word) <= LONGEST:
+        return 0
+    return prefix | is_english(word) | _lists_by_fingerprint().get(_fingerprint(word), 0)
+
+
+def words_from(letters: str, start: int) -> list[tuple[int, int]]:
+    """The ends of the words in letters that start there, each with its lists."""
+    ends = range(start + SHORTEST, min(start + LONGEST, len(letters)) + 1)
+    found = ((end, lists_of(letters[start:end])) for end in ends)
+    return [(end, lists) for end, lists in found if lists]
 
 
 def _fingerprint(word: str) -> int:
-    """FNV-1a of the UTF-16 units of a word, folded to 17 bits."""
+    """FNV-1a of the UTF-16 units of a word, folded to 15 bits."""
     value = 0x811C9DC5
     for unit in map(ord, word):
         value = (value ^ unit) * 0x01000193 & 0xFFFFFFFF
@@ -87,11 +112,11 @@ def _fingerprint(word: str) -> int:
 
 def javascript() -> str:
     """The module secrets/wordlist_data.js: the lists in few bytes, and what rules.yml says."""
-    fingerprints = sorted(_fingerprints())
     bits = Bits()
     _add_characters(bits, words("chinese_simplified"), words("chinese_traditional"))
-    bits.gamma(len(fingerprints))
-    bits.ascending(fingerprints, 1 << _BITS)
+    for fingerprints in _fingerprints():
+        bits.gamma(len(fingerprints))
+        bits.ascending(fingerprints, 1 << _BITS)
     values = {
         "english": _front_coded(words("english")),
         "packed": base64.b64encode(bits.bytes()).decode(),

@@ -1,11 +1,14 @@
 // @ts-check
 // The checksums that tell a secret from a look-alike: Base58Check, BIP-39, Luhn, and mod 11-2.
-// hooks/handrail/secrets/checksums.py does exactly the same. SHA-256 stands here because the browser's own is asynchronous,
-// and missing on pages without TLS.
+// hooks/handrail/secrets/checksums.py does exactly the same. SHA-256 stands here because the browser's own is
+// asynchronous, and missing on pages without TLS.
 
 const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
-/** The first 32 bits of the fractional part of the `root`th roots of the first primes. @param {number} count @param {number} root */
+/**
+ * The first 32 bits of the fractional part of the `root`th roots of the first primes.
+ * @param {number} count @param {number} root
+ */
 function fractions(count, root) {
   const found = [];
   for (let number = 2; found.length < count; number++) {
@@ -67,7 +70,10 @@ function turn(word, by) {
   return (word >>> by) | (word << (32 - by));
 }
 
-/** The payload of a Base58Check text, version bytes included; empty where the checksum is wrong. @param {string} text */
+/**
+ * The payload of a Base58Check text, version bytes included; empty where the checksum is wrong.
+ * @param {string} text
+ */
 export function base58check(text) {
   const bytes = new Uint8Array(text.length); // the lowest first
   let length = 0;
@@ -87,7 +93,10 @@ export function base58check(text) {
   return data.subarray(payload.length).every((byte, i) => byte === check[i]) ? payload : payload.subarray(0, 0);
 }
 
-/** Whether the places of words in a list end in the checksum of a recovery phrase (BIP-39). @param {number[]} indexes */
+/**
+ * Whether the places of words in a list end in the checksum of a recovery phrase (BIP-39).
+ * @param {number[]} indexes
+ */
 export function bip39(indexes) {
   const entropy = new Uint8Array((indexes.length / 3) * 4);
   let at = 0;

@@ -1,53 +1,22 @@
 // @ts-check
-// Finds recovery phrases of Chinese characters: set apart, or unspaced as many as a phrase has.
+// Finds recovery phrases of Chinese characters without spaces: with the checksum of a phrase, or very rare.
 // hooks/handrail/secrets/chinese_phrases.py does exactly the same, function by function.
+import { LENGTHS, isPhrase } from "./character_rarity.js";
 import { bip39 } from "./checksums.js";
-import { isDigit, isNumbering } from "./list_numbering.js";
-import { PHRASE, findRuns } from "./word_runs.js";
-import { pattern } from "./rules.js";
+import { contains, pattern } from "./rules.js";
+import { PHRASE } from "./word_runs.js";
 import { chinese } from "./wordlists.js";
-import { rules } from "./wordlist_data.js";
 
 /** @typedef {import("./word_runs.js").Match} Match */
-/** @typedef {import("./word_runs.js").Word} Word */
-/** @typedef {ReturnType<typeof import("./normalization.js").normalize>} NormalizedText */
+/** @typedef {import("./words.js").NormalizedText} NormalizedText */
 
-const LENGTHS = [12, 15, 18, 21, 24];
-const RARE_INDEX = 600;
-const VERY_RARE_INDEX = 700;
-
-/** @param {NormalizedText} normalized @returns {Match[]} */
-export const findChinesePhrases = (normalized) => [...findSeparated(normalized), ...findUnspaced(normalized.lower)];
+const AFTER_WORD = { checked: 600, flawed: 650 };
+const ALONE = { checked: 600, flawed: 800 };
+const CLAUSE = { checked: 760, flawed: 980 };
+const EMBEDDED = 700;
 
 /** @param {NormalizedText} normalized @returns {Match[]} */
-function findSeparated({ lower, seams }) {
-  /** @type {Word[]} */
-  const singles = [];
-  let distance = 0;
-  for (const match of lower.matchAll(pattern("characters"))) {
-    const start = match.index;
-    const end = start + match[0].length;
-    let isApart = Boolean(match[1]);
-    for (let at = start + 1; at < end; at++) isApart &&= seams.has(at);
-    if (isApart) {
-      for (let at = start; at < end; at++) {
-        const isUnit = rules.units.includes(lower[at]) && isDigit(lower[at - 1]);
-        singles.push({ text: isUnit ? "" : lower[at], start: at, end: at + 1, distance });
-        distance = 0;
-      }
-    } else if (!isNumbering(lower, start, end)) {
-      distance += end - start;
-    }
-  }
-  const [simplified, traditional] = chinese();
-  const isListed = (/** @type {string} */ character) => simplified.has(character) || traditional.has(character);
-  const anything = () => true;
-  const matches = findRuns(singles, isListed, [anything, anything]);
-  return matches.map(([, start, end]) => ["phrase-characters", start, end]);
-}
-
-/** @param {string} lower @returns {Match[]} */
-function findUnspaced(lower) {
+export function findChinesePhrases({ lower }) {
   /** @type {Match[]} */
   const matches = [];
   const failed = new Set(); // here and below: a text that repeats itself would be hashed again and again
@@ -59,25 +28,42 @@ function findUnspaced(lower) {
         if (offsets.length < length) break;
         const text = offsets.slice(0, length).map((at) => lower[at]).join("");
         if (failed.has(text)) continue;
-        if (isPhrase(text, length)) matches.push(["phrase-run", start, offsets[length - 1] + 1]);
+        if (isPhrase(text, AFTER_WORD)) matches.push(["phrase-run", start, offsets[length - 1] + 1]);
         else failed.add(text);
       }
     }
   }
   for (const lines of lower.matchAll(pattern("han_lines"))) {
+    const end = lines.index + lines[0].length;
+    const rarity = isAlone(lower, lines.index, end) ? ALONE : CLAUSE;
     const runs = [...lines[0].matchAll(pattern("han"))];
-    const joined = runs.map((run) => run[0]).join("");
-    if (runs.length > 1 && isPhrase(joined, joined.length)) {
-      matches.push(["phrase-run", lines.index, lines.index + lines[0].length]);
-    }
+    const texts = runs.map((run) => run[0]);
+    if (areGroups(texts) && isPhrase(texts.join(""), rarity)) matches.push(["phrase-run", lines.index, end]);
     for (const run of runs) {
       const start = lines.index + run.index;
       const { length } = run[0];
-      if (isPhrase(run[0], length)) matches.push(["phrase-run", start, start + length]);
+      if (isPhrase(run[0], runs.length === 1 ? rarity : CLAUSE)) matches.push(["phrase-run", start, start + length]);
       else if (length > PHRASE) matches.push(...findEmbedded(run[0], start));
     }
   }
   return matches;
+}
+
+/**
+ * Whether there are no other Chinese characters on the line.
+ * @param {string} lower @param {number} start @param {number} end
+ */
+function isAlone(lower, start, end) {
+  const last = lower.indexOf("\n", end);
+  const before = lower.slice(start && lower.lastIndexOf("\n", start - 1) + 1, start);
+  return !contains("han", before) && !contains("han", lower.slice(end, last < 0 ? undefined : last));
+}
+
+/** Whether characters stand in groups of one size; the last may be smaller. @param {string[]} texts */
+function areGroups(texts) {
+  const last = texts.length - 1;
+  const [{ length }] = texts;
+  return last > 0 && texts.slice(0, last).every((text) => text.length === length) && texts[last].length <= length;
 }
 
 /** @param {string} lower @param {number} start */
@@ -88,29 +74,6 @@ function nextCharacters(lower, start) {
     else if (!" \t\r\n".includes(lower[at])) break;
   }
   return offsets;
-}
-
-/** @param {string} text @param {number} length */
-function isPhrase(text, length) {
-  if (!LENGTHS.includes(length) || text.length !== length) return false;
-  return chinese().some((known) => {
-    let sum = 0;
-    const indexes = [];
-    for (const character of text) {
-      const index = known.get(character);
-      if (index === undefined) return false;
-      indexes.push(index);
-      sum += index;
-    }
-    return (sum >= RARE_INDEX * length || repeats(text)) && bip39(indexes);
-  });
-}
-
-/** @param {string} text */
-function repeats(text) {
-  if (new Set(text).size < 2) return false;
-  for (let at = 0; at < text.length - 2; at++) if (text.includes(text.slice(at, at + 3), at + 1)) return true;
-  return false;
 }
 
 /** @param {string} text @param {number} offset @returns {Match[]} */
@@ -127,7 +90,7 @@ function findEmbedded(text, offset) {
       misses.push(misses[i] + Number(index < 0));
     });
     const isEmbedded = (/** @type {number} */ start, /** @type {number} */ end) => {
-      const rare = sums[end] - sums[start] >= VERY_RARE_INDEX * (end - start);
+      const rare = sums[end] - sums[start] >= EMBEDDED * (end - start);
       if (end > text.length || misses[end] !== misses[start] || !rare) return false;
       const key = text.slice(start, end);
       if (failed.has(key)) return false;

@@ -1,7 +1,7 @@
 // @ts-check
 // The guard: recognises wallet secrets in text that people type, so that they never leave the reader's hands.
-// hooks/handrail/secrets/guard.py runs the same rules on content, and says what was measured and what the guard cannot see:
-// pictures, a phrase split over two messages, other word lists, unspaced phrases with a wrong character.
+// hooks/handrail/secrets/guard.py runs the same rules on content, and says what was measured and what the guard cannot
+// see: pictures, a phrase split over two messages, other word lists.
 import { normalize } from "./normalization.js";
 import { findChinesePhrases } from "./chinese_phrases.js";
 import { findPrivateKeys } from "./private_keys.js";
@@ -66,7 +66,10 @@ function withoutOverlaps(findings) {
   return kept;
 }
 
-/** `kept` and those of the others that overlap nothing before them, in order. @param {Finding[]} kept @param {Finding[]} others */
+/**
+ * `kept` and those of the others that overlap nothing before them, in order.
+ * @param {Finding[]} kept @param {Finding[]} others
+ */
 function merged(kept, others) {
   const result = [];
   let next = 0;

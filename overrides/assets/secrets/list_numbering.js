@@ -1,8 +1,16 @@
 // @ts-check
-// What numbers the words of a phrase and is none of them. hooks/handrail/secrets/list_numbering.py does exactly the same.
+// What numbers the words of a phrase and is none of them.
+// hooks/handrail/secrets/list_numbering.py does exactly the same.
+import { rules } from "./wordlist_data.js";
 
 /** @param {string | undefined} character */
-export const isDigit = (character) => character !== undefined && character >= "0" && character <= "9";
+const isDigit = (character) => character !== undefined && character >= "0" && character <= "9";
+
+/**
+ * Whether a Chinese character counts what the digit before it says, as in a date.
+ * @param {string} lower @param {number} at
+ */
+export const isUnit = (lower, at) => rules.units.includes(lower[at]) && isDigit(lower[at - 1]);
 
 /**
  * Whether letters only number what follows: 1st, b), and the o that stands for a bullet.

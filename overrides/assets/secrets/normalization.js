@@ -5,6 +5,9 @@
 const DROPPED =
   /[\u0300-\u036f\u3099\u309a\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e01ef}]/gu;
 
+const BACKSLASH = 0x5c;
+const ESCAPE = /^\\u([0-9A-Fa-f]{4})$/; // a character as JSON escapes it
+
 /** @type {Map<string, string>} */
 const decomposed = new Map();
 
@@ -24,24 +27,28 @@ function decompose(character) {
  * @param {string} typed
  */
 export function normalize(typed) {
-  const offsets = [];
+  const starts = [];
+  const ends = [];
   const seams = new Set();
   let text = "";
-  for (let place = 0; place < typed.length; ) {
-    const code = /** @type {number} */ (typed.codePointAt(place));
-    const part = code < 0x80 ? typed[place] : decompose(String.fromCodePoint(code));
-    if (!part) seams.add(offsets.length);
-    for (let unit = 0; unit < part.length; unit++) offsets.push(place);
+  for (let start = 0, end = 0; start < typed.length; start = end) {
+    const code = /** @type {number} */ (typed.codePointAt(start));
+    const escape = code === BACKSLASH && typed.slice(start, start + 6).match(ESCAPE);
+    end = start + (escape ? 6 : code > 0xffff ? 2 : 1);
+    const character = escape ? String.fromCharCode(parseInt(escape[1], 16)) : typed.slice(start, end);
+    const isPlain = !escape && (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff));
+    const part = isPlain ? character : decompose(character);
+    if (!part) seams.add(starts.length);
+    for (let unit = 0; unit < part.length; unit++) {
+      starts.push(start);
+      ends.push(end);
+    }
     text += part;
-    place += code > 0xffff ? 2 : 1;
   }
   const lower = text.toLowerCase();
   if (lower.length !== text.length) throw new Error("a character whose small form has another length");
 
   /** @param {number} start @param {number} end @returns {[number, number]} */
-  function span(start, end) {
-    const last = offsets[end - 1];
-    return [offsets[start], last + (/** @type {number} */ (typed.codePointAt(last)) > 0xffff ? 2 : 1)];
-  }
+  const span = (start, end) => [starts[start], ends[end - 1]];
   return { text, lower, seams, span };
 }

@@ -9,7 +9,7 @@ const patterns = new Map();
 export function pattern(name) {
   let known = patterns.get(name);
   if (!known) {
-    let text = rules.patterns[name];
+    let text = rules.patterns[name].replaceAll("{ordinal}", rules.patterns.ordinal);
     for (const meaning of Object.keys(rules.words)) text = text.replaceAll(`{${meaning}}`, anyOf(meaning));
     known = new RegExp(text, "g");
     patterns.set(name, known);
@@ -22,7 +22,10 @@ export function contains(name, text) {
   return text.search(pattern(name)) >= 0;
 }
 
-/** Any of the words of a meaning. Words in Latin letters are whole words, except between others. @param {string} meaning */
+/**
+ * Any of the words of a meaning. Words in Latin letters are whole words, except between others.
+ * @param {string} meaning
+ */
 function anyOf(meaning) {
   const words = Object.values(rules.words[meaning]).flat();
   words.sort((a, b) => b.length - a.length);

@@ -1,85 +1,96 @@
 // @ts-check
 // Finds recovery phrases of words: those of a list in a row, whatever stands between them.
 // hooks/handrail/secrets/word_phrases.py does exactly the same, function by function.
-import { isNumbering } from "./list_numbering.js";
-import { PHRASE, findRuns } from "./word_runs.js";
 import { pattern } from "./rules.js";
-import { isEnglish, isEnglishPrefix, isOther } from "./wordlists.js";
-import { rules } from "./wordlist_data.js";
+import { isOrdinary, isTypo } from "./typing_errors.js";
+import { BLOCK, PHRASE, SEED, listsOfRuns, runsOf, wholeRuns } from "./word_runs.js";
+import { isOneWord, isVaried, sequencesOf } from "./word_sequences.js";
+import { CHINESE, COUNT, ENGLISH, PREFIXES } from "./wordlists.js";
+import { wordsOf } from "./words.js";
 
 /** @typedef {import("./word_runs.js").Match} Match */
-/** @typedef {import("./word_runs.js").Word} Word */
-/** @typedef {ReturnType<typeof import("./normalization.js").normalize>} NormalizedText */
+/** @typedef {import("./words.js").NormalizedText} NormalizedText */
+/** @typedef {import("./words.js").Word} Word */
 
-const MIN_GLUED = 20;
-const MAX_DISTANCE = 8;
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const SEPARATORS = 2;
 
 /** @param {NormalizedText} normalized @returns {Match[]} */
 export function findWordPhrases(normalized) {
-  const latin = wordsOf(normalized.lower, "latin");
+  const words = wordsOf(normalized);
+  const lists = words.map((word) => word.lists);
+  const matches = codesOf(listsOfRuns(lists, SEED)).flatMap((code) => findAdjacent(normalized.lower, words, code));
+  for (const indexes of sequencesOf(normalized.lower, words)) {
+    for (const code of codesOf(listsOfRuns(indexes.map((index) => lists[index]), BLOCK))) {
+      matches.push(...findSpread(indexes.map((index) => words[index]), code));
+    }
+  }
+  return matches;
+}
+
+/** @param {number} lists */
+const codesOf = (lists) => Array.from({ length: COUNT }, (_, code) => code).filter((code) => (lists >> code) & 1);
+
+/** @param {Word[]} words @param {number} code */
+const flagsOf = (words, code) => words.map(({ lists }) => (lists >> code) & 1).join("");
+
+/** Phrases whose words stand one after the other. @param {string} lower @param {Word[]} words @param {number} code */
+function findAdjacent(lower, words, code) {
+  /** @type {Match[]} */
+  const matches = [];
+  for (const [rule, first, last] of phraseRuns(lower, words, code)) {
+    const run = words.slice(first, last + 1);
+    if (rule === "phrase-part" && !isRegular(lower, run)) continue; // a sentence with punctuation
+    const texts = run.map(({ text }) => text);
+    if (isVaried(texts) || isOneWord(texts)) matches.push([ruleOf(rule, code), words[first].start, words[last].end]);
+  }
+  return matches;
+}
+
+/** Phrases with other words between theirs, which are left out here. @param {Word[]} words @param {number} code */
+function findSpread(words, code) {
+  /** @type {Match[]} */
+  const matches = [];
+  for (const [rule, first, last] of wholeRuns(flagsOf(words, code), BLOCK)) {
+    if (!isVaried(words.slice(first, last + 1).map(({ text }) => text))) continue;
+    matches.push([ruleOf(rule, code), words[first].start, words[last].end]);
+  }
+  return matches;
+}
+
+/** @param {string} rule @param {number} code */
+const ruleOf = (rule, code) => (code === CHINESE ? "phrase-characters" : rule);
+
+/** @param {string} lower @param {Word[]} words @param {number} code */
+function phraseRuns(lower, words, code) {
+  const flags = flagsOf(words, code);
+  if (code === PREFIXES) return wholeRuns(flags, PHRASE);
+  if (code === CHINESE) return runsOf(flags, () => true);
   /** @type {Map<string, boolean>} */
-  const known = new Map();
-  const isMistyped = (/** @type {string} */ word) => {
-    if (!known.has(word)) known.set(word, isTypo(word));
-    return known.get(word) === true;
+  const known = new Map(); // only for this text: nothing typed is kept
+  const isKnownTypo = (/** @type {string} */ text) => {
+    if (!known.has(text)) known.set(text, isTypo(text));
+    return known.get(text) === true;
   };
-  const isOddlyMistyped = (/** @type {string} */ word) =>
-    !(word.endsWith("s") && isEnglish(word.slice(0, -1))) && !rules.ordinary.includes(word) && isMistyped(word);
-  return [
-    ...findRuns(latin, isEnglish, [isMistyped, isOddlyMistyped], MAX_DISTANCE),
-    ...findRuns(latin, isEnglishPrefix, [], MAX_DISTANCE, PHRASE),
-    ...findRuns(wordsOf(normalized.lower, "any_script"), isOther, [(word) => word.length > 2]),
-  ];
+  return runsOf(flags, (first, missing) => isNear(lower, words, first, missing, code, isKnownTypo));
 }
 
-/** @param {string} lower @param {string} kind @returns {Word[]} */
-function wordsOf(lower, kind) {
-  const words = [];
-  let distance = 0;
-  for (const match of lower.matchAll(pattern(kind))) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (!match[1]) {
-      distance += end - start;
-    } else if (!isNumbering(lower, start, end)) {
-      const boundaries = (end - start >= MIN_GLUED && splitGlued(match[1])) || [0, end - start];
-      for (let i = 1; i < boundaries.length; i++) {
-        const text = match[1].slice(boundaries[i - 1], boundaries[i]);
-        words.push({ text, start: start + boundaries[i - 1], end: start + boundaries[i], distance });
-        distance = 0;
-      }
-    }
-  }
-  return words;
+/**
+ * Whether the words of a window that are not listed may be mistyped. Two, or a word of every sentence, may be so only
+ * where the separators are alike. Only of English it is known what stands one letter away.
+ * @param {string} lower @param {Word[]} words @param {number} first @param {number[]} missing @param {number} code
+ * @param {(text: string) => boolean} isKnownTypo
+ */
+function isNear(lower, words, first, missing, code, isKnownTypo) {
+  const strays = missing.filter((index) => !words[index].isGlued).map((index) => words[index].text);
+  const isAlike = isRegular(lower, words.slice(first, first + PHRASE));
+  if (missing.length === 2 && !isAlike) return false;
+  if (code !== ENGLISH) return strays.every((text) => text.length > 1);
+  const mayBeOrdinary = missing.length === 1 && isAlike;
+  return strays.every((text) => isKnownTypo(text) && (mayBeOrdinary || !isOrdinary(text)));
 }
 
-/** @param {string} letters @returns {number[] | null} */
-function splitGlued(letters) {
-  const previous = new Map([[0, 0]]);
-  for (let end = 3; end <= letters.length; end++) {
-    for (let start = end - 3; start >= end - 8; start--) {
-      if (!previous.has(start) || !isEnglish(letters.slice(start, end))) continue;
-      previous.set(end, start);
-      break;
-    }
-  }
-  if (!previous.has(letters.length)) return null;
-  const ends = [letters.length];
-  while (ends[ends.length - 1]) ends.push(/** @type {number} */ (previous.get(ends[ends.length - 1])));
-  return ends.reverse();
-}
-
-/** @param {string} word */
-function isTypo(word) {
-  if (word.length < 2 || word.length > 9) return false;
-  for (let at = 0; at <= word.length; at++) {
-    const head = word.slice(0, at);
-    const tail = word.slice(at);
-    const rest = tail.slice(1);
-    if (tail && isEnglish(head + rest)) return true;
-    if (tail.length > 1 && isEnglish(head + tail[1] + tail[0] + tail.slice(2))) return true;
-    if (LETTERS.some((letter) => isEnglish(head + letter + tail) || isEnglish(head + letter + rest))) return true;
-  }
-  return false;
+/** Whether what stands between words is alike but for numbers. @param {string} lower @param {Word[]} words */
+function isRegular(lower, words) {
+  const separators = words.slice(1).map(({ start }, index) => lower.slice(words[index].end, start));
+  return new Set(separators.map((text) => text.replace(pattern("number"), ""))).size <= SEPARATORS;
 }

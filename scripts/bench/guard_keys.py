@@ -1,0 +1,393 @@
+"""Private keys in the formats of the large networks, and public things that look like them: made from a seed."""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from random import Random
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+Maker = Callable[[Random], str]
+
+BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
+_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+
+
+def base58(data: bytes, alphabet: str = BITCOIN) -> str:
+    number, text = int.from_bytes(data, "big"), ""
+    while number:
+        number, digit = divmod(number, 58)
+        text = alphabet[digit] + text
+    return alphabet[0] * (len(data) - len(data.lstrip(b"\0"))) + text
+
+
+def base58check(data: bytes, alphabet: str = BITCOIN) -> str:
+    return base58(data + sha256(sha256(data).digest()).digest()[:4], alphabet)
+
+
+def bech32(prefix: str, data: bytes, constant: int = 1) -> str:
+    """BIP-173; `constant` 0x2bc830a3 makes it bech32m (BIP-350)."""
+    number, bits = int.from_bytes(data, "big"), len(data) * 8
+    padded = -bits % 5
+    number <<= padded
+    values = [number >> shift & 31 for shift in range(bits + padded - 5, -1, -5)]
+    expanded = [ord(letter) >> 5 for letter in prefix] + [0] + [ord(letter) & 31 for letter in prefix]
+    check = 1
+    for value in [*expanded, *values, *[0] * 6]:
+        top, check = check >> 25, (check & 0x1FFFFFF) << 5 ^ value
+        for bit, generator in enumerate((0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)):
+            check ^= generator if top >> bit & 1 else 0
+    check ^= constant
+    return f"{prefix}1" + "".join(
+        _BECH32[value] for value in [*values, *(check >> 5 * (5 - at) & 31 for at in range(6))]
+    )
+
+
+def crc16(data: bytes) -> int:
+    """CRC-16/XMODEM."""
+    value = 0
+    for byte in data:
+        value ^= byte << 8
+        for _ in range(8):
+            value = (value << 1 ^ (0x1021 if value & 0x8000 else 0)) & 0xFFFF
+    return value
+
+
+def strkey(version: int, data: bytes) -> str:
+    """Stellar's keys and addresses (SEP-23)."""
+    payload = bytes([version]) + data
+    return base64.b32encode(payload + crc16(payload).to_bytes(2, "little")).decode()
+
+
+def key_pair(random: Random) -> bytes:
+    """Seed and public key of Ed25519, one after the other: how Solana and NEAR write a private key."""
+    seed = random.randbytes(32)
+    return seed + Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
+
+
+def _hex(size: int, prefix: str = "") -> Maker:
+    return lambda random: prefix + random.randbytes(size).hex()
+
+
+def _wif(version: int, compressed: bool = True) -> Maker:
+    return lambda random: base58check(bytes([version]) + random.randbytes(32) + b"\1" * compressed)
+
+
+def _in_pieces(make: Maker, separator: str, size: int) -> Maker:
+    def cut(random: Random) -> str:
+        text = make(random)
+        return separator.join(text[at : at + size] for at in range(0, len(text), size))
+
+    return cut
+
+
+def _said(template: str, make: Maker) -> Maker:
+    return lambda random: template.format(make(random))
+
+
+def _extended(version: int) -> Maker:
+    return lambda random: base58check(
+        version.to_bytes(4, "big") + random.randbytes(1 + 4 + 4 + 32) + b"\0" + random.randbytes(32)
+    )
+
+
+def _keystore(value: Callable[[Random], object]) -> Maker:
+    return lambda random: json.dumps(value(random))
+
+
+def _keystore_v3(random: Random) -> object:
+    return {
+        "address": random.randbytes(20).hex(),
+        "crypto": {
+            "cipher": "aes-128-ctr",
+            "cipherparams": {"iv": random.randbytes(16).hex()},
+            "ciphertext": random.randbytes(32).hex(),
+            "kdf": "scrypt",
+            "kdfparams": {"dklen": 32, "n": 262144, "p": 1, "r": 8, "salt": random.randbytes(32).hex()},
+            "mac": random.randbytes(32).hex(),
+        },
+        "version": 3,
+    }
+
+
+def _keystore_v1(random: Random) -> object:
+    header = {"Version": "1", "Kdf": "scrypt", "KdfParams": {"N": 262144}, "DkLen": 32}
+    crypto = {
+        "CipherText": random.randbytes(48).hex(),
+        "IV": random.randbytes(16).hex(),
+        "KeyHeader": header,
+        "MAC": random.randbytes(32).hex(),
+    }
+    return {"Address": random.randbytes(20).hex(), "Crypto": crypto, "Version": "1"}
+
+
+def _keystore_validator(random: Random) -> object:
+    """EIP-2335."""
+    return {
+        "crypto": {
+            "kdf": {"function": "scrypt", "params": {"dklen": 32}, "message": ""},
+            "checksum": {"function": "sha256", "params": {}, "message": random.randbytes(32).hex()},
+            "cipher": {"function": "aes-128-ctr", "params": {}, "message": random.randbytes(32).hex()},
+        },
+        "pubkey": random.randbytes(48).hex(),
+    }
+
+
+def _keystore_pkcs8(random: Random) -> object:
+    return {
+        "encoded": base64.b64encode(random.randbytes(200)).decode(),
+        "encoding": {"content": ["pkcs8", "sr25519"], "type": ["scrypt", "xsalsa20-poly1305"], "version": "3"},
+        "address": base58(b"\0" + random.randbytes(34)),
+    }
+
+
+def _keystore_presale(random: Random) -> object:
+    return {
+        "encseed": random.randbytes(300).hex(),
+        "ethaddr": random.randbytes(20).hex(),
+        "bkp": random.randbytes(16).hex(),
+    }
+
+
+def _vault(random: Random) -> object:
+    values = {name: base64.b64encode(random.randbytes(size)).decode() for name, size in (("data", 300), ("iv", 16))}
+    return {**values, "salt": base64.b64encode(random.randbytes(32)).decode()}
+
+
+def _cardano(kind: str) -> Maker:
+    return lambda random: json.dumps(
+        {"type": f"Payment{kind}KeyShelley_ed25519", "description": "", "cborHex": "5820" + random.randbytes(32).hex()}
+    )
+
+
+def _secret_numbers(random: Random) -> str:
+    """XLS-12: eight groups of five digits and a check digit."""
+    groups = []
+    for place in range(8):
+        value = random.randrange(65536)
+        groups.append(f"{value:05}{value * (place * 2 + 1) % 9}")
+    return " ".join(groups)
+
+
+SECRET: Mapping[str, Maker] = {
+    "Bitcoin WIF": _wif(0x80),
+    "Bitcoin WIF, uncompressed": _wif(0x80, compressed=False),
+    "Litecoin WIF": _wif(0xB0),
+    "Dogecoin WIF": _wif(0x9E),
+    "Dogecoin WIF, uncompressed": _wif(0x9E, compressed=False),
+    "Dash WIF": _wif(0xCC),
+    "testnet WIF": _wif(0xEF),
+    "WIF with spaces": _in_pieces(_wif(0x80), " ", 4),
+    "WIF with hyphens": _in_pieces(_wif(0x80), "-", 4),
+    "WIF with commas": _in_pieces(_wif(0x80), ", ", 8),
+    "WIF with points": _in_pieces(_wif(0x80), "...", 13),
+    "WIF with slashes": _in_pieces(_wif(0x80), " / ", 6),
+    "WIF in two lines": _in_pieces(_wif(0x80), "\n", 26),
+    "WIF, letter by letter": _in_pieces(_wif(0x80), " ", 1),
+    "BIP-38": lambda random: base58check(b"\x01\x42\xc0" + random.randbytes(36)),
+    "xprv": _extended(0x0488ADE4),
+    "yprv": _extended(0x049D7878),
+    "zprv": _extended(0x04B2430C),
+    "tprv": _extended(0x04358394),
+    "Ltpv": _extended(0x019D9CFE),
+    "dgpv": _extended(0x02FAC398),
+    "hex": _hex(32),
+    "hex with 0x": _hex(32, "0x"),
+    "hex after a word": _said("private key: {}", _hex(32)),
+    "hex after a Chinese word": _said("我的私钥是{}", _hex(32)),
+    "hex in groups": _in_pieces(_hex(32), " ", 8),
+    "hex in bytes": _in_pieces(_hex(32), " ", 2),
+    "hex with colons": _in_pieces(_hex(32), ":", 4),
+    "hex with 01 at the end": _said("{}01", _hex(32)),
+    "hex of 64 bytes": _hex(64),
+    "seed as hex": _said("seed: {}", _hex(64)),
+    "entropy as hex": _said("my seed is {}", _hex(16)),
+    "entropy in Chinese": _said("种子：{}", _hex(16)),
+    "Aptos": _said("ed25519-priv-0x{}", _hex(32)),
+    "Solana": lambda random: base58(key_pair(random)),
+    "Solana, byte array": lambda random: json.dumps(list(key_pair(random))),
+    "Solana, bytes without brackets": lambda random: ",".join(map(str, key_pair(random))),
+    "Solana, array of 32 bytes": lambda random: f"Uint8Array(32) {list(random.randbytes(32))}",
+    "bytes as hex": lambda random: "{ " + ", ".join(f"0x{byte:02x}" for byte in random.randbytes(32)) + " }",
+    "NEAR": lambda random: "ed25519:" + base58(key_pair(random)),
+    "base58 after a word": lambda random: "secret key: " + base58(random.randbytes(32)),
+    "base64 after a word": lambda random: "private key " + base64.b64encode(random.randbytes(32)).decode(),
+    "Tendermint": lambda random: json.dumps(
+        {"priv_key": {"type": "tendermint/PrivKeyEd25519", "value": base64.b64encode(key_pair(random)).decode()}}
+    ),
+    "Stellar": lambda random: strkey(18 << 3, random.randbytes(32)),
+    "Ripple": lambda random: base58check(b"\x21" + random.randbytes(16), RIPPLE),
+    "Ripple Ed25519": lambda random: base58check(b"\x01\xe1\x4b" + random.randbytes(16), RIPPLE),
+    "Ripple secret numbers": _secret_numbers,
+    "Tezos edsk": lambda random: base58check(bytes([13, 15, 58, 7]) + random.randbytes(32)),
+    "Tezos edsk, long": lambda random: base58check(bytes([43, 246, 78, 7]) + random.randbytes(64)),
+    "Tezos spsk": lambda random: base58check(bytes([17, 162, 224, 201]) + random.randbytes(32)),
+    "Tezos p2sk": lambda random: base58check(bytes([16, 81, 238, 189]) + random.randbytes(32)),
+    "Tezos edesk": lambda random: base58check(bytes([7, 90, 60, 179, 41]) + random.randbytes(56)),
+    "Sui": lambda random: bech32("suiprivkey", b"\0" + random.randbytes(32)),
+    "Cardano ed25519_sk": lambda random: bech32("ed25519_sk", random.randbytes(32)),
+    "Cardano ed25519e_sk": lambda random: bech32("ed25519e_sk", random.randbytes(64)),
+    "Cardano xprv": lambda random: bech32("xprv", random.randbytes(96)),
+    "Cardano root_xsk": lambda random: bech32("root_xsk", random.randbytes(96)),
+    "Cardano addr_xsk": lambda random: bech32("addr_xsk", random.randbytes(96)),
+    "Cardano signing key": _cardano("Signing"),
+    "Nostr": lambda random: bech32("nsec", random.randbytes(32)),
+    "Zcash": lambda random: bech32("secret-extended-key-main", random.randbytes(169)),
+    "Avalanche": lambda random: "PrivateKey-" + base58((data := random.randbytes(32)) + sha256(data).digest()[-4:]),
+    "EOS": lambda random: "PVT_K1_" + base58(random.randbytes(36)),
+    "Hedera": _hex(32, "302e020100300506032b657004220420"),
+    "Hedera ECDSA": _hex(32, "3030020100300706052b8104000a04220420"),
+    "Filecoin": lambda random: (
+        json.dumps({"Type": "secp256k1", "PrivateKey": base64.b64encode(random.randbytes(32)).decode()}).encode().hex()
+    ),
+    "Cosmos, armored": lambda random: (
+        "-----BEGIN TENDERMINT PRIVATE KEY-----\nkdf: bcrypt\n" + base64.b64encode(random.randbytes(100)).decode()
+    ),
+    "PEM": lambda random: "-----BEGIN PRIVATE KEY-----\n" + base64.b64encode(random.randbytes(48)).decode(),
+    "keystore V1": _keystore(_keystore_v1),
+    "keystore V3": _keystore(_keystore_v3),
+    "keystore of a validator": _keystore(_keystore_validator),
+    "keystore pkcs8": _keystore(_keystore_pkcs8),
+    "keystore of the presale": _keystore(_keystore_presale),
+    "vault of an extension": _keystore(_vault),
+}
+"""One private key in each format. It must be blocked or asked about."""
+
+
+def _der_signature(random: Random) -> str:
+    part = b"\x02\x20\x3f" + random.randbytes(31)
+    return (b"\x30\x44" + part * 2).hex()
+
+
+PUBLIC: Mapping[str, Maker] = {
+    "Bitcoin address": lambda random: base58check(b"\0" + random.randbytes(20)),
+    "Bitcoin address, SegWit": lambda random: bech32("bc", random.randbytes(20)),
+    "Ethereum address": _hex(20, "0x"),
+    "Tron address": lambda random: base58check(b"\x41" + random.randbytes(20)),
+    "Dogecoin address": lambda random: base58check(b"\x1e" + random.randbytes(20)),
+    "Solana address": lambda random: base58(random.randbytes(32)),
+    "Solana signature": lambda random: base58(random.randbytes(64)),
+    "Stellar address": lambda random: strkey(6 << 3, random.randbytes(32)),
+    "Ripple address": lambda random: base58check(b"\0" + random.randbytes(20), RIPPLE),
+    "Tezos address": lambda random: base58check(bytes([6, 161, 159]) + random.randbytes(20)),
+    "Tezos operation": lambda random: base58check(bytes([5, 116]) + random.randbytes(32)),
+    "Tezos public key": lambda random: base58check(bytes([13, 15, 37, 217]) + random.randbytes(32)),
+    "Cardano address": lambda random: bech32("addr", random.randbytes(57)),
+    "Cardano stake address": lambda random: bech32("stake", random.randbytes(29)),
+    "Cardano verification key": lambda random: bech32("addr_xvk", random.randbytes(64)),
+    "Cosmos address": lambda random: bech32("cosmos", random.randbytes(20)),
+    "Polkadot address": lambda random: base58(b"\0" + random.randbytes(34)),
+    "TON address": lambda random: "EQ" + base64.urlsafe_b64encode(random.randbytes(34)).decode()[:46],
+    "TON transaction": lambda random: base64.b64encode(random.randbytes(32)).decode(),
+    "Algorand address": lambda random: base64.b32encode(random.randbytes(36)).decode().rstrip("="),
+    "Algorand transaction": lambda random: base64.b32encode(random.randbytes(32)).decode().rstrip("="),
+    "NEAR public key": lambda random: "ed25519:" + base58(random.randbytes(32)),
+    "Monero address": lambda random: "4" + "".join(random.choice(BITCOIN) for _ in range(94)),
+    "Nostr public key": lambda random: bech32("npub", random.randbytes(32)),
+    "signature (DER)": _der_signature,
+    "compressed public key": _hex(32, "02"),
+    "UUID": lambda random: "-".join(random.randbytes(size).hex() for size in (4, 2, 2, 2, 6)),
+    "MD5": _hex(16),
+    "SHA-1": _hex(20),
+    "explorer link": _said("https://etherscan.io/tx/0x{}", _hex(32)),
+    "explorer link of Solana": lambda random: "https://solscan.io/tx/" + base58(random.randbytes(64)),
+    "CRC of a file": lambda random: f"{zlib.crc32(random.randbytes(9)):08x}",
+}
+"""What everybody may read. None of it may be blocked."""
+
+IN_THE_HASH_FIELD: Mapping[str, Maker] = {
+    "transaction hash": _hex(32),
+    "Ethereum transaction": _hex(32, "0x"),
+    "Ripple transaction": lambda random: random.randbytes(32).hex().upper(),
+    "Solana signature": PUBLIC["Solana signature"],
+    "Tezos operation": PUBLIC["Tezos operation"],
+    "TON transaction": PUBLIC["TON transaction"],
+    "Algorand transaction": PUBLIC["Algorand transaction"],
+}
+"""What belongs in the field that asks for a transaction: neither blocked nor asked about there."""
+
+PERSONAL: Mapping[str, tuple[str, ...]] = {
+    "code": (
+        "Your code is {6}",
+        "{6} is your verification code",
+        "G-{6} is your Google verification code.",
+        "the code they sent was {4}",
+        "verification code: {3} {3}",
+        "【App】验证码{6}，5分钟内有效",
+        "您的验证码是{6}",
+        "{6}是您的验证码",
+        "短信码 {4}",
+        "my PIN is {4}",
+        "One-time password: {8}",
+    ),
+    "password": (
+        "登录密码abc{6}",
+        "密码：abc{6}",
+        "支付密码是{6}",
+        "my password is Tr0ub4dor&{1}",
+        "password abc{4}",
+        "pwd=hunter{1}",
+        "Passwort: Geheim{3}",
+        "mot de passe : soleil{3}",
+        "contraseña: secreto{3}",
+    ),
+}
+"""Sentences with a secret that is masked; {6} stands for six digits."""
+NUMBERS: Mapping[str, tuple[str, ...]] = {
+    "card": (
+        "4111 1111 1111 1111",
+        "5555555555554444",
+        "378282246310005",
+        "3782 822463 10005",
+        "6011-1111-1111-1117",
+        "3566 0020 2036 0505",
+        "6222027058649208312",
+        "2223 0031 2200 3222",
+    ),
+    "phone CN": ("13800138000", "138 0013 8000", "+86 138 0013 8000", "010-62345678"),
+    "phone US": ("(415) 555-0123", "415-555-0123", "415.555.0123", "+1 415 555 0123"),
+    "phone GB": ("+44 20 7946 0958", "020 7946 0958", "07700 900123"),
+    "phone DE": ("+49 30 901820", "030 901820", "0171 1234567", "0171/1234567"),
+    "phone FR": ("06 12 34 56 78", "01.23.45.67.89", "+33 6 12 34 56 78", "0612345678"),
+    "phone ES": ("612 34 56 78", "612 345 678", "+34 612 345 678"),
+    "phone IT": ("333 123 4567", "+39 06 1234 5678", "347 1234567"),
+    "phone JP": ("090-1234-5678", "03-1234-5678", "+81 90 1234 5678"),
+    "phone KR": ("010-1234-5678", "02-123-4567", "+82 10-1234-5678"),
+    "phone BR": ("(11) 91234-5678", "+55 11 91234-5678", "11 91234-5678"),
+    "phone IN": ("98765 43210", "+91 98765 43210", "+919876543210"),
+    "phone RU": ("8 (912) 345-67-89", "+7 912 345-67-89", "8-912-345-67-89"),
+    "phone AU": ("0412 345 678", "(02) 9876 5432", "+61 412 345 678"),
+    "identity CN": (
+        "11010519491231002X",
+        "身份证110105194912310029号".replace("110105194912310029", "11010519491231002x"),
+    ),
+    "identity US": ("SSN 123-45-6789", "123-45-6789"),
+    "identity GB": ("QQ 12 34 56 C", "AB123456C"),
+    "identity ES": ("12345678Z", "X1234567L"),
+    "identity IT": ("RSSMRA85T10A562S",),
+    "identity FR": ("1 85 05 78 006 084 91", "185057800608491"),
+    "identity BR": ("123.456.789-09", "CPF 12345678909"),
+    "identity IN": ("2341 2341 2346", "Aadhaar 234123412346"),
+    "identity KR": ("900101-1234568",),
+    "identity HK": ("A123456(3)", "HKID: A123456(3)"),
+    "identity TW": ("A123456789",),
+    "identity MX": ("HEGG560427MVZRRL04",),
+    "identity PL": ("PESEL 44051401359", "44051401359"),
+    "identity DE": ("Steuer-ID: 86095742719",),
+    "identity JP": ("マイナンバー 1234 5678 9018",),
+    "passport": ("passport number E12345678", "护照号码：E12345678"),
+}
+"""Cards, telephone numbers and identity numbers as they are written in each country."""
+
+
+def personal(kind: str, template: str, random: Random) -> str:
+    """The template with its digits."""
+    for size in range(1, 9):
+        while f"{{{size}}}" in template:
+            template = template.replace(f"{{{size}}}", "".join(random.choices("0123456789", k=size)), 1)
+    return template
