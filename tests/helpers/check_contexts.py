@@ -12,7 +12,7 @@ from built_site import ROOT, SITES, load, theme_folder
 
 from handrail.center import loader
 from handrail.center.theme_resources import Theme
-from handrail.checks.context import Context, Visit
+from handrail.checks.context import Context, UrlCheck
 from handrail.markdown.converter import Converter
 from handrail.schema.source import Source
 
@@ -24,8 +24,10 @@ def context(folder: Path, files: Mapping[str, str], strict: bool = False) -> Con
     return context_of(folder, {**_smallest(), **files}, strict)
 
 
-def context_of(folder: Path, files: Mapping[str, str], strict: bool = False, visit: Visit | None = None) -> Context:
-    """A help center of these files and no others, written into a folder. Those in site/ are what was built of it."""
+def context_of(
+    folder: Path, files: Mapping[str, str], strict: bool = False, check_urls: UrlCheck | None = None
+) -> Context:
+    """A help center of these files and no others, written into a folder. Those in site/ are its built site."""
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8", newline="")
@@ -36,7 +38,7 @@ def context_of(folder: Path, files: Mapping[str, str], strict: bool = False, vis
     extra = yaml.safe_load(configuration.text)["extra"]
     loaded = loader.read(configuration, extra, _theme(), docs, "docs", paths)
     site = folder / "site"
-    return Context(loaded, docs, converter(), TODAY, strict, site if site.is_dir() else None, visit=visit)
+    return Context(loaded, docs, converter(), TODAY, strict, site if site.is_dir() else None, check_urls=check_urls)
 
 
 @cache

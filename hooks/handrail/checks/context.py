@@ -27,7 +27,7 @@ _ADDRESS = re.compile(r"\b(?:url|address|handle|source|prefill)\s*:\s*[^,}]*")
 """The fields of the channel registry that hold addresses."""
 _KEY = re.compile(r"^\s*(?:-\s+)?[\w.-]+:(?=\s|$)")
 
-Visit = Callable[[Sequence[str]], Mapping[str, str]]
+UrlCheck = Callable[[Sequence[str]], Mapping[str, str]]
 """From URLs to what is wrong with each; a URL that answers is left out."""
 
 
@@ -57,7 +57,7 @@ class Context:
     strict_dates: bool = False
     site: Path | None = None
     search: Search | None = None
-    visit: Visit | None = None
+    check_urls: UrlCheck | None = None
     """Requests URLs of other sites, if the network may be used."""
     query_files: Sequence[tuple[str, Source | Problem]] = ()
     """The query files, each with its language."""

@@ -43,7 +43,7 @@ def load_context(
         strict_dates=today is not None,
         site=site,
         search=Searcher(config_file, cache_files.path(config_file, "answers.json")),
-        visit=LinkChecker(cache_files.path(config_file, "links.json")) if online else None,
+        check_urls=LinkChecker(cache_files.path(config_file, "links.json")) if online else None,
         query_files=search_queries.sources(config_file.resolve().parent, docs, docs.name, DATA, loaded.codes),
         cache=Cache(cache_files.path(config_file, "texts.json"), cache_files.code_version()),
         translate=arguments.command("translate", config_file),

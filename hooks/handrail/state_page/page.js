@@ -1,5 +1,5 @@
 // @ts-check
-// Tables that sort: each heading becomes a button. Without this they stand in the order that they were written in.
+// Makes tables sortable: each heading becomes a button. Without this script they keep the order of the HTML.
 
 /** @param {HTMLTableCellElement} cell */
 function valueOf(cell) {
@@ -7,20 +7,20 @@ function valueOf(cell) {
   return value === undefined || value === "" || Number.isNaN(Number(value)) ? (value ?? cell.textContent ?? "") : Number(value);
 }
 
-/** @param {string | number} one @param {string | number} other */
-function compare(one, other) {
-  if (typeof one === "number" && typeof other === "number") return one - other;
-  return String(one).localeCompare(String(other), "en", { numeric: true });
+/** @param {string | number} a @param {string | number} b */
+function compare(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return String(a).localeCompare(String(b), "en", { numeric: true });
 }
 
 /** @param {HTMLTableElement} table @param {HTMLTableCellElement} heading */
 function sort(table, heading) {
-  const place = heading.cellIndex;
-  const down = heading.getAttribute("aria-sort") === "ascending";
+  const column = heading.cellIndex;
+  const isDescending = heading.getAttribute("aria-sort") === "ascending";
   for (const other of heading.parentElement?.children ?? []) other.removeAttribute("aria-sort");
-  heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-  const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: valueOf(row.cells[place]) }));
-  rows.sort((one, other) => (down ? compare(other.value, one.value) : compare(one.value, other.value)));
+  heading.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
+  const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: valueOf(row.cells[column]) }));
+  rows.sort((a, b) => (isDescending ? compare(b.value, a.value) : compare(a.value, b.value)));
   table.tBodies[0].append(...rows.map(({ row }) => row));
 }
 

@@ -107,12 +107,12 @@ def test_links_to_other_sites_are_visited_only_where_that_is_asked_for(tmp_path:
     )
     asked: list[str] = []
 
-    def visit(addresses: list[str]) -> dict[str, str]:
+    def check_urls(addresses: list[str]) -> dict[str, str]:
         asked.extend(addresses)
         return {"https://pears.example/b": "it answers 404 Not Found"}
 
     line = files["docs/en/reach/reach-orchard.md"].count("\n")
-    found = run(context_of(tmp_path, files, visit=visit), RULES)
+    found = run(context_of(tmp_path, files, check_urls=check_urls), RULES)
     assert [(finding.place, finding.rule, finding.severity) for finding in found] == [
         (f"docs/{code}/reach/reach-orchard.md:{line}", "links/external", "warning") for code in ("en", "zh")
     ]

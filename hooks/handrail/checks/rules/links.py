@@ -158,7 +158,7 @@ def _redirects(context: Context) -> Iterator[Problem]:
 
 def _external(context: Context) -> Iterator[Problem]:
     """URLs of other sites in articles, and those of channels that readers may use."""
-    if context.visit is None:
+    if context.check_urls is None:
         return
     places = [
         (link.target, page.problem(link.line, "", _VISIT))
@@ -169,7 +169,7 @@ def _external(context: Context) -> Iterator[Problem]:
         url = effective_status(channel, context.today).url
         if url:
             places.append((url, context.channel_problem(id, "url", "", _VISIT)))
-    failures = context.visit([url for url, _ in places])
+    failures = context.check_urls([url for url, _ in places])
     for url, place in places:
         failure = failures.get(url.partition("#")[0], "")
         if failure:
@@ -191,7 +191,7 @@ RULES = (
         "warning",
         "Links to other sites work; checked only with --online.",
         _external,
-        applies=lambda context: context.visit is not None,
+        applies=lambda context: context.check_urls is not None,
     ),
     Rule("links/orphan", "warning", "Another page links to every article or lists it as related.", _orphans),
 )
