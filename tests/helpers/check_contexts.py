@@ -1,4 +1,4 @@
-"""What rules look at, made of a few files."""
+"""Contexts for rules, made from a few files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TODAY = datetime.date(2026, 11, 24)
 
 
 def context(folder: Path, files: Mapping[str, str], strict: bool = False) -> Context:
-    """The smallest site there is, with these files in place of its own."""
+    """The smallest site, with these files in place of its own."""
     return context_of(folder, {**_smallest(), **files}, strict)
 
 

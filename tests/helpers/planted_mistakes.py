@@ -1,8 +1,8 @@
-"""Mistakes planted in a sound help center, tests/sites/orchard: a file each in tests/sites/planted, by family.
+"""Mistakes planted in a valid help center, tests/sites/orchard: a file each in tests/sites/planted, by family.
 
 A case says what changes: `add` appends to a file, `change` puts one text in place of another, `new` adds a file,
-`delete` and `move` are what they say. Where something must be found, the text holds the id of the rule in guillemets,
-`«structure/alt-text»`: that line of that file is the place. `found` lists the places that no text can mark. Files in
+`delete` and `move` are what they say. The text marks what must be found with the id of the rule in guillemets,
+`«structure/alt-text»`: the place is that line of that file. `found` lists places that cannot be marked. Files in
 site/ are built pages; `{relation}` in them is the line that says who runs the site.
 """
 
@@ -32,13 +32,13 @@ class Case:
     """Whether what is past its date is an error."""
 
 
-def sound() -> dict[str, str]:
-    """The files of the sound help center."""
-    return dict(_sound())
+def valid() -> dict[str, str]:
+    """The files of the valid help center."""
+    return dict(_valid())
 
 
 @cache
-def _sound() -> dict[str, str]:
+def _valid() -> dict[str, str]:
     folder = SITES / "orchard"
     files = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.*")}
     return {**files, "docs/data/ui_strings.yml": (ROOT / "docs/data/ui_strings.yml").read_text("utf-8")}
@@ -46,25 +46,25 @@ def _sound() -> dict[str, str]:
 
 @cache
 def case(file: Path) -> Case:
-    told: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
-    files = sound()
-    for path, text in told.get("new", {}).items():
+    case_file: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+    files = valid()
+    for path, text in case_file.get("new", {}).items():
         assert path not in files, path
         files[path] = text
-    for path, text in told.get("add", {}).items():
+    for path, text in case_file.get("add", {}).items():
         files[path] += f"\n{text}"
-    for path, changes in told.get("change", {}).items():
+    for path, changes in case_file.get("change", {}).items():
         for old, new in changes.items():
-            assert files[path].count(old) == 1, f"{file.name}: '{old}' stands {files[path].count(old)} times in {path}"
+            assert files[path].count(old) == 1, f"{file.name}: '{old}' is {files[path].count(old)} times in {path}"
             files[path] = files[path].replace(old, new)
-    for path in told.get("delete", []):
+    for path in case_file.get("delete", []):
         del files[path]
-    for path, other in told.get("move", {}).items():
+    for path, other in case_file.get("move", {}).items():
         files[other] = files.pop(path)
     files = {path: text.replace("{relation}", _relation(files, path)) for path, text in files.items()}
     expected = [f"{place}" for path, text in files.items() for place in _marked(path, text)]
     files = {path: _MARK.sub("", text) for path, text in files.items()}
-    return Case(files, sorted(expected + told.get("found", [])), told.get("strict", False))
+    return Case(files, sorted(expected + case_file.get("found", [])), case_file.get("strict", False))
 
 
 def _relation(files: dict[str, str], path: str) -> str:

@@ -1,4 +1,4 @@
-"""A translation begins with everything that must stay the same, and with gaps for its words."""
+"""The template of a translation has everything that must stay the same, and placeholders for the words."""
 
 from __future__ import annotations
 
@@ -26,38 +26,38 @@ from handrail.markdown.nodes import Admonition, Code, Heading, Link, Steps
         ("## 做这几步 {#steps}", f"## {PLACEHOLDER} {{#steps}}"),
     ],
 )
-def test_a_line_keeps_its_form(line: str, expected: str) -> None:
+def test_a_line_keeps_its_markup(line: str, expected: str) -> None:
     assert template(line).splitlines()[-1] == expected or template(line).splitlines()[0] == expected
 
 
-def test_code_stays_as_it_is() -> None:
+def test_code_is_kept() -> None:
     assert template("Like this:\n\n~~~text\n# a - b\n~~~\n\nEnd.\n").endswith(
         f"{PLACEHOLDER}\n\n~~~text\n# a - b\n~~~\n\n{PLACEHOLDER}\n"
     )
 
 
 def test_a_comment_in_the_original_does_not_end_the_comment_around_it() -> None:
-    made = template("Text.\n<!-- Is it true? -->\n")
-    assert made.count("-->") == 2
-    assert "< !-- Is it true? -- >" in made
+    text = template("Text.\n<!-- Is it true? -->\n")
+    assert text.count("-->") == 2
+    assert "< !-- Is it true? -- >" in text
 
 
 KINDS = (Heading, Link, Code, Admonition, Steps)
 
 
-def shape(markdown: str) -> list[object]:
-    found = [each for each in parser.parse(markdown) if isinstance(each, KINDS)]
+def structure(markdown: str) -> list[object]:
+    nodes = [node for node in parser.parse(markdown) if isinstance(node, KINDS)]
     return [
-        (type(each).__name__, getattr(each, "id", ""), getattr(each, "target", ""), getattr(each, "level", 0))
-        for each in found
+        (type(node).__name__, getattr(node, "id", ""), getattr(node, "target", ""), getattr(node, "level", 0))
+        for node in nodes
     ]
 
 
 @pytest.mark.parametrize("name", ["bitpie", "lamplight", "three_languages"])
-def test_every_article_and_the_start_of_its_translation_have_the_same_parts(name: str) -> None:
+def test_every_article_and_the_template_of_its_translation_have_the_same_structure(name: str) -> None:
     articles = [
-        each for code in Writing(CONFIGS[name]).codes for each in Writing(CONFIGS[name]).articles(code).values()
+        article for code in Writing(CONFIGS[name]).codes for article in Writing(CONFIGS[name]).articles(code).values()
     ]
     assert articles
     for article in articles:
-        assert shape(template(article.body)) == shape(article.body), article.path
+        assert structure(template(article.body)) == structure(article.body), article.path

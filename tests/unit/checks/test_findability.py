@@ -24,7 +24,7 @@ def findings(folder: Path, files: Mapping[str, str] | None = None, **answers: st
     return [f"{finding.place} {finding.problem.message} {finding.rule}" for finding in found]
 
 
-def test_nothing_is_wrong_where_everything_is_found(tmp_path: Path) -> None:
+def test_there_are_no_findings_where_search_finds_everything(tmp_path: Path) -> None:
     assert findings(tmp_path) == []
     assert findings(tmp_path, why_is_it_dark="bulb reach-support lamp") == []
 
@@ -35,7 +35,7 @@ def test_an_article_must_come_first_for_its_title(tmp_path: Path) -> None:
     ]
 
 
-def test_articles_of_one_title_stand_for_each_other(tmp_path: Path) -> None:
+def test_articles_with_the_same_title_are_interchangeable(tmp_path: Path) -> None:
     files = {"docs/en/start/bulb.md": article("bulb", "The lamp", "which bulb")}
     assert findings(tmp_path, files, The_lamp="bulb lamp") == []
 

@@ -1,4 +1,4 @@
-"""Each mistake that somebody can plant in a sound help center is found once, where it is, and nothing else is."""
+"""Each mistake planted in a valid help center is found once, at its place, and nothing else is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from built_site import SITES
 from check_contexts import context_of
-from planted_mistakes import CASES, case, sound
+from planted_mistakes import CASES, case, valid
 
 from handrail.checks.rules import RULES
 from handrail.checks.runner import run
@@ -19,33 +19,33 @@ INSPECT, PARSE = cache(guard.inspect), cache(parser.parse)
 
 
 @pytest.fixture(autouse=True)
-def _what_does_not_change_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def _unchanged_texts_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "inspect", INSPECT)
     monkeypatch.setattr(parser, "parse", PARSE)
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: f"{file.parent.name}-{file.stem}")
-def test_it_is_found_where_it_is(file: Path, tmp_path: Path) -> None:
+def test_a_mistake_is_found_at_its_place(file: Path, tmp_path: Path) -> None:
     planted = case(file)
     found = run(context_of(tmp_path, planted.files, planted.strict), RULES)
     assert sorted(f"{finding.place} {finding.rule}" for finding in found) == planted.expected, found
 
 
-def test_in_the_sound_help_center_nothing_is_wrong(tmp_path: Path) -> None:
-    assert run(context_of(tmp_path, sound()), RULES) == []
+def test_the_valid_help_center_has_no_problems(tmp_path: Path) -> None:
+    assert run(context_of(tmp_path, valid()), RULES) == []
 
 
-def test_every_rule_has_a_mistake_planted_for_it() -> None:
+def test_every_rule_has_a_planted_mistake() -> None:
     planted = {place.split()[1] for file in CASES for place in case(file).expected}
     assert planted <= {rule.id for rule in RULES}
     assert {rule.id for rule in RULES} - planted == ELSEWHERE
 
 
-def test_a_case_stands_in_the_folder_of_its_family() -> None:
+def test_a_case_is_in_the_folder_of_its_family() -> None:
     assert {file.parent.parent for file in CASES} == {SITES / "planted"}
     for file in CASES:
         assert any(place.split()[1].startswith(f"{file.parent.name}/") for place in case(file).expected), file
 
 
 ELSEWHERE = {"check/broken-rule", "links/external", *(rule.id for rule in RULES if rule.family == "findability")}
-"""Rules that other tests show at work."""
+"""Rules that other tests cover."""

@@ -1,4 +1,4 @@
-"""Nothing that an author can type makes the check stumble: every rule answers, and names lines that there are."""
+"""Nothing that an author can type crashes a rule, and every finding names a line that exists."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 import yaml
 from built_site import ROOT, theme_folder
 from check_contexts import context_of
-from planted_mistakes import sound
+from planted_mistakes import valid
 
 from handrail.center import loader
 from handrail.center.theme_resources import Theme
@@ -140,11 +140,11 @@ PIECES = [
     ),
     *("id:", "title:", "questions:", "status: draft", "reviewed_on: 9999-12-31", "review_every: 999999999999 years"),
 ]
-"""What has a meaning to YAML, to Markdown, to HTML or to a rule, and what has none anywhere."""
+"""What has a meaning in YAML, Markdown, HTML or a rule, and what has none anywhere."""
 
 
 def typed(random: Random, text: str) -> str:
-    """The text after somebody wrote into it without looking."""
+    """The text after random edits."""
     for _ in range(random.randint(1, 6)):
         start = random.randint(0, len(text))
         end = min(len(text), start + random.choice((0, 0, 0, 1, 10, 100)))
@@ -157,9 +157,9 @@ def typed(random: Random, text: str) -> str:
 
 
 @pytest.mark.parametrize("seed", range(15))
-def test_whatever_is_typed_every_rule_answers(seed: int, tmp_path: Path) -> None:
+def test_no_rule_crashes_after_random_edits(seed: int, tmp_path: Path) -> None:
     random = Random(seed)
-    files = sound()
+    files = valid()
     for path in random.sample(sorted(files), k=5):
         if path.endswith(".md") or (path.endswith(".yml") and path.startswith("docs/")):
             files[path] = typed(random, files[path])
@@ -176,9 +176,9 @@ def test_whatever_is_typed_every_rule_answers(seed: int, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("seed", range(15))
-def test_a_text_of_nothing_but_signs_is_read(seed: int, tmp_path: Path) -> None:
+def test_no_rule_crashes_on_random_markup(seed: int, tmp_path: Path) -> None:
     random = Random(seed)
-    files = sound()
+    files = valid()
     for path in ("docs/en/pay/send-money.md", "docs/zh/pay/send-money.md"):
         head, _, _ = files[path].partition("\n---\n")
         files[path] = f"{head}\n---\n" + "".join(random.choices(PIECES, k=60))
@@ -186,9 +186,9 @@ def test_a_text_of_nothing_but_signs_is_read(seed: int, tmp_path: Path) -> None:
     assert [finding for finding in found if finding.rule == "check/broken-rule"] == []
 
 
-def test_a_name_that_is_no_text_is_named(tmp_path: Path) -> None:
-    """Systems let a name hold any byte; Python has those that are no text as halves of characters."""
-    context = context_of(tmp_path, sound())
+def test_a_file_name_that_is_not_utf_8_is_reported(tmp_path: Path) -> None:
+    """File systems allow any byte in a name; Python represents invalid ones as lone surrogates."""
+    context = context_of(tmp_path, valid())
     extra = yaml.safe_load(context.loaded.configuration.text)["extra"]
     theme = Theme((ROOT / "overrides", theme_folder()))
     paths = [*context.loaded.content_pages, "en/\udcff.md"]

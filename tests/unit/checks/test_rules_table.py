@@ -1,4 +1,4 @@
-"""RULES.md is written from the rules, and is what they are now."""
+"""The table in RULES.md is generated from the rules and is current."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What rules see of a Markdown file is what the site makes of it, with the lines it stands on."""
+"""The nodes that rules look at are what the site renders, with the right lines."""
 
 from __future__ import annotations
 
@@ -47,28 +47,28 @@ over two lines`, a [link](a.md "title"), <https://a.example/b>.
 """
 
 
-def facts(elements: tuple[Element, ...]) -> dict[str, object]:
+def summary(elements: tuple[Element, ...]) -> dict[str, object]:
     return {
-        "headings": [(each.level, each.id) for each in elements if isinstance(each, Heading)],
-        "links": [each.target for each in elements if isinstance(each, Link)],
-        "pictures": [(each.alt, each.target) for each in elements if isinstance(each, Image)],
-        "code": [each.text.rstrip("\n") for each in elements if isinstance(each, Code)],
-        "notes": [each.kind for each in elements if isinstance(each, Admonition)],
-        "steps": [each.count for each in elements if isinstance(each, Steps)],
+        "headings": [(node.level, node.id) for node in elements if isinstance(node, Heading)],
+        "links": [node.target for node in elements if isinstance(node, Link)],
+        "images": [(node.alt, node.target) for node in elements if isinstance(node, Image)],
+        "code": [node.text.rstrip("\n") for node in elements if isinstance(node, Code)],
+        "admonitions": [node.kind for node in elements if isinstance(node, Admonition)],
+        "steps": [node.count for node in elements if isinstance(node, Steps)],
     }
 
 
-def built(text: str) -> dict[str, object]:
-    """The same, of what the site's own Markdown makes."""
+def rendered(text: str) -> dict[str, object]:
+    """The same for the HTML that the site's own converter makes."""
     soup = BeautifulSoup(converter()(text), "html.parser")
     headings = soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"])
-    notes = soup.select("div.admonition, details")
+    admonitions = soup.select("div.admonition, details")
     return {
         "headings": [(int(tag.name[1]), tag.get("id")) for tag in headings],
         "links": [tag["href"] for tag in soup.find_all("a")],
-        "pictures": [(tag["alt"], tag["src"]) for tag in soup.find_all("img")],
+        "images": [(tag["alt"], tag["src"]) for tag in soup.find_all("img")],
         "code": [tag.get_text().rstrip("\n") for tag in soup.find_all("pre")],
-        "notes": [next(name for name in tag["class"] if name != "admonition") for tag in notes],
+        "admonitions": [next(name for name in tag["class"] if name != "admonition") for tag in admonitions],
         "steps": [len(tag.find_all("li", recursive=False)) for tag in soup.find_all("ol")],
     }
 
@@ -78,24 +78,24 @@ def words(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("file", ARTICLES, ids=lambda file: file.relative_to(ROOT).as_posix())
-def test_every_article_is_read_as_the_site_reads_it(file: Path) -> None:
-    _, _, body = file.read_text("utf-8").split("---\n", 2)
-    elements = parse(body)
-    assert facts(elements) == built(body)
-    soup = BeautifulSoup(converter()(body), "html.parser")
+def test_every_article_is_parsed_as_the_site_renders_it(file: Path) -> None:
+    _, _, content = file.read_text("utf-8").split("---\n", 2)
+    elements = parse(content)
+    assert summary(elements) == rendered(content)
+    soup = BeautifulSoup(converter()(content), "html.parser")
     for code in soup.find_all("pre"):
         code.extract()
-    read = "".join(each.text + "\n" for each in elements if isinstance(each, Passage))
-    assert sorted(words(read)) == sorted(words(soup.get_text()))
+    text = "".join(node.text + "\n" for node in elements if isinstance(node, Passage))
+    assert sorted(words(text)) == sorted(words(soup.get_text()))
 
 
-def test_everything_that_markdown_has_is_read_as_the_site_reads_it() -> None:
-    assert facts(parse(EVERYTHING)) == built(EVERYTHING)
-    assert [each for each in parse(EVERYTHING) if isinstance(each, Misread)] == []
+def test_all_of_the_syntax_is_parsed_as_the_site_renders_it() -> None:
+    assert summary(parse(EVERYTHING)) == rendered(EVERYTHING)
+    assert [node for node in parse(EVERYTHING) if isinstance(node, Misread)] == []
 
 
-def test_everything_has_the_line_it_stands_on() -> None:
-    lines = {type(each).__name__: each.line for each in reversed(parse(EVERYTHING, 10)) if not isinstance(each, Link)}
+def test_every_node_has_its_line() -> None:
+    lines = {type(node).__name__: node.line for node in reversed(parse(EVERYTHING, 10)) if not isinstance(node, Link)}
     assert lines == {
         "Passage": 10,
         "Heading": 13,
@@ -106,16 +106,16 @@ def test_everything_has_the_line_it_stands_on() -> None:
         "Table": 27,
         "Bullets": 33,
     }
-    links = {each.target: each.line for each in parse(EVERYTHING, 10) if isinstance(each, Link)}
+    links = {node.target: node.line for node in parse(EVERYTHING, 10) if isinstance(node, Link)}
     assert links == {"a.md": 11, "https://a.example/b": 11, "deep.md#place": 19, "c.md": 29, "named.md": 36}
 
 
-def test_text_reads_without_attributes_and_prose_without_code() -> None:
-    passage = next(each for each in parse("Press `x` <b>now</b> {.key}") if isinstance(each, Passage))
+def test_text_has_no_attributes_and_prose_has_no_code() -> None:
+    passage = next(node for node in parse("Press `x` <b>now</b> {.key}") if isinstance(node, Passage))
     assert (passage.text, passage.prose) == ("Press x now ", "Press … now ")
 
 
-def test_addresses_are_kept_as_they_are_written_even_the_worst() -> None:
+def test_link_targets_are_kept_as_written_even_unsafe_ones() -> None:
     written = ["javascript:alert(1)", "https://exämple.example/", "data:text/html,x", "HTTP://A.example"]
-    links = [each.target for each in parse(" ".join(f"[a]({target})" for target in written)) if isinstance(each, Link)]
+    links = [node.target for node in parse(" ".join(f"[a]({target})" for target in written)) if isinstance(node, Link)]
     assert links == written
