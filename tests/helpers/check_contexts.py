@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -50,10 +50,16 @@ def converter() -> Converter:
     return Converter(["toc", "tables", "fenced_code", *names], settings)
 
 
+def site_files(folder: Path) -> Iterator[Path]:
+    """The configuration and the docs of a site, without what commands leave beside them."""
+    yield folder / "mkdocs.yml"
+    yield from folder.glob("docs/**/*.*")
+
+
 @cache
 def _smallest() -> dict[str, str]:
     folder = SITES / "minimal"
-    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.*")}
+    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in site_files(folder)}
 
 
 @cache

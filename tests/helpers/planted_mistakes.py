@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 from built_site import ROOT, SITES
+from check_contexts import site_files
 
 CASES = sorted((SITES / "planted").rglob("*.yml"))
 _MARK = re.compile(r"[ ]?«([^»]+)»")
@@ -40,7 +41,7 @@ def valid() -> dict[str, str]:
 @cache
 def _valid() -> dict[str, str]:
     folder = SITES / "orchard"
-    files = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.*")}
+    files = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in site_files(folder)}
     return {**files, "docs/data/ui_strings.yml": (ROOT / "docs/data/ui_strings.yml").read_text("utf-8")}
 
 
