@@ -15,7 +15,7 @@ const WORDS = 2048;
 const BITS = 15;
 const HAN = 0x4e00;
 const HAN_BITS = 15;
-const OFFSET = 0x811c9dc5;
+const FNV_BASIS = 0x811c9dc5;
 
 /**
  * @typedef {object} Lists
@@ -85,7 +85,7 @@ export function listsOf(word) {
 export function wordsFrom(letters, start) {
   /** @type {[end: number, lists: number][]} */
   const endings = [];
-  let value = OFFSET;
+  let value = FNV_BASIS;
   for (let end = start + 1; end <= Math.min(start + LONGEST, letters.length); end++) {
     value = mixed(value, letters.charCodeAt(end - 1));
     const seeming = end - start < SHORTEST ? 0 : unpackedLists().lists[folded(value)];
@@ -100,7 +100,7 @@ const certain = (lists, word) => (isEnglish(word) ? lists : lists & ~(1 << ENGLI
 
 /** FNV-1a of the UTF-16 units of a word, folded to 15 bits. @param {string} word */
 function fingerprint(word) {
-  let value = OFFSET;
+  let value = FNV_BASIS;
   for (let i = 0; i < word.length; i++) value = mixed(value, word.charCodeAt(i));
   return folded(value);
 }
