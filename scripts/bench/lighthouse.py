@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import chromium
+from handrail.center import routes
 from handrail.commands import build, terminal
 from handrail.preview.static_server import FolderServer
 
@@ -60,7 +61,7 @@ def _kinds(site: Path) -> Iterator[str]:
         code = home.name
         article = next((path.parent for path in sorted(home.glob("*/*/index.html"))), home)
         yield from (f"{path.relative_to(site).as_posix()}/" for path in (home, article.parent, article))
-        yield from (f"{code}/support/", f"{code}/search/")
+        yield from (routes.SUPPORT.url(code), routes.SEARCH.url(code))
 
 
 def _ask(command: list[str], folder: Path, browser: Path) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from bench import page_visits, plain_material
 from bench.page_visits import Visits
 from bench.peers import packages
 from bench.slow_phone import MATERIAL, OWN, Phone
+from handrail.center import routes
 from handrail.commands import terminal
 from handrail.preview.static_server import FolderServer
 
@@ -81,11 +82,11 @@ def measure(phone: Phone, folder: Path, options: argparse.Namespace) -> Iterator
 
 def _own(language: str, article: Path, words: str) -> Mapping[str, str]:
     return {
-        "home": f"{language}/",
-        "category": f"{language}/{article.parent.as_posix()}/",
+        "home": routes.home(language),
+        "category": routes.category(language, article.parent.as_posix()),
         "article": f"{language}/{article.with_suffix('').as_posix()}/",
-        "results": f"{language}/search/#q={quote(words)}",
-        "contact": f"{language}/support/",
+        "results": f"{routes.SEARCH.url(language)}#q={quote(words)}",
+        "contact": routes.SUPPORT.url(language),
         "404": f"{language}/nowhere/",
     }
 

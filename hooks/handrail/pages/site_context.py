@@ -8,6 +8,7 @@ from typing import Any
 
 from handrail.assets.css_bundle import Bundles
 from handrail.center.help_center import HelpCenter
+from handrail.center.routes import SERVICE_WORKER
 from handrail.contact.contact_form import ContactForm
 from handrail.pages.markdown_extension import ReaderMarkup
 from handrail.pages.page_view import PageView
@@ -27,6 +28,7 @@ class SiteContext:
     """By the path of a page below the docs folder."""
     contact_forms: Mapping[str, ContactForm] = field(default_factory=dict)
     """By language."""
+    service_worker: str = SERVICE_WORKER
     scripts: dict[str, str] = field(default_factory=dict)
     """The path of each entrance of the browser's scripts, by its name."""
     theme_style: str = ""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from handrail.center.routes import NOT_FOUND
 from handrail.publishing import csp
 
 FOLDER = ".hosting/"
@@ -99,7 +100,7 @@ def _nginx(headers: Mapping[str, str], root: str) -> str:
         f"charset_types {' '.join(TEXTS)};",
         "index index.html;",
         "absolute_redirect off;",
-        f"error_page 404 {root}404.html;",
+        f"error_page 404 {root}{NOT_FOUND};",
         "gzip on;",
         "gzip_vary on;",
         f"gzip_types {' '.join(TEXTS)};",
@@ -170,7 +171,7 @@ def _caddy(headers: Mapping[str, str], root: str) -> str:
             *(f'\t\t\t{name} "{value}"' for name, value in headers.items()),
             "\t\t}",
             f'\t\theader Cache-Control "{AT_ONCE}"',
-            f"\t\trewrite * {root}404.html",
+            f"\t\trewrite * {root}{NOT_FOUND}",
             "\t\tfile_server",
             "\t}",
             "}",

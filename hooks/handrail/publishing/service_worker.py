@@ -10,10 +10,10 @@ from pathlib import Path
 
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
-from handrail.center.routes import GENERATED_PAGES, NOT_FOUND
+from handrail.center.routes import ASSETS, GENERATED_PAGES, NOT_FOUND, SEARCH_INDEXES
 from handrail.content.settings import Settings
 
-_ASSET = re.compile(r"assets/.*\.(css|js|svg)")
+_ASSET = re.compile(rf"{ASSETS}.*\.(css|js|svg)")
 """Pictures for home screens and for links that others post are of no use to who reads."""
 
 
@@ -36,7 +36,7 @@ def for_site(script: str, site: Path, center: HelpCenter) -> str:
 def worker(script: str, files: Mapping[str, bytes], center: HelpCenter) -> str:
     """The worker's `script` with what it must know of the site in front. `files` are all files of the site by path."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in files if path.endswith(".html") or path.startswith(("assets/", "search/"))):
+    for path in sorted(path for path in files if path.endswith(".html") or path.startswith((ASSETS, SEARCH_INDEXES))):
         digest.update(f"{path}\0{len(files[path])}\0".encode() + files[path])
     build = {
         "version": digest.hexdigest()[:12],
@@ -58,4 +58,6 @@ def ways_in(center: HelpCenter, edition: Edition) -> list[str]:
 
 def index(files: Iterable[str], code: str) -> list[str]:
     """The files of a language's index if they are few. Those of a large one are kept as they are used."""
-    return sorted(path for path in files if re.fullmatch(rf"search/{re.escape(code)}\.[^/]*\.(bin|json)", path))
+    return sorted(
+        path for path in files if re.fullmatch(rf"{SEARCH_INDEXES}{re.escape(code)}\.[^/]*\.(bin|json)", path)
+    )

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from posixpath import join, normpath
 
+from handrail.center.routes import NOT_FOUND
 from handrail.report.state import Weight
 
 _TAG = re.compile(r"<(?P<name>link|script)\b(?P<attributes>[^>]*)>", re.IGNORECASE)
@@ -29,7 +30,7 @@ def weigh(site: Path, kinds: Mapping[str, str]) -> list[Weight]:
         url = file.relative_to(site).as_posix().removesuffix("index.html")
         html = file.read_bytes()
         sheets, scripts = _loaded(html.decode("utf-8", "replace"), url)
-        kind = kinds.get(url, "other" if url != "404.html" else "404")
+        kind = kinds.get(url, "other" if url != NOT_FOUND else "404")
         css, js = sum(map(size, sheets)), sum(map(size, scripts))
         weights.append(Weight(url=url, kind=kind, html=_compressed(html), css=css, js=js))
     return weights
