@@ -15,6 +15,8 @@ import pytest
 from built_site import URL, Page, Site
 from site_builds import build
 
+from handrail.metadata.atom_feed import MOST
+
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 TERMS = {
     "BreadcrumbList": {"itemListElement"},
@@ -120,7 +122,8 @@ def test_the_feed_is_read_as_atom_without_a_complaint(site: Site) -> None:
         assert read.feed.language == code
         assert read.feed.title == site.written.settings["site_name"][code]
         written = site.written.articles(code)
-        assert {entry.title for entry in read.entries} == {article.head["title"] for article in written.values()}
+        assert {entry.title for entry in read.entries} <= {article.head["title"] for article in written.values()}
+        assert len({entry.title for entry in read.entries}) == min(len(written), MOST)
         for entry in read.entries:
             assert site.missing(entry.link) == ""
             assert urlsplit(entry.link).path.startswith(f"/{code}/")
