@@ -14,8 +14,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from built_site import ROOT, SITES, files
-from site_builds import build
+from built_site import SITES, files
+from commands import Done, run
+from site_builds import copy_site
 
 from handrail.engine import build as engine
 
@@ -92,12 +93,7 @@ LINE = re.compile(r"(mkdocs\.yml|docs/\S+?)(:[1-9]\d*)?: .+\. .+[.?]")
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the smallest site, with the hooks and the templates where its configuration looks for them."""
-    folder = tmp_path / "tests/sites/minimal"
-    shutil.copytree(SITES / "minimal", folder)
-    shutil.copy(SITES / "engine.yml", folder.parent)
-    for name in ("hooks", "overrides"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    return folder
+    return copy_site("minimal", tmp_path)
 
 
 def overlay(project: Path, case: str) -> str:
@@ -129,6 +125,10 @@ def good_site(project: Path) -> Path:
     (out / "index.html").write_text("the last good site", "utf-8")
     (out / ".handrail").touch()
     return out
+
+
+def build(project: Path) -> Done:
+    return run("build", "--config", str(project / "mkdocs.yml"), "--out", str(project / "site"))
 
 
 def failure(project: Path, out: Path | None = None) -> str:
@@ -176,7 +176,7 @@ def test_the_command_prints_it_and_fails_without_a_traceback(case: str, project:
     expected = overlay(project, case)
     out = good_site(project)
     before = files(out)
-    done = build(project / "mkdocs.yml", out)
+    done = build(project)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.replace(f"{project}/", "") == expected
     assert files(out) == before
@@ -259,7 +259,7 @@ def test_broken_links_are_named_when_a_site_is_built(project: Path) -> None:
     """They do not stop the build: the page is still of use."""
     article = project / "docs/en/start/reach-support.md"
     article.write_text(article.read_text("utf-8") + "\n[gone](gone.md) [place](#nowhere)\n", "utf-8")
-    done = build(project / "mkdocs.yml", project / "site")
+    done = build(project)
     assert done.returncode == 0
     assert "start/reach-support.md" in done.stderr
     assert "gone.md" in done.stderr

@@ -7,12 +7,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from built_site import ROOT
+from commands import Done, run, run_process
 
-ROOT = Path(__file__).parent.parent.parent
 BUILD = ROOT / "scripts" / "build.py"
 
 CONFIG = """\
@@ -44,19 +44,16 @@ def command(project: Path, *options: str) -> list[str]:
     return [sys.executable, str(BUILD), "--config", str(project / "mkdocs.yml"), *options]
 
 
-def build(project: Path, *options: str, **environ: str) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, **environ}
-    return subprocess.run(
-        command(project, *options),
-        cwd=project.parent,
-        env=env,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+def build(project: Path, *options: str) -> Done:
+    return run("build", "--config", str(project / "mkdocs.yml"), *options)
 
 
-def refused(done: subprocess.CompletedProcess[str], reason: str) -> None:
+def build_process(project: Path, *options: str, **environ: str) -> Done:
+    config = str(project / "mkdocs.yml")
+    return run_process("build", "--config", config, *options, cwd=project.parent, **environ)
+
+
+def refused(done: Done, reason: str) -> None:
     assert done.returncode == 1
     assert done.stdout == ""
     assert reason in done.stderr
@@ -72,7 +69,7 @@ def names(folder: Path) -> set[str]:
 
 
 def test_a_build_ends_with_one_line_of_how_much_and_where(project: Path) -> None:
-    done = build(project)
+    done = build_process(project)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Built 2 pages in ")
     assert done.stdout.endswith(f" s: {project / 'site'}\n")
@@ -83,7 +80,7 @@ def test_a_build_ends_with_one_line_of_how_much_and_where(project: Path) -> None
 def test_the_same_input_gives_the_same_bytes(project: Path, engine: str) -> None:
     options = ("--engine", engine, "--site-url", "https://elsewhere.example/help")
     for out in ("one", "two"):
-        assert build(project, *options, "--out", out, SOURCE_DATE_EPOCH="1700000000").returncode == 0
+        assert build_process(project, *options, "--out", out, SOURCE_DATE_EPOCH="1700000000").returncode == 0
     one, two = tree(project.parent / "one"), tree(project.parent / "two")
     assert one == two
     assert b"https://elsewhere.example/help/" in one["sitemap.xml"]
@@ -176,17 +173,16 @@ def test_a_folder_of_other_things_is_never_replaced(project: Path) -> None:
     refused(build(project, "--out", str(project)), "docs_dir")
     (project.parent / "mine").mkdir()
     (project.parent / "mine" / "thesis.txt").touch()
-    refused(build(project, "--out", "mine"), "is not empty and was not built by this command")
+    refused(build(project, "--out", str(project.parent / "mine")), "is not empty and was not built by this command")
     assert names(project.parent / "mine") == {"thesis.txt"}
     assert tree(project).keys() >= before.keys()
 
 
-SLOW_HOOK = """
-import time
-from pathlib import Path
+ENDLESS_HOOK = """
+import signal
 def {event}(*args, **kwargs):
-    Path(__file__).with_name("reached").touch()
-    time.sleep(60)
+    print("reached", flush=True)
+    signal.pause()
 """
 
 
@@ -194,11 +190,10 @@ def {event}(*args, **kwargs):
 @pytest.mark.parametrize("event", ["on_config", "on_page_markdown", "on_post_build"])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_stopped_build_leaves_what_was_there(project: Path, event: str, number: signal.Signals) -> None:
-    (project / "hook.py").write_text(SLOW_HOOK.format(event=event), "utf-8")
-    with subprocess.Popen(command(project), stderr=subprocess.PIPE, encoding="utf-8") as process:
-        deadline = time.monotonic() + 60
-        while not (project / "reached").exists() and time.monotonic() < deadline:
-            time.sleep(0.02)
+    (project / "hook.py").write_text(ENDLESS_HOOK.format(event=event), "utf-8")
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command(project), **pipes, encoding="utf-8") as process:
+        assert process.stdout.readline() == "reached\n"
         process.send_signal(number)
         _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (130, "Stopped.\n")

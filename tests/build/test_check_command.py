@@ -11,29 +11,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from built_site import CONFIGS, ROOT, SITES, Site
+from built_site import CONFIGS, ROOT, Site
+from commands import Done, run, run_process
+from site_builds import copy_site
 
 ARTICLE = "docs/en/start/reach-support.md"
 
 
-def check(config: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "scripts/check.py"), "--config", str(config), *options]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+def check(config: Path, *options: str) -> Done:
+    return run("check", "--config", str(config), *options)
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the smallest site."""
-    folder = tmp_path / "tests/sites/minimal"
-    shutil.copytree(SITES / "minimal", folder)
-    shutil.copy(SITES / "engine.yml", folder.parent)
-    for name in ("hooks", "overrides"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    return folder
+    return copy_site("minimal", tmp_path)
 
 
 def test_the_content_of_the_project_is_clean() -> None:
-    done = check(CONFIGS["bitpie"], "--fail-on", "warning")
+    done = run_process("check", "--config", str(CONFIGS["bitpie"]), "--fail-on", "warning")
     assert (done.returncode, done.stdout, done.stderr) == (0, "No problems found.\n", "")
 
 

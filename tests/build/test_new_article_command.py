@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import pty
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from built_site import ROOT, SITES, files
+from built_site import ROOT, files
+from commands import Done, run
+from site_builds import copy_site
 
 SAID = {
     "id": "refund",
@@ -26,13 +27,7 @@ COMMAND = [sys.executable, str(ROOT / "scripts/new_article.py"), "--config"]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the sound help center."""
-    folder = tmp_path / "tests/sites/orchard"
-    shutil.copytree(SITES / "orchard", folder)
-    shutil.copy(SITES / "engine.yml", folder.parent)
-    shutil.copy(ROOT / "docs/data/ui_strings.yml", folder / "docs/data")
-    for name in ("hooks", "overrides"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    return folder
+    return copy_site("orchard", tmp_path)
 
 
 def options(**changes: object) -> list[str]:
@@ -41,14 +36,12 @@ def options(**changes: object) -> list[str]:
     return [part for key, value in pairs for part in (f"--{key}", str(value))]
 
 
-def run(project: Path, *said: str) -> subprocess.CompletedProcess[str]:
-    command = [*COMMAND, str(project / "mkdocs.yml"), *said]
-    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False)
+def new_article(project: Path, *said: str) -> Done:
+    return run("new_article", "--config", str(project / "mkdocs.yml"), *said)
 
 
 def check(project: Path) -> str:
-    command = [sys.executable, str(ROOT / "scripts/check.py"), "--config", str(project / "mkdocs.yml")]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout
+    return run("check", "--config", str(project / "mkdocs.yml")).stdout
 
 
 @pytest.mark.parametrize("kind", ["howto", "troubleshooting", "faq", "concept", "contact"])
@@ -56,7 +49,7 @@ def test_an_article_of_any_type_is_written_in_every_language_and_nothing_is_wron
     kind: str, project: Path
 ) -> None:
     before = files(project)
-    done = run(project, *options(type=kind))
+    done = new_article(project, *options(type=kind))
     assert (done.returncode, done.stderr) == (0, "")
     after = files(project)
     assert after.keys() - before.keys() == {"docs/en/pay/refund.md", "docs/zh/pay/refund.md"}
@@ -86,7 +79,7 @@ def test_what_cannot_be_written_is_said_in_a_line_and_leaves_no_file(
     changes: dict[str, object], words: str, project: Path
 ) -> None:
     before = files(project)
-    done = run(project, *options(**changes))
+    done = new_article(project, *options(**changes))
     assert (done.returncode, done.stdout) == (1, "")
     assert words in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -95,7 +88,7 @@ def test_what_cannot_be_written_is_said_in_a_line_and_leaves_no_file(
 
 def test_a_file_that_is_there_is_left_as_it_is(project: Path) -> None:
     (project / "docs/zh/pay/refund.md").write_text("Mine.\n", "utf-8")
-    done = run(project, *options())
+    done = new_article(project, *options())
     assert done.returncode == 1
     assert "is left as it is" in done.stderr
     assert not (project / "docs/en/pay/refund.md").exists()

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from built_site import CONFIGS, ROOT, SITES
+from built_site import CONFIGS
+from commands import Done, run, run_process
+from site_builds import copy_site
 
 DAY = ("--today", "2026-11-27")
 
 
-def report(config: Path, out: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(ROOT / "scripts/report.py"), "--config", str(config), "--out", str(out), *options]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+def report(config: Path, out: Path, *options: str) -> Done:
+    return run("report", "--config", str(config), "--out", str(out), *options)
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of a whole site."""
-    folder = tmp_path / "tests/sites/lamplight"
-    shutil.copytree(SITES / "lamplight", folder)
-    for name in ("hooks", "overrides"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    return folder
+    return copy_site("lamplight", tmp_path)
 
 
 def test_it_writes_a_page_and_the_same_for_machines(tmp_path: Path) -> None:
-    done = report(CONFIGS["bitpie"], tmp_path / "new/state.html", *DAY)
+    done = run_process("report", "--config", str(CONFIGS["bitpie"]), "--out", str(tmp_path / "new/state.html"), *DAY)
     assert done.returncode == 0, done.stderr
     assert done.stdout == f"Wrote {tmp_path}/new/state.html and {tmp_path}/new/state.json\n"
     state = json.loads((tmp_path / "new/state.json").read_text("utf-8"))

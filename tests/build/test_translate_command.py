@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from built_site import CONFIGS, ROOT, SITES, Site, load
-from site_builds import build
+from built_site import CONFIGS, ROOT, Site, load
+from commands import Done, run, run_process
+from site_builds import copy_site
 
 EN = "docs/en/pay/send-money.md"
 ZH = "docs/zh/pay/send-money.md"
@@ -20,12 +19,7 @@ class Project:
     """A copy of the orchard, under git."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder / "tests/sites/orchard"
-        shutil.copytree(SITES / "orchard", self.folder)
-        shutil.copy(SITES / "engine.yml", self.folder.parent)
-        shutil.copy(ROOT / "docs/data/ui_strings.yml", self.folder / "docs/data")
-        for name in ("hooks", "overrides"):
-            (folder / name).symlink_to(ROOT / name)
+        self.folder = copy_site("orchard", folder)
         self.git("init", "--quiet")
 
     def git(self, *command: str, date: str = "2026-11-01T00:00:00Z") -> None:
@@ -39,15 +33,8 @@ class Project:
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", "A change", date=date)
 
-    def run(self, script: str, *options: str) -> subprocess.CompletedProcess[str]:
-        command = [
-            sys.executable,
-            str(ROOT / f"scripts/{script}.py"),
-            "--config",
-            str(self.folder / "mkdocs.yml"),
-            *options,
-        ]
-        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    def run(self, verb: str, *options: str) -> Done:
+        return run(verb, "--config", str(self.folder / "mkdocs.yml"), *options)
 
     def say(self, *options: str) -> str:
         done = self.run("translate", *options)
@@ -111,11 +98,11 @@ def test_readers_are_told_of_a_major_change_until_it_is_translated(project: Proj
     project.say("mark", "send-money", "send", "major")
     assert "[drift/major]" in project.run("check", "--select", "drift").stdout
     page = tmp_path / "site/zh/pay/send-money/index.html"
-    assert build(project.folder / "mkdocs.yml", tmp_path / "site").returncode == 0
+    assert project.run("build", "--out", str(tmp_path / "site")).returncode == 0
     assert 'href="../../../en/pay/send-money/#send"' in page.read_text("utf-8")
     assert 'class="outdated-translation"' not in (tmp_path / "site/en/pay/send-money/index.html").read_text("utf-8")
     project.say("accept", "send-money")
-    assert build(project.folder / "mkdocs.yml", tmp_path / "site").returncode == 0
+    assert project.run("build", "--out", str(tmp_path / "site")).returncode == 0
     assert 'class="outdated-translation"' not in page.read_text("utf-8")
 
 
@@ -152,8 +139,7 @@ def test_what_cannot_be_done_is_said_in_a_line(options: tuple[str, ...], words: 
 
 
 def test_every_translation_of_the_project_is_up_to_date() -> None:
-    command = [sys.executable, str(ROOT / "scripts/translate.py"), "status"]
-    said = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+    said = run_process("translate", "status").stdout
     count = len(list((ROOT / "docs/en").rglob("*/*.md")))
     assert said == f"{count} of {count} translations are up to date.\n"
     assert load(CONFIGS["bitpie"])["extra"]["help_center"]["languages"][0]["code"] == "zh"

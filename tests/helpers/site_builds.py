@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from built_site import CONFIGS, ROOT, SITES, URL
+from commands import Done, run_process
 from filelock import FileLock
 
 
-def build(config: Path, out: Path, *options: str, cwd: Path = ROOT, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Run the command that builds a site, as a person would."""
-    command = [sys.executable, str(ROOT / "scripts/build.py"), "--config", str(config), "--out", str(out), *options]
-    env = {**os.environ, **environ}
-    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False)
+def build(config: Path, out: Path, *options: str, cwd: Path = ROOT, **environ: str) -> Done:
+    """Run the command that builds a site, in a process of its own."""
+    return run_process("build", "--config", str(config), "--out", str(out), *options, cwd=cwd, **environ)
 
 
 @dataclass(frozen=True)
@@ -46,6 +42,8 @@ def copy_site(name: str, folder: Path) -> Path:
     copy = folder / "tests/sites" / name
     shutil.copytree(SITES / name, copy)
     shutil.copy(SITES / "engine.yml", copy.parent)
+    if name == "orchard":  # it has the texts of the project
+        shutil.copy(ROOT / "docs/data/ui_strings.yml", copy / "docs/data")
     for part in ("hooks", "overrides"):
         (folder / part).symlink_to(ROOT / part)
     return copy
