@@ -10,6 +10,8 @@ from built_site import CONFIGS, ROOT, Site, load
 from commands import Done, run, run_process
 from site_builds import copy_site
 
+from handrail.translation import git_history
+
 EN = "docs/en/pay/send-money.md"
 ZH = "docs/zh/pay/send-money.md"
 ENV = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
@@ -34,6 +36,7 @@ class Project:
         self.git("commit", "--quiet", "--message", "A change", date=date)
 
     def run(self, verb: str, *options: str) -> Done:
+        git_history.versions.cache_clear()  # which a process reads once
         return run(verb, "--config", str(self.folder / "mkdocs.yml"), *options)
 
     def say(self, *options: str) -> str:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from unittest.mock import patch
 
@@ -20,15 +20,16 @@ Done = subprocess.CompletedProcess[str]
 
 def run(verb: str, *options: str) -> Done:
     """A command's status and output, from a call of its `main`."""
-    out, err = StringIO(), StringIO()
+    nothing, out, err = (TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True) for _ in range(3))
     command = [str(ROOT / f"scripts/{verb}.py"), *options]
     main = import_module(f"handrail.commands.{verb}").main
-    with patch.multiple(sys, argv=command, stdin=StringIO(), stdout=out, stderr=err), _log_of_its_own():
+    with patch.multiple(sys, argv=command, stdin=nothing, stdout=out, stderr=err), _log_of_its_own():
         try:
             status = main(list(options))
         except SystemExit as stop:  # as argparse ends it
             status = stop.code
-    return subprocess.CompletedProcess(command, status, out.getvalue(), err.getvalue())
+    said, complained = (stream.buffer.getvalue().decode() for stream in (out, err))
+    return subprocess.CompletedProcess(command, status, said, complained)
 
 
 def run_process(verb: str, *options: str, cwd: Path = ROOT, **environ: str) -> Done:
