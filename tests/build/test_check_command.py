@@ -84,7 +84,7 @@ def test_a_terminal_that_cannot_show_a_letter_is_told_which_it_is(project: Path,
     (project / "docs/en/燈.md").write_text("", "utf-8")
     command = [sys.executable, str(ROOT / "scripts/check.py"), "--config", str(project / "mkdocs.yml")]
     environ = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    options = ["--select", "shape", "--format", format]
+    options = ["--select", "structure", "--format", format]
     done = subprocess.run([*command, *options], capture_output=True, check=False, env=environ)
     assert (done.returncode, done.stderr) == (1, b"")
     assert ("docs/en/\\u71c8.md" if format == "text" else "docs/en/燈.md") in done.stdout.decode()
@@ -96,7 +96,7 @@ def test_whoever_reads_only_the_beginning_is_told_no_more(project: Path) -> None
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as closed:
-        done = subprocess.run([*command, "--select", "shape"], stdout=closed, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run([*command, "--select", "structure"], stdout=closed, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
 
 

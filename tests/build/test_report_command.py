@@ -57,12 +57,12 @@ def test_the_state_of_last_week_can_be_compared_with_and_replaced(project: Path,
     assert done.returncode == 0, done.stderr
     article = project / "docs/en/light/light-flickers.md"
     article.write_text(article.read_text("utf-8") + "\n![](lamp.png)\n", "utf-8")
-    done = report(project / "mkdocs.yml", out, *DAY, "--compare", str(out.with_suffix(".json")))
+    done = report(project / "mkdocs.yml", out, "--today", "2026-11-24", "--compare", str(out.with_suffix(".json")))
     assert done.returncode == 0, done.stderr
     page = out.read_text("utf-8")
     assert 'compared with <time datetime="2026-11-22">' in page
     assert "Since 2026-11-22: 3 new findings, 0 resolved findings." in page
-    assert json.loads(out.with_suffix(".json").read_text("utf-8"))["day"] == "2026-11-27"
+    assert json.loads(out.with_suffix(".json").read_text("utf-8"))["day"] == "2026-11-24"
 
 
 def test_content_that_cannot_be_built_has_a_state_too(project: Path, tmp_path: Path) -> None:

@@ -117,7 +117,7 @@ def test_a_translation_is_started_and_nothing_is_overwritten(project: Project) -
         assert f"\n{line}" in text
     assert "## … {#send}" in text
     assert "PAY-2026-0042" in text.split("-->")[-1]
-    found = project.run("check", "--select", "drift", "--select", "twins", "--select", "shape").stdout
+    found = project.run("check", "--select", "drift", "--select", "translations", "--select", "structure").stdout
     assert ZH not in found
     assert project.refuse("new", "send-money", "--language", "zh") == (
         "'send-money' lacks these languages: none. Name one with --language.\n"
