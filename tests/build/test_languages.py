@@ -143,7 +143,9 @@ def test_the_sites_have_articles_without_a_twin_to_show_it_with(lamplight: Site,
     )
 
 
-def test_an_article_without_a_translation_is_named_when_the_site_is_built(lamplight: Site, three_languages: Site) -> None:
+def test_an_article_without_a_translation_is_named_when_the_site_is_built(
+    lamplight: Site, three_languages: Site
+) -> None:
     assert [line for line in lamplight.stderr.splitlines() if " translation. " in line] == [
         "WARNING: docs/en/repair/spare-parts.md:2: 'spare-parts' has no 'zh-Hant' translation. "
         "Translate it into docs/zh-Hant/repair/spare-parts.md."
