@@ -236,16 +236,16 @@ def test_what_the_check_finds_is_said_after_every_save(tmp_path: Path) -> None:
         (tmp_path / name).symlink_to(ROOT / name)
     preview = Preview(project)
     try:
-        preview.expect(r"Nothing is wrong\.\n")
+        preview.expect(r"No problems found\.\n")
         article = project / "docs/en/start/reach-support.md"
         right = article.read_text("utf-8")
         article.write_text(f"{right}\n## Where {{#Where}}\n\nThere.\n", "utf-8")
         line = right.count("\n") + 2
         preview.expect(
-            rf"docs/en/start/reach-support\.md:{line}: error: 'Where' is not an id\..*\[structure/heading-ids\]\n"
+            rf"docs/en/start/reach-support\.md:{line}: error: 'Where' is not a valid id\..*\[structure/heading-ids\]\n"
         )
         article.write_text(right, "utf-8")
-        preview.expect(r"Nothing is wrong\.\n")
+        preview.expect(r"No problems found\.\n")
     finally:
         preview.end()
         assert preview.process.stdout

@@ -28,7 +28,7 @@ def sources(config_file: Path) -> list[Path]:
     for hook in settings.get("hooks") or []:
         file = base / str(hook)
         found.append(file if file.parent == base else file.parent)
-    return found
+    return list(dict.fromkeys(found))
 
 
 class _Loader(yaml.CSafeLoader):

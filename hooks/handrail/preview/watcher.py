@@ -2,7 +2,7 @@
 
 The system tells of changes, and a look at the files themselves says whether there was one: an editor's temporary files
 are none, and nothing that happens during a build is missed. Where a system tells nothing, as in some shared or mounted
-folders, that look comes every few seconds.
+folders, that look comes every ten seconds.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from handrail.engine import source_files
 
 Snapshot = dict[Path, tuple[int, int]]  # time of last change in nanoseconds, size in bytes
 
-LOOK = 5_000
+LOOK = 10_000
 """Milliseconds between two looks where nothing is told."""
 LOOK_FOR_MISSING = 500
 """The same while the configuration or a folder is not there, which cannot be watched."""
+STEP = 100
+"""Milliseconds for which nothing more must change. The system is asked as often."""
 
 
 def snapshot(config_file: Path) -> Snapshot:
@@ -39,7 +41,7 @@ def wait_for_change(config_file: Path, known: Snapshot) -> None:
     sources = source_files.sources(config_file)
     there = [source for source in sources if source.exists()] or [config_file.parent]
     timeout = LOOK if len(there) == len(sources) else LOOK_FOR_MISSING
-    told = watch(*there, watch_filter=None, rust_timeout=timeout, yield_on_timeout=True)
+    told = watch(*there, watch_filter=None, step=STEP, rust_timeout=timeout, yield_on_timeout=True)
     for _ in chain([()], told):  # the first look is for what changed since the known state
         if snapshot(config_file) != known:
             return
