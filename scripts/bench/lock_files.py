@@ -30,7 +30,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, epilog="Needs the network.")
     parser.add_argument("--upgrade", nargs="*", metavar="PACKAGE", help="take the newest versions; default: of all")
     options = parser.parse_args()
-    environment.require_python()
     upgrade = [] if options.upgrade is None else options.upgrade or ["--upgrade"]
     upgrade = [name if name.startswith("-") else f"--upgrade-package={name}" for name in upgrade]
     smaller: list[str] = []
@@ -57,7 +56,3 @@ def write(uv: Path, lock: str, *options: str) -> None:
 def run(*command: str | Path) -> None:
     if subprocess.run(command, cwd=environment.ROOT, check=False).returncode:
         sys.exit("The locks were not written. The reason is in the lines above.")
-
-
-if __name__ == "__main__":
-    main()

@@ -72,7 +72,7 @@ def test_an_article_of_any_type_is_written_in_every_language_and_nothing_is_wron
         ({"title": ["en=A", "fr=B"]}, "--title 'fr=B' is not CODE=TEXT. The codes are: en, zh."),
         ({"title": ["A"]}, "--title 'A' is not CODE=TEXT."),
         ({"title": ["en=A", "zh= "]}, "--title 'zh= ' is not CODE=TEXT."),
-        ({"id": None, "summary": ["en=A."]}, "Not said: --id, --summary zh=…."),
+        ({"id": None, "summary": ["en=A."]}, "Missing: --id, --summary zh=…."),
     ],
 )
 def test_what_cannot_be_written_is_said_in_a_line_and_leaves_no_file(

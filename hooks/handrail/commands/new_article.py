@@ -11,6 +11,7 @@ from handrail.authoring import article_template
 from handrail.center.load_result import LoadResult
 from handrail.commands import arguments, terminal
 from handrail.commands.load_context import load_context
+from handrail.commands.terminal import CommandError
 from handrail.content.article import Article
 from handrail.content.category import Category
 from handrail.content.settings import Settings
@@ -22,10 +23,6 @@ Ask = Callable[[str], str]
 INTERVAL = "6 months"
 STEP = 10
 """Between the places of two articles, so that others fit in."""
-
-
-class Refused(Exception):
-    """The article cannot be written. The message says why, and what to do."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,8 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         for path in write(options.config, told, texts, _ask if sys.stdin.isatty() else None):
             print(f"Wrote {path}")
-    except (BuildFailed, Refused) as refused:
-        return terminal.fail(refused)
+    except (BuildFailed, CommandError) as error:
+        return terminal.fail(error)
     except EOFError:  # Ctrl-D in place of an answer
         print(file=sys.stderr)
         return terminal.STOPPED
@@ -69,51 +66,60 @@ def write(
     context = load_context(config)
     loaded = context.loaded
     if not loaded.settings or not loaded.categories:
-        raise Refused(f"The settings or the categories have mistakes. {arguments.command('check', config)} names them.")
-    held = {text: _by_language(said, text, loaded.codes) for text, said in texts.items()}
+        raise CommandError(
+            f"The settings or the categories have mistakes. {arguments.command('check', config)} names them."
+        )
+    texts_by_key = {key: _by_language(given, key, loaded.codes) for key, given in texts.items()}
     missing = [key for key, value in told.items() if not value and key != "owner"]
-    missing += [f"{key} {code}=…" for key, said in held.items() for code in loaded.codes if code not in said]
+    missing += [
+        f"{key} {code}=…"
+        for key, by_language in texts_by_key.items()
+        for code in loaded.codes
+        if code not in by_language
+    ]
     if missing and ask is None:
-        raise Refused(f"Not said: {', '.join(f'--{name}' for name in missing)}. Say it, or answer in a terminal.")
-    head = {key: value or (ask(_question(key, loaded)) if ask else "") for key, value in told.items()}
-    for key, said in held.items():
+        raise CommandError(f"Missing: {', '.join(f'--{name}' for name in missing)}. Give it, or answer in a terminal.")
+    values = {key: value or (ask(_question(key, loaded)) if ask else "") for key, value in told.items()}
+    for key, by_language in texts_by_key.items():
         for code in loaded.codes:
-            if code not in said and ask:
-                said[code] = [ask(f"{key} in {code}")]
-    _require(head, held, loaded.categories, context.article_ids)
-    path = f"{head['category']}/{head['id']}.md"
+            if code not in by_language and ask:
+                by_language[code] = [ask(f"{key} in {code}")]
+    _require(values, texts_by_key, loaded.categories, context.article_ids)
+    path = f"{values['category']}/{values['id']}.md"
     files = {code: context.docs / code / path for code in loaded.codes}
     for file in files.values():
         if file.exists():
-            raise Refused(f"{file} exists, and is left as it is. Choose another id.")
+            raise CommandError(f"{file} exists, and is left as it is. Choose another id.")
     for code, file in files.items():
-        own = {
-            "id": head["id"],
-            "title": held["title"][code][0],
-            "summary": held["summary"][code][0],
-            "type": head["type"],
-            "category": head["category"],
-            "order": _order(loaded, head["category"]),
-            "questions": held["question"][code],
-            "owner": head["owner"] or _owner(loaded),
+        front_matter = {
+            "id": values["id"],
+            "title": texts_by_key["title"][code][0],
+            "summary": texts_by_key["summary"][code][0],
+            "type": values["type"],
+            "category": values["category"],
+            "order": _order(loaded, values["category"]),
+            "questions": texts_by_key["question"][code],
+            "owner": values["owner"] or _owner(loaded),
             "reviewed_on": datetime.date.today(),
             "review_every": INTERVAL,
             "status": "draft",
         }
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as written:
-            written.write(article_template.template(own, f"{code}/{path}", _contact(loaded, loaded.settings, code)))
+            written.write(
+                article_template.template(front_matter, f"{code}/{path}", _contact(loaded, loaded.settings, code))
+            )
     return [f"{loaded.docs}/{code}/{path}" for code in files]
 
 
-def _by_language(said: Sequence[str], name: str, codes: Sequence[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for each in said:
-        code, sign, text = each.partition("=")
+def _by_language(given: Sequence[str], name: str, codes: Sequence[str]) -> dict[str, list[str]]:
+    by_language: dict[str, list[str]] = {}
+    for option in given:
+        code, sign, text = option.partition("=")
         if not sign or code not in codes or not text.strip():
-            raise Refused(f"--{name} '{each}' is not CODE=TEXT. The codes are: {', '.join(codes)}.")
-        found.setdefault(code, []).append(text.strip())
-    return found
+            raise CommandError(f"--{name} '{option}' is not CODE=TEXT. The codes are: {', '.join(codes)}.")
+        by_language.setdefault(code, []).append(text.strip())
+    return by_language
 
 
 def _question(key: str, loaded: LoadResult) -> str:
@@ -122,22 +128,24 @@ def _question(key: str, loaded: LoadResult) -> str:
 
 
 def _require(
-    head: Mapping[str, str],
-    held: Mapping[str, Mapping[str, Sequence[str]]],
+    values: Mapping[str, str],
+    texts_by_key: Mapping[str, Mapping[str, Sequence[str]]],
     categories: Mapping[str, Category],
     ids: frozenset[str],
 ) -> None:
-    if not is_id(head["id"]):
-        raise Refused(f"'{head['id']}' is not an id. Use lower-case letters, digits and hyphens, as in 'lost-phone'.")
-    if head["id"] in ids:
-        raise Refused(f"There is an article '{head['id']}' already. Choose another id.")
+    if not is_id(values["id"]):
+        raise CommandError(
+            f"'{values['id']}' is not an id. Use lower-case letters, digits and hyphens, as in 'lost-phone'."
+        )
+    if values["id"] in ids:
+        raise CommandError(f"There is an article '{values['id']}' already. Choose another id.")
     for key, known in (("type", article_template.HEADINGS), ("category", categories)):
-        if head[key] not in known:
-            raise Refused(f"{key}: there is no '{head[key]}'. {one_of(head[key], known)}")
-    for key, said in held.items():
-        for code, texts in said.items():
+        if values[key] not in known:
+            raise CommandError(f"{key}: there is no '{values[key]}'. {one_of(values[key], known)}")
+    for key, by_language in texts_by_key.items():
+        for code, texts in by_language.items():
             if not all(texts):
-                raise Refused(f"The {key} in {code} is empty. Say it with --{key} {code}=TEXT.")
+                raise CommandError(f"The {key} in {code} is empty. Give it with --{key} {code}=TEXT.")
 
 
 def _articles(loaded: LoadResult) -> list[Article]:
@@ -145,12 +153,8 @@ def _articles(loaded: LoadResult) -> list[Article]:
 
 
 def _order(loaded: LoadResult, category: str) -> int:
-    return (
-        max(
-            (each.front_matter.order for each in _articles(loaded) if each.front_matter.category == category), default=0
-        )
-        + STEP
-    )
+    heads = (article.front_matter for article in _articles(loaded))
+    return STEP + max((head.order for head in heads if head.category == category), default=0)
 
 
 def _owner(loaded: LoadResult) -> str:
@@ -161,9 +165,9 @@ def _owner(loaded: LoadResult) -> str:
 
 def _contact(loaded: LoadResult, settings: Settings, code: str) -> str:
     """The path of the article that tells how to reach support; of the home page, where this language lacks it."""
-    own = [
+    paths = [
         article.path
         for article in _articles(loaded)
         if article.id == settings.contact_article and article.language == code
     ]
-    return own[0] if own else f"{code}/index.md"
+    return paths[0] if paths else f"{code}/index.md"

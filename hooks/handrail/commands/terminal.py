@@ -14,6 +14,10 @@ STOPPED = 130
 """What a shell expects of a command that Ctrl-C ended."""
 
 
+class CommandError(Exception):
+    """What was asked for cannot be done. The message says why, and what to do."""
+
+
 def run(module: str) -> int:
     """The exit status of a command: of the `main` of its module, which is imported here, as that may be stopped too."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end, it cleans up as after Ctrl-C
