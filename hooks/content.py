@@ -6,20 +6,22 @@ What the engine hands over is `Any` here and in every hook: the same hooks run u
 import logging
 import os
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from handrail.center import loader
-from handrail.center.docs_folder import DATA
 from handrail.center.help_center import HelpCenter
 from handrail.center.navigation import navigation
+from handrail.center.published_files import is_unpublished
 from handrail.channels.verification import verification
+from handrail.checks.unsafe_html import require_safe
 from handrail.markdown import suppressions
 from handrail.pages.page_view import page_view
 from handrail.pages.site_context import SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
 from handrail.publishing import engine_files
 from handrail.schema import dates
-from handrail.schema.problem import ContentError
+from handrail.schema.problem import stopping_on_problems
 
 log = logging.getLogger("mkdocs.hooks.content")
 
@@ -28,7 +30,7 @@ def on_files(files: Any, *, config: Any) -> Any:
     center = _load(files, config)
     SiteContext.start(config, center)
     config.nav = navigation(center)
-    engine_files.remove(files, lambda path: path in center.drafts or path.startswith(f"{DATA}/"))
+    engine_files.remove(files, partial(is_unpublished, center.drafts))
     for path in center.generated_pages:
         engine_files.add(files, config, path, published_at=center.published_at(path))
     return files
@@ -48,6 +50,8 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> No
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> None:
     site, path = SiteContext.of(config), page.file.src_uri
+    with stopping_on_problems():
+        require_safe(html, f"{Path(config.docs_dir).name}/{path}")
     site.views[path] = page_view(site.center, path, html)
 
 
@@ -61,10 +65,10 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
 
 
 def _load(files: Any, config: Any) -> HelpCenter:
-    try:
-        center = loader.load(config, [file.src_uri for file in files.documentation_pages()], dates.today(os.environ))
-    except ContentError as error:
-        raise SystemExit(str(error)) from None
+    with stopping_on_problems():
+        paths = [file.src_uri for file in files.documentation_pages()]
+        others = engine_files.others_in(files, config.docs_dir)
+        center = loader.load(config, paths, others, dates.today(os.environ))
     for warning in center.warnings:
         log.warning(warning)
     return center

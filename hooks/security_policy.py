@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from handrail.checks.page_ids import require_own_ids
 from handrail.pages.site_context import SiteContext
 from handrail.publishing import csp, host_config, staging
 from handrail.publishing import output as site_output
+from handrail.schema.problem import stopping_on_problems
 
 _served = False
 """Whether the engine's own development server shows the site. An engine says so once, before the first build."""
@@ -17,7 +19,9 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_post_page(output: str, *, page: Any, config: Any) -> str:
-    return _enforce(output, page.meta["template"], config)
+    with stopping_on_problems():
+        require_own_ids(output, page.content or "", f"{Path(config.docs_dir).name}/{page.file.src_uri}")
+    return _enforce(output, page.meta["template"], config, page.content or "")
 
 
 def on_post_template(output_content: str, *, template_name: str, config: Any) -> str:
@@ -31,8 +35,9 @@ def on_post_build(*, config: Any) -> None:
     staging.mark(Path(config.site_dir))
 
 
-def _enforce(page: str, template: str, config: Any) -> str:
-    scripts = csp.inline_scripts(page)
+def _enforce(page: str, template: str, config: Any, content: str = "") -> str:
+    """A script in the content has no place in the policy, as no template owns it."""
+    scripts = csp.inline_scripts(page.replace(content, "", 1))
     SiteContext.of(config).inline_scripts.update(scripts)
     try:
         return csp.enforce(page, scripts, _served)

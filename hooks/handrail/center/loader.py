@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from handrail.center import references
+from handrail.center import published_files, references
 from handrail.center.docs_folder import DATA, Folder
 from handrail.center.help_center import HelpCenter
 from handrail.center.load_result import LoadResult
@@ -27,8 +27,10 @@ from handrail.schema.renamed import with_new_names
 from handrail.schema.source import Source
 
 
-def load(config: Any, paths: Iterable[str], today: datetime.date) -> HelpCenter:
+def load(config: Any, paths: Iterable[str], others: Iterable[str], today: datetime.date) -> HelpCenter:
     """The help center that an engine's configuration and the Markdown files at `paths` describe, on the day `today`.
+
+    `others` are the paths of all other files below the docs folder.
 
     Raises ContentError with everything that is wrong.
     """
@@ -40,11 +42,19 @@ def load(config: Any, paths: Iterable[str], today: datetime.date) -> HelpCenter:
         fix = "Delete it: the address of a page is a folder, as in 'en/lost-phone/'."
         raise ContentError([source.problem(("use_directory_urls",), "use_directory_urls is off", fix)])
     theme = Theme(tuple(map(Path, config.theme.dirs)))
-    return read(source, config.extra, theme, docs, docs.name, paths).center(today)
+    return read(source, config.extra, theme, docs, docs.name, paths, others).center(today)
 
 
-def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str, paths: Iterable[str]) -> LoadResult:
-    """Everything in the folder `docs`, with the documents at `paths` below it.
+def read(
+    configuration: Source,
+    extra: Any,
+    theme: Theme,
+    docs: Path,
+    name: str,
+    paths: Iterable[str],
+    others: Iterable[str] = (),
+) -> LoadResult:
+    """Everything in the folder `docs`, with the documents at `paths` below it and the `others`, which are no documents.
 
     `extra` is that key of the `configuration` file as the engine read it; `name` is what problems call the docs
     folder.
@@ -55,6 +65,9 @@ def read(configuration: Source, extra: Any, theme: Theme, docs: Path, name: str,
     problems += clashes
     codes = settings.codes(data)
     folder = Folder(codes, docs, name)
+    allowed = options.published_files if options else ()
+    published_paths = [path for path in sorted(others) if not path.startswith(f"{DATA}/")]
+    problems += published_files.problems(docs, name, published_paths, allowed)
     paths, unnamed = _named(sorted(paths), name)
     problems += unnamed
     markdown_files = folder.markdown_files(paths)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
+from handrail.center.docs_folder import DATA
 from handrail.content import svg
 from handrail.schema.problem import Problem
 
@@ -32,6 +33,11 @@ _LEFT_BEHIND = re.compile(
 def is_left_behind(path: str) -> bool:
     """Whether a file is a backup, a lock or the like, which no author means to publish."""
     return _LEFT_BEHIND.search(path) is not None
+
+
+def is_unpublished(drafts: Collection[str], path: str) -> bool:
+    """Whether a file below the docs folder has no place in the site: a draft, data, or what was left behind."""
+    return path in drafts or path.startswith(f"{DATA}/") or is_left_behind(path)
 
 
 def problems(docs: Path, name: str, paths: Iterable[str], allowed: Collection[str] = ()) -> Iterator[Problem]:

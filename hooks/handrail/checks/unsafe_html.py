@@ -13,7 +13,9 @@ from typing import Any
 
 import yaml
 
+from handrail.markdown import rendered
 from handrail.markdown.nodes import ATTRIBUTES, Element, Html, Passage, Tag
+from handrail.schema.problem import ContentError, Problem
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _TAG = re.compile(r"<\s*([a-zA-Z][\w:-]*)([^>]*)")
@@ -31,20 +33,26 @@ def unsafe_html(elements: Iterable[Element]) -> Iterator[tuple[int, str]]:
             yield from ((tag.line, what) for what in _unsafe_on_page(tag) if what not in known)
 
 
-def on_page(elements: Iterable[Element]) -> Iterator[str]:
-    """What is unsafe on the page, whoever wrote it."""
-    return (what for tag in elements if isinstance(tag, Tag) for what in _unsafe_on_page(tag))
+def require_safe(html: str, path: str) -> None:
+    """Stop a build whose page at `path` has HTML that no page may have, whoever wrote it. Raises ContentError."""
+    tags = (element for element in rendered.elements(html) if isinstance(element, Tag))
+    found = dict.fromkeys(what for tag in tags for what in _unsafe_on_page(tag, is_finished=True))
+    if found:
+        raise ContentError([Problem(path, 0, what, "Use Markdown; `check` names the line.") for what in found])
 
 
-def _unsafe_on_page(tag: Tag) -> Iterator[str]:
-    allowed = _allowed().get(tag.name)
+def _unsafe_on_page(tag: Tag, is_finished: bool = False) -> Iterator[str]:
+    """What is unsafe in an element; where the page is finished, the site's own additions are not."""
+    allowed = _allowed(is_finished).get(tag.name)
     if allowed is None:
         yield f"the HTML tag <{tag.name}> is not allowed"
         return
     for name, value in tag.attributes:
-        if name not in allowed:
+        patterns = allowed.get(name, ())
+        words = value.split() if name == "class" else [value]
+        if not patterns:
             yield f"the attribute {name} is not allowed"
-        elif not all(allowed[name].fullmatch(word) for word in (value.split() if name == "class" else [value])):
+        elif not all(any(pattern.fullmatch(word) for pattern in patterns) for word in words):
             yield f"the attribute {name} with '{value}' is not allowed"
 
 
@@ -82,9 +90,15 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def _allowed() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
-    """By tag, the attributes it may have, each with the pattern of its value."""
+def _allowed(is_finished: bool = False) -> Mapping[str, Mapping[str, tuple[re.Pattern[str], ...]]]:
+    """By tag, the attributes it may have, each with the patterns that its value may match."""
+    lists = [_data()["tags"], *([_data()["added"]] if is_finished else [])]
+    allowed = {tag: {name: [value] for name, value in _data()["everywhere"].items()} for tag in _data()["tags"]}
+    for listed in lists:
+        for tag, attributes in listed.items():
+            for name, value in attributes.items():
+                allowed[tag].setdefault(name, []).append(value)
     return {
-        tag: {name: re.compile(pattern, re.DOTALL) for name, pattern in {**_data()["everywhere"], **attributes}.items()}
-        for tag, attributes in _data()["tags"].items()
+        tag: {name: tuple(re.compile(value, re.DOTALL) for value in values) for name, values in attributes.items()}
+        for tag, attributes in allowed.items()
     }

@@ -28,13 +28,13 @@ def load_context(
 
     Raises BuildFailed where there is no configuration to read.
     """
-    config, paths = build.documents(config_file)
+    config, paths, others = build.documents(config_file)
     source = Source.read(config_file, config_file.name)
     if isinstance(source, Problem):
         raise build.BuildFailed(str(source))
     docs = Path(config.docs_dir)
     theme = Theme(tuple(map(Path, config.theme.dirs)))
-    loaded = loader.read(source, config.extra, theme, docs, docs.name, paths)
+    loaded = loader.read(source, config.extra, theme, docs, docs.name, paths, others)
     return Context(
         loaded,
         docs,

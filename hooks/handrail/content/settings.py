@@ -135,6 +135,9 @@ class Settings(Value):
     missing_translation: Literal["warning", "error"] = "warning"
     allowed_hosts: list[Host] = []
     """Hosts of others that articles may name: a block explorer, say."""
+    published_files: list[Text] = []
+    """Paths below the docs folder of files that are published whatever their kind: to prove to a service whose site it
+    is, say."""
     disabled_rules: dict[str, Text] = {}
     """Rules that this help center does not keep, each with the reason."""
 

@@ -76,8 +76,9 @@ def build(engine: str, config_file: Path, out: Path | None, site_url: str | None
     return Built(pages, time.monotonic() - start, out)
 
 
-def documents(config_file: Path) -> tuple[Any, list[str]]:
-    """A site's configuration and the paths of its Markdown files below the docs folder, hooks and plugins left out.
+def documents(config_file: Path) -> tuple[Any, list[str], list[str]]:
+    """A site's configuration, and the paths of its Markdown files and of all others below the docs folder, hooks and
+    plugins left out.
 
     Raises BuildFailed.
     """
@@ -86,7 +87,8 @@ def documents(config_file: Path) -> tuple[Any, list[str]]:
     with in_plain_words(config_file):
         config = load("mkdocs", config_file, None, None, hooks=[], plugins=[])
         files = import_module("mkdocs.structure.files").get_files(config)
-    return config, [file.src_uri for file in files.documentation_pages()]
+    pages = [file.src_uri for file in files.documentation_pages()]
+    return config, pages, [file.src_uri for file in files if not file.is_documentation_page()]
 
 
 @contextmanager

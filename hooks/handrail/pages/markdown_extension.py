@@ -16,6 +16,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from handrail.center.help_center import HelpCenter
 from handrail.channels import channel_links
@@ -27,6 +28,17 @@ _HAN = re.compile(
 _ALIGNED = re.compile(r"text-align: (left|center|right);")
 _SIDES = {"left": "align-start", "center": "align-center", "right": "align-end"}
 """Where a language runs from right to left, so do the columns: the side of a cell turns with them."""
+
+
+_LEVELS = {
+    **dict.fromkeys(("note", "info", "tip"), "info"),
+    **dict.fromkeys(("important", "attention"), "warning"),
+    **dict.fromkeys(("warning", "caution", "danger"), "critical"),
+}
+"""What announcements call the kinds of admonitions that GitHub, and Markdown, know."""
+_WIDE = r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_WRAPPED = re.compile(rf"(?<={_WIDE})[ ]*\n[ ]*(?={_WIDE})")
+"""Where a line ends between two characters that have no space between them."""
 
 
 class ReaderMarkup(Extension):
@@ -58,8 +70,20 @@ class _Processor(Treeprocessor):
         channel_links.resolve(root, center.registry.statuses, center.caveat(edition.language.code))
         if self.markup.url:
             add_print_addresses(root, self.markup.url)
+        self.name_admonitions(root)
         self.add_heading_links(root)
+        join_lines(root)
         align_by_class(root)
+
+    def name_admonitions(self, root: Element) -> None:
+        """Say in the language of the page what Markdown calls an admonition to which its author gave no title."""
+        say, code = self.markup.center.ui_strings.say, self.markup.edition.language.code
+        for block in root.iter("div"):
+            kinds = block.get("class", "").split()
+            title = block.find("p[@class='admonition-title']")
+            if title is not None and "admonition" in kinds and title.text in [kind.capitalize() for kind in kinds]:
+                level = _LEVELS.get(title.text.lower())
+                title.text = say(code, f"announcement.{level}") if level else title.text
 
     def add_heading_links(self, root: Element) -> None:
         """Put a link beside each heading below the title that has an id, so that its own words stay as they were.
@@ -130,3 +154,17 @@ def align_by_class(root: Element) -> None:
         if side:
             del cell.attrib["style"]
             cell.set("class", " ".join([_SIDES[side[1]], *cell.get("class", "").split()]))
+
+
+def join_lines(root: Element) -> None:
+    """Join lines that an author wrapped between Han characters or Kana: a browser would show a space there."""
+    for element in root.iter():
+        if element.tag not in ("code", "pre") and element.text:
+            element.text = _joined(element.text)
+        if element.tail:
+            element.tail = _joined(element.tail)
+
+
+def _joined(text: str) -> str:
+    """A text that is no code with its wrapped lines joined."""
+    return text if isinstance(text, AtomicString) else _WRAPPED.sub("", text)

@@ -29,3 +29,8 @@ def add(files: Any, config: Any, path: str, content: str = "", published_at: str
     if published_at:
         file.dest_uri = published_at
     files.append(file)
+
+
+def others_in(files: Any, folder: str) -> list[str]:
+    """The paths of the files below a folder that are no pages."""
+    return [file.src_uri for file in files if file.src_dir == folder and not file.is_documentation_page()]

@@ -5,7 +5,8 @@ Every reader of a file returns what it found wrong instead of raising, so that o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -45,3 +46,12 @@ def one_of(word: str, known: Iterable[str], otherwise: str = "") -> str:
     if near:
         return f"Did you mean '{near[0]}'?"
     return otherwise or (f"Use one of: {', '.join(known)}." if known else "There are none yet.")
+
+
+@contextmanager
+def stopping_on_problems() -> Iterator[None]:
+    """End the build where the content is wrong, with everything that is: no engine knows a ContentError."""
+    try:
+        yield
+    except ContentError as error:
+        raise SystemExit(str(error)) from None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from handrail.checks.unsafe_html import on_page, unsafe_html
+from handrail.checks.unsafe_html import require_safe, unsafe_html
 from handrail.markdown import parser
 from handrail.markdown.rendered import elements
+from handrail.schema.problem import ContentError
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ from handrail.markdown.rendered import elements
     ],
 )
 def test_what_is_not_listed_is_named(html: str, what: str | None) -> None:
-    assert list(on_page(elements(html)))[:1] == ([f"{what} is not allowed"] if what else [])
+    assert [found for _, found in unsafe_html(elements(html))][:1] == ([f"{what} is not allowed"] if what else [])
 
 
 def test_what_markdown_makes_is_allowed() -> None:
@@ -48,7 +49,8 @@ def test_what_markdown_makes_is_allowed() -> None:
     <ul class="task-list"><li class="task-list-item"><input type="checkbox" disabled checked> x</li></ul>
     <sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup><kbd>Ctrl</kbd>
     """
-    assert list(on_page(elements(html))) == []
+    assert list(unsafe_html(elements(html))) == []
+    require_safe(html, "a.md")
 
 
 def test_what_is_typed_is_named_on_its_line_behind_a_comment_too() -> None:
@@ -61,3 +63,12 @@ def test_what_markdown_may_make_an_author_may_not_type() -> None:
         "the HTML tag <div> is not allowed",
         "the HTML tag <a> is not allowed",
     ]
+
+
+def test_a_build_refuses_what_no_page_may_have_and_allows_what_the_site_adds() -> None:
+    link = '<a class="headerlink" href="#a" aria-label="A">#</a>'
+    require_safe(f'<div class="heading"><h2 id="a">A</h2>{link}</div>', "a.md")
+    with pytest.raises(ContentError, match=r"a\.md: the HTML tag <script> is not allowed"):
+        require_safe("<p>Words</p><script>1</script>", "a.md")
+    with pytest.raises(ContentError, match=r"the attribute class with 'channel--verified' is not"):
+        require_safe('<p class="channel--verified">Words</p>', "a.md")

@@ -124,3 +124,31 @@ def test_a_converter_makes_each_page_in_its_own_language(center: HelpCenter) -> 
         markup.begin(path, URL)
         pages.append(converter.reset().convert("## 反馈"))
     assert pages[0] == pages[2] != pages[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("甲乙\n丙丁", "<p>甲乙丙丁</p>"),
+        ("甲乙，\n「丙丁」", "<p>甲乙，「丙丁」</p>"),
+        ("かな\nカナ", "<p>かなカナ</p>"),
+        ("甲乙\nwords", "<p>甲乙\nwords</p>"),
+        ("words\nwords", "<p>words\nwords</p>"),
+        ("**甲**\n乙\n丙", "<p><strong>甲</strong>\n乙丙</p>"),
+        ("`甲\n乙`", "<p><code>甲\n乙</code></p>"),
+    ],
+)
+def test_lines_wrapped_between_wide_characters_join_without_a_gap(center: HelpCenter, text: str, html: str) -> None:
+    assert made(center, text, HAN_PAGE) == html
+
+
+def test_an_admonition_without_a_title_is_named_in_the_language_of_the_page(center: HelpCenter) -> None:
+    markup = ReaderMarkup(center)
+    converter = Markdown(
+        extensions=["admonition", "pymdownx.quotes", markup], extension_configs={"pymdownx.quotes": {"callouts": True}}
+    )
+    for path, word in ((PAGE, "Warning"), (HAN_PAGE, "緊急")):
+        markup.begin(path, None)
+        for text in ("> [!WARNING]\n> Words.", "!!! danger\n    Words."):
+            assert f'<p class="admonition-title">{word}</p>' in converter.reset().convert(text)
+        assert '<p class="admonition-title">Own</p>' in converter.reset().convert('!!! danger "Own"\n    Words.')

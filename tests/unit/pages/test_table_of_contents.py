@@ -18,6 +18,7 @@ def test_signs_of_html_in_headings_are_not_escaped_twice(partial: str) -> None:
     sections = [SimpleNamespace(url=f"#{token['id']}", title=token["name"]) for token in converter.toc_tokens]
     environment = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
     nothing = SimpleNamespace(around=lambda article: [], title={"en": ""}, code="en")
+    environment.filters["url"] = str
     html = environment.get_template(f"partials/{partial}.html").render(
         sections=sections,
         t=lambda key, **values: key,
