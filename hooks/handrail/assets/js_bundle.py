@@ -28,9 +28,10 @@ _PARTS = Query(
     [(identifier) (shorthand_property_identifier) (shorthand_property_identifier_pattern)] @name
     """,
 )
+_LINE_END = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(
-    r"(?<=[{(\[,;=:?&|<>!~^%*])\s+|\s+(?=[})\],;=:?&|<>^%*])|[ \t]+(?=[{(\[])|(?<=[)}\]])[ \t]+"
-    r"|(?<=[^+\-\s])[ \t]+(?=[+-])|(?<=[+-])[ \t]+(?![+-])|(?<=\s)\s+"
+    r"(?<=[{(\[,=:?&|<>!~^%*])\s+|\s+(?=[})\],;=:?&|<>^%*])|[ \t]+(?=[{(\[])|(?<=[)}\];])[ \t]+"
+    r"|(?<=[^+\-\s])[ \t]+(?=[+-])|(?<=[+-])[ \t]+(?![+-])"
 )
 """Space that says nothing. A line end after a name, a number or a closing bracket may end a statement: it stays."""
 
@@ -150,11 +151,15 @@ def _code(module: _Module, names: Mapping[str, str]) -> str:
         code += module.source[position:start].decode()
         position = end
         if text is None:  # it stays as it is
-            result += _SPACE.sub("", code) + module.source[start:end].decode()
+            result += _squeezed(code) + module.source[start:end].decode()
             code = ""
         else:
             code += text
-    return (result + _SPACE.sub("", code + module.source[position:].decode())).lstrip()
+    return (result + _squeezed(code + module.source[position:].decode())).lstrip()
+
+
+def _squeezed(code: str) -> str:
+    return _SPACE.sub("", _LINE_END.sub("\n", code))
 
 
 @cache

@@ -25,12 +25,12 @@ def test_what_is_imported_comes_first_and_once() -> None:
         "b.js": 'import { c } from "./c.js";\nexport const b = c;\n',
         "c.js": "export const c = 1;\n",
     }
-    assert join(sources, "a.js") == "const c=1;const b=c;const a=b+c;export{a};\n"
+    assert join(sources, "a.js") == "const c=1;\nconst b=c;\nconst a=b+c;\nexport{a};\n"
 
 
 def test_imports_are_relative_to_their_module() -> None:
     sources = {"x/a.js": 'import { b } from "../y/b.js";\nb();\n', "y/b.js": "export function b() {}\n"}
-    assert join(sources, "x/a.js") == "function b(){}\nb();"
+    assert join(sources, "x/a.js") == "function b(){}\nb();\n"
 
 
 def test_comments_and_space_that_says_nothing_go() -> None:
@@ -65,7 +65,7 @@ def test_an_import_may_have_another_name() -> None:
         "a.js": 'import { x as y } from "./b.js";\nconst x = 2;\nexport const sum = { y, x, z: y };\n',
         "b.js": "export const x = 1;\n",
     }
-    assert join(sources, "a.js") == "const x$0=1;const x$1=2;const sum={y:x$0,x:x$1,z:x$0};export{sum};\n"
+    assert join(sources, "a.js") == "const x$0=1;\nconst x$1=2;\nconst sum={y:x$0,x:x$1,z:x$0};\nexport{sum};\n"
 
 
 @needs_node
