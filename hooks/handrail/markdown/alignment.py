@@ -1,8 +1,8 @@
-"""Two readings of one article brought together: what the site makes of it, on the lines where its author wrote it.
+"""Gives the rendered elements of an article their line numbers, and names where the page differs from the text.
 
-The converter of the site knows no lines. Another parser reads the same text and knows them, but takes some things
-otherwise. What both take alike gets its line from the second. Where they differ, readers get something else than the
-text looks like: that is a `Misread` on the nearest line, and rules look at what the site made all the same.
+The site's converter knows no lines. A second parser reads the same text with lines, but reads some of it differently.
+Where both agree, an element gets its line from the second. Where they differ, readers get something else than the text
+looks like: that is a `Misread` on the nearest line. Rules look at the rendered elements in either case.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ _TAGS = """
     summary sup table tbody td th thead tr ul
 """
 MARKDOWN = frozenset(_TAGS.split())
-"""The tags that the converter writes by itself. One of them in the HTML says nothing of what the author typed."""
+"""The tags that the converter writes by itself: they do not tell what the author typed."""
 
 _KINDS = {
     Heading: ("a heading", "Put an empty line before it, a space after #, and {#its-id} at its end."),
     Link: ("a link", "Write it as [words](target), without a space in the target."),
-    Image: ("a picture", "Write it as ![words](file), without a space in the name of the file."),
-    Code: ("code", "Put an empty line before and after it, the same fence at both ends, one word after the first."),
-    Admonition: ("a note", 'Write !!! note "Title", and indent all of its text by four spaces.'),
+    Image: ("an image", "Write it as ![words](file), without a space in the file name."),
+    Code: ("code", "Put an empty line before and after it, the same fence at both ends, and one word after the first."),
+    Admonition: ("an admonition", 'Write !!! note "Title", and indent all of its text by four spaces.'),
     Steps: ("a numbered list", "Put an empty line before it, write '1. ', and indent what belongs to an item by four."),
     Bullets: ("a list", "Put an empty line before it, and indent what belongs to an item by four spaces."),
     Table: ("a table", "Put an empty line before it, a row of hyphens under its head, as many cells in each row."),
@@ -47,48 +47,49 @@ _KINDS = {
 }
 
 
-def aligned(text: str, written: Iterable[Element], made: Iterable[Element], first_line: int = 1) -> tuple[Element, ...]:
-    """What the site made, in the order of the file, with its lines; what only the text tells; and each difference.
+def aligned(
+    text: str, written: Iterable[Element], rendered_elements: Iterable[Element], first_line: int = 1
+) -> tuple[Element, ...]:
+    """The rendered elements with their lines, what only the text tells, and a `Misread` for each difference.
 
-    `written` are the elements of `text`, which begins on `first_line`; `made` those of the page, without lines.
+    `written` are the elements of `text`, which begins on `first_line`; the result is in the order of the file.
     """
-    made = list(made)
-    told = list(written)
-    read = [element for element in _spelled_out(told) if _is_compared(element)]
-    compared = [place for place, element in enumerate(made) if _is_compared(element)]
-    placed: dict[int, Element | None] = {}
+    written, on_page = list(written), list(rendered_elements)
+    expected = [element for element in _with_parsed_html(written) if _is_compared(element)]
+    compared = [index for index, element in enumerate(on_page) if _is_compared(element)]
+    located: dict[int, Element | None] = {}
     differences: list[Misread] = []
-    keys = [_key(element) for element in read], [_key(made[place]) for place in compared]
+    keys = [_key(element) for element in expected], [_key(on_page[index]) for index in compared]
     for kind, first, last, start, end in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-        here: Sequence[Element | None] = read[first:last]
+        elements: Sequence[Element | None] = expected[first:last]
         if kind != "equal":
-            before = read[first - 1].line if first else first_line
-            found = [_with_line(text, made[place], before, first_line) for place in compared[start:end]]
-            differences += _differences(read[first:last], found, text.split("\n"), first_line)
-            here = _headings_as_written(read[first:last], found)
-        placed |= dict(zip(compared[start:end], here, strict=True))
-    rest = [element for element in told if not isinstance(element, tuple(_KINDS))]
-    named = [difference for difference in differences if not _is_explained(difference, told)]
-    return tuple(sorted([*_in_order(made, placed, first_line), *rest, *named], key=_position))
+            before = expected[first - 1].line if first else first_line
+            actual = [_with_line(text, on_page[index], before, first_line) for index in compared[start:end]]
+            differences += _differences(expected[first:last], actual, text.split("\n"), first_line)
+            elements = _headings_as_written(expected[first:last], actual)
+        located |= dict(zip(compared[start:end], elements, strict=True))
+    only_written = [element for element in written if not isinstance(element, tuple(_KINDS))]
+    unexplained = [difference for difference in differences if not _is_explained(difference, written)]
+    return tuple(sorted([*_in_order(on_page, located, first_line), *only_written, *unexplained], key=_position))
 
 
-def _headings_as_written(read: Sequence[Element], made: Sequence[Element]) -> list[Element | None]:
-    """What was made, with headings as they are written, as only those tell their own id; None for one that is not."""
-    headings = [element for element in read if isinstance(element, Heading)]
-    if len(headings) != sum(isinstance(element, Heading) for element in made):
-        return [None if isinstance(element, Heading) else element for element in made]
-    return [headings.pop(0) if isinstance(element, Heading) else element for element in made]
+def _headings_as_written(expected: Sequence[Element], actual: Sequence[Element]) -> list[Element | None]:
+    """The rendered elements, with headings as written, because only those have their explicit id; None for others."""
+    headings = [element for element in expected if isinstance(element, Heading)]
+    if len(headings) != sum(isinstance(element, Heading) for element in actual):
+        return [None if isinstance(element, Heading) else element for element in actual]
+    return [headings.pop(0) if isinstance(element, Heading) else element for element in actual]
 
 
-def _is_explained(difference: Misread, told: Sequence[Element]) -> bool:
-    """Whether something more exact is said of a place behind it in the same section."""
-    behind = [element for element in told if element.line >= difference.line]
-    end = min((element.line for element in behind[1:] if isinstance(element, Heading)), default=None)
-    return any(isinstance(element, Misread) and (end is None or element.line < end) for element in behind)
+def _is_explained(difference: Misread, written: Sequence[Element]) -> bool:
+    """Whether the parser says something more exact about a later line of the same section."""
+    later = [element for element in written if element.line >= difference.line]
+    end = min((element.line for element in later[1:] if isinstance(element, Heading)), default=None)
+    return any(isinstance(element, Misread) and (end is None or element.line < end) for element in later)
 
 
 def _with_line(text: str, element: Element, before: int, first_line: int) -> Element:
-    """An element on the line, not above `before`, where what it shows is written; on that one if it is nowhere."""
+    """A rendered element on the first line from `before` on that holds what it shows; on that line if none does."""
     match element:
         case Link(_, _, target) | Image(_, _, target):
             sought = target
@@ -103,9 +104,9 @@ def _with_line(text: str, element: Element, before: int, first_line: int) -> Ele
     return replace(element, line=next(numbers, before - first_line) + first_line)
 
 
-def _spelled_out(told: Iterable[Element]) -> Iterator[Element]:
-    """The elements, and behind HTML those that it stands for."""
-    for element in told:
+def _with_parsed_html(written: Iterable[Element]) -> Iterator[Element]:
+    """The elements, and after HTML the elements in it."""
+    for element in written:
         yield element
         if isinstance(element, Html):
             yield from (replace(part, line=element.line) for part in rendered.elements(element.text))
@@ -140,39 +141,40 @@ def _key(element: Element) -> tuple[object, ...]:
 
 
 def _squeezed(text: str) -> str:
+    """A text without white space, which the two parsers treat differently."""
     return "".join(text.split())
 
 
 def _differences(
-    read: Sequence[Element], made: Sequence[Element], lines: Sequence[str], first_line: int
+    expected: Sequence[Element], actual: Sequence[Element], lines: Sequence[str], first_line: int
 ) -> Iterator[Misread]:
-    """What was read and not made, or made and not read: one for each kind, at its first place.
+    """What is not rendered, or rendered from text that does not look like it: one for each kind, at its first place.
 
     A heading without words, and a line that begins with # and a word, have rules of their own.
     """
     for kind, (name, fix) in _KINDS.items():
-        asked = [element for element in read if isinstance(element, kind)]
-        got = [element for element in made if isinstance(element, kind)]
-        if len(asked) > len(got):
-            yield Misread(asked[len(got)].line, f"{name} that the site does not make: readers would see signs", fix)
-        elif len(got) > len(asked):
-            line = got[len(asked)].line
+        missing = [element for element in expected if isinstance(element, kind)]
+        surplus = [element for element in actual if isinstance(element, kind)]
+        if len(missing) > len(surplus):
+            yield Misread(missing[len(surplus)].line, f"{name} is not rendered: readers would see the markup", fix)
+        elif len(surplus) > len(missing):
+            line = surplus[len(missing)].line
             if kind is not Heading or not lines[line - first_line].lstrip().startswith("#"):
-                yield Misread(line, f"{name} that the site makes of text that does not look like one", fix)
-        elif asked and not (isinstance(asked[0], Heading) and not asked[0].text):
-            yield Misread(asked[0].line, f"{name} that is not on the page as it is written", fix)
+                yield Misread(line, f"{name} is rendered from text that does not look like one", fix)
+        elif missing and not (isinstance(missing[0], Heading) and not missing[0].text):
+            yield Misread(missing[0].line, f"{name} is rendered otherwise than it is written", fix)
 
 
-def _in_order(made: Sequence[Element], placed: Mapping[int, Element | None], first_line: int) -> Iterator[Element]:
-    """The elements of the page, those between two that have a line on the line of the first."""
+def _in_order(on_page: Sequence[Element], located: Mapping[int, Element | None], first_line: int) -> Iterator[Element]:
+    """The elements of the page; one that was not compared has the line of the one before it."""
     line = first_line
-    for place, element in enumerate(made):
-        found = placed.get(place, replace(element, line=line))
-        if found:
-            line = found.line
-            yield found
+    for index, element in enumerate(on_page):
+        placed = located.get(index, replace(element, line=line))
+        if placed:
+            line = placed.line
+            yield placed
 
 
 def _position(element: Element) -> tuple[int, int]:
-    """Where it stands; a heading begins what is on its line."""
+    """By line; a heading comes before what else is on its line."""
     return element.line, 0 if isinstance(element, Heading) else 1

@@ -1,4 +1,4 @@
-"""Markup of other generators, and slips of typing, that readers would see as signs: foreign_markup.yml lists them."""
+"""Finds markup of other generators, and slips of typing, that readers would see as it is: foreign_markup.yml."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ from handrail.markdown.nodes import Element, Html, Misread, Passage
 
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _MARKERS = re.compile(r"^\s*(?:(?:[-*+>]|[0-9]+[.)])\s+)*")
-"""What stands before the words of an item or a quotation."""
+"""The marks before the words of a list item or a quotation."""
 
 
 def found(text: str, elements: Iterable[Element], first_line: int = 1) -> Iterator[Misread]:
-    """Each of them in the passages and the HTML of `text`, which begins on `first_line`, once a line and kind."""
+    """Each in the passages and the HTML of `text`, which begins on `first_line`, once for a line and a kind."""
     lines = text.split("\n")
-    kinds = {number: element for element in elements for number in _lines(element)}
-    for number, element in sorted(kinds.items(), key=lambda item: item[0]):
+    by_line = {number: element for element in elements for number in _lines(element)}
+    for number, element in sorted(by_line.items(), key=lambda item: item[0]):
         line = _CODE.sub("…", _MARKERS.sub("", lines[number - first_line]))
         if isinstance(element, Passage) and element.kind == "cell":
             line = line.strip().strip("|")
-        for pattern, say, fix in _listed():
+        for pattern, name, fix in _patterns():
             if pattern.search(line):
-                yield Misread(number, f"{say}, which the site does not render", fix)
+                yield Misread(number, f"{name} is not rendered", fix)
 
 
 def _lines(element: Element) -> range:
-    """The lines on which words stand that are no code."""
+    """The lines of an element that holds words, code apart."""
     if isinstance(element, Passage | Html):
         return range(element.line, element.line + element.text.rstrip("\n").count("\n") + 1)
     return range(0)
 
 
 @cache
-def _listed() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     rows = yaml.safe_load(Path(__file__).with_name("foreign_markup.yml").read_text("utf-8"))
-    return tuple((re.compile(row["pattern"]), row["say"], row["fix"]) for row in rows)
+    return tuple((re.compile(row["pattern"]), row["name"], row["fix"]) for row in rows)

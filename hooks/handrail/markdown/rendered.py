@@ -1,7 +1,7 @@
-"""What the site's own converter made of an article: what readers get, in their order, and on no line yet.
+"""Reads the HTML that the site's converter makes of an article into elements, in page order and without lines.
 
-The HTML is read by a parser that follows the HTML standard, so that what stands here is what a browser makes of it.
-`handrail.markdown.parser` reads the same Markdown for the lines, and `handrail.markdown.alignment` joins the two.
+The parser follows the HTML standard, so the elements are those that a browser makes. `handrail.markdown.parser` reads
+the same Markdown with lines, and `handrail.markdown.alignment` joins the two.
 """
 
 from __future__ import annotations
@@ -14,36 +14,40 @@ from selectolax.lexbor import LexborHTMLParser
 from handrail.markdown.nodes import Admonition, Bullets, Code, Element, Heading, Image, Link, Steps, Table, Tag
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_MADE = {"footnote-ref", "footnote-backref", "headerlink"}
+_GENERATED = {"footnote-ref", "footnote-backref", "headerlink"}
 """Classes of links that the converter writes by itself."""
+DEEPEST = 100
+"""Elements inside each other. No article needs so many, and a browser stops at some hundreds."""
 
 
 def elements(html: str) -> tuple[Element, ...]:
-    """The elements of a page's content, each on line 0; a list or a heading before what is in it.
+    """The elements of a page's content, each on line 0; a list or a heading before its content.
 
-    `Tag` stands for every element of HTML with its attributes, so that a rule can hold all of them against a list.
+    There is a `Tag` for every HTML element with its attributes, so that a rule can compare all of them with a list.
     """
-    body = LexborHTMLParser(f"<!doctype html><body>{html}").body
-    assert body is not None, "the parser always makes one"
-    return tuple(_element for child in _children(body) for _element in _of(child))
-
-
-def attributes_of_body(html: str) -> tuple[str, ...]:
-    """Attributes that an article would give to the page itself: browsers add those of a stray <body> or <html>."""
-    parser = LexborHTMLParser(f"<!doctype html><body>{html}")
-    return tuple(name for node in (parser.root, parser.body) if node is not None for name in node.attributes)
+    document = LexborHTMLParser(f"<!doctype html><body>{html}")
+    # A browser adds the attributes of a stray <html> or <body> to the page itself.
+    nodes: list[Any] = [document.root, document.body]
+    outer = [Tag(0, str(node.tag), _attributes(node)) for node in nodes if node.attributes]
+    return (*outer, *(element for child in _children(document.body) for element in _of(child, 0)))
 
 
 def _children(node: Any) -> Iterator[Any]:
     return (child for child in node.iter(include_text=False) if not child.tag.startswith(("-", "_", "!")))
 
 
-def _of(node: Any) -> Iterator[Element]:
-    """The elements that a node of HTML stands for, and those in it."""
-    tag = str(node.tag)
-    attributes = {name: value or "" for name, value in node.attributes.items()}
+def _attributes(node: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value or "") for name, value in node.attributes.items())
+
+
+def _of(node: Any, depth: int) -> Iterator[Element]:
+    """The elements for an HTML node, and those inside it."""
+    tag, attributes = str(node.tag), dict(_attributes(node))
     classes = attributes.get("class", "").split()
-    yield Tag(0, tag, tuple(attributes.items()))
+    if depth > DEEPEST:
+        yield Tag(0, f"{tag} below {DEEPEST} others")
+        return
+    yield Tag(0, tag, _attributes(node))
     if tag in _HEADINGS:
         yield Heading(0, _HEADINGS[tag], _text(node), attributes.get("id", ""))
     elif tag == "ol" and node.parent.attributes.get("class") != "footnote":
@@ -60,8 +64,8 @@ def _of(node: Any) -> Iterator[Element]:
     elif tag == "img":
         yield Image(0, attributes.get("alt", ""), attributes.get("src", ""))
     for child in _children(node):
-        yield from _of(child)
-    if tag == "a" and "href" in attributes and not _MADE & {*classes}:
+        yield from _of(child, depth + 1)
+    if tag == "a" and "href" in attributes and not _GENERATED & {*classes}:
         words = " ".join([_text(node), *(image.attributes.get("alt") or "" for image in node.css("img"))])
         yield Link(0, words.strip(), attributes["href"])
 

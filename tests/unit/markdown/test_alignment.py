@@ -18,7 +18,7 @@ def read(text: str) -> tuple[Element, ...]:
 
 
 def misread(text: str) -> list[tuple[int, str]]:
-    return [(element.line, element.what.split(" that ")[0]) for element in read(text) if isinstance(element, Misread)]
+    return [(element.line, element.what.split(" is ")[0]) for element in read(text) if isinstance(element, Misread)]
 
 
 def test_what_both_take_alike_stands_on_its_line() -> None:
@@ -27,7 +27,7 @@ def test_what_both_take_alike_stands_on_its_line() -> None:
 
     ## Steps {#steps}
 
-    1. One, with ![a picture](a.png).
+    1. One, with ![an image](a.png).
     2. Two.
     """
     elements = read(text)
@@ -35,14 +35,14 @@ def test_what_both_take_alike_stands_on_its_line() -> None:
     assert [element for element in elements if isinstance(element, Link)] == [Link(1, "a link", "a.md")]
     assert [element for element in elements if isinstance(element, Heading)] == [Heading(3, 2, "Steps", "steps")]
     assert [element for element in elements if isinstance(element, Steps)] == [Steps(5, 2)]
-    assert [element for element in elements if isinstance(element, Image)] == [Image(5, "a picture", "a.png")]
+    assert [element for element in elements if isinstance(element, Image)] == [Image(5, "an image", "a.png")]
 
 
 @pytest.mark.parametrize(
     ("text", "places"),
     [
         ("Words.\n\n[Claim](//evil.example/ now)\n", [(3, "a link")]),
-        ("Words.\n\n![](no such picture.png)\n", [(3, "a picture")]),
+        ("Words.\n\n![](no such picture.png)\n", [(3, "an image")]),
         ("- One\n\n      <input type='password'>\n\n- Two\n", [(3, "code")]),
         ("Words.\n\n```bash copy\n# not a heading\n```\n\nMore.\n", [(3, "code")]),
         ("3. three\n4. four\n", []),

@@ -42,3 +42,11 @@ def test_every_element_and_attribute_stands_in_it_however_it_is_written() -> Non
         if isinstance(element, Tag)
     }
     assert tags == {"svg": {"onload": "x"}, "script": {}}
+
+
+def test_what_an_article_would_give_to_the_page_itself_is_seen() -> None:
+    assert Tag(0, "body", (("onload", "x"),)) in elements("<p>Words</p><body onload=x>")
+
+
+def test_elements_nested_without_end_are_cut_off() -> None:
+    assert elements("<b>" * 5000)[-1] == Tag(0, "b below 100 others")
