@@ -54,7 +54,7 @@ export class DetailFields {
     this.showSuggestions();
   }
 
-  /** Shows the articles that fit the description. They open beside the page: what was typed stays. */
+  /** Shows the articles that fit the description. They open in a new tab: what was typed stays. */
   showSuggestions() {
     const articles = this.suggest(this.description?.text ?? "", this.#type);
     const suggestions = find(this.root, "[data-suggestions]");

@@ -1,6 +1,6 @@
 // @ts-check
-// What stands beside a field and speaks of its answer: notes, the warning that it was emptied, and the question what 64
-// hex digits are.
+// What is said of an answer next to its field: notes, the warning that it was emptied, and the question what 64 hex
+// digits are.
 import { cloneTemplate, element, find } from "../shared/dom.js";
 
 export class FieldNotice {

@@ -156,7 +156,7 @@ export class Combobox {
     return this.group(result.title, resultLinks(result, this.data.strings));
   }
 
-  /** @param {string} label heard, not shown @param {HTMLElement[]} links */
+  /** @param {string} label for screen readers @param {HTMLElement[]} links */
   group(label, links) {
     const attributes = { role: "group", "aria-label": label, class: "search__group" };
     return element("div", attributes, ...links.map((link) => this.option(link)));
