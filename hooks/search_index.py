@@ -1,4 +1,4 @@
-"""Search: an index for each language, made of the pages as readers see them, written beside them."""
+"""Search: an index for each language, made of the pages as readers see them, written next to them."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Measures what a site costs to build, beside plain Material on the same text."""
+"""Measures what a site costs to build, against plain Material on the same text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Measures what a page takes on a slow phone, beside plain Material with the same Markdown."""
+"""Measures what a page takes on a slow phone, against plain Material with the same Markdown."""
 
 from __future__ import annotations
 

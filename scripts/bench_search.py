@@ -1,4 +1,4 @@
-"""Measures search beside its peers: the same documents, the same questions, the same browser."""
+"""Measures search against its peers: the same documents, the same questions, the same browser."""
 
 from __future__ import annotations
 

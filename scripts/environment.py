@@ -193,4 +193,4 @@ def restart() -> None:
         try:
             sys.exit(child.wait())
         except KeyboardInterrupt:
-            continue  # the child heard it too, and decides
+            continue  # the child got it too, and decides

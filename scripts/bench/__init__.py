@@ -1,1 +1,1 @@
-"""Measures this project beside its peers. No part of the package."""
+"""Measures this project against its peers. No part of the package."""

@@ -1,4 +1,4 @@
-"""Measures what a site costs to build, from 250 to 10,000 articles, beside plain Material on the same text.
+"""Measures what a site costs to build, from 250 to 10,000 articles, against plain Material on the same text.
 
 The peer is what one has without this project: Material as it comes, its search on, and the same with its
 feature `navigation.prune`. Without that its output grows with the square of the site, so it is run up to a

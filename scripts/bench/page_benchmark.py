@@ -1,4 +1,4 @@
-"""Measures what a page takes on a slow phone, beside plain Material with the same Markdown, in one run.
+"""Measures what a page takes on a slow phone, against plain Material with the same Markdown, in one run.
 
 Kinds of pages: home, category, article, results, contact, and the page for a broken address. Each is opened a few times
 in a browser that knows nothing yet; the medians count. The peer is installed once, into .cache/peers, at the version

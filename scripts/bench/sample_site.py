@@ -10,7 +10,7 @@ What is measured depends on how big help centers are built:
 - Articles are as long as real ones: 250 to 500 words in two to five sections, with steps, lists, tables and
   warnings, and three to five links to other articles.
 
-The same size gives the same bytes. The twins of an article share structure, ids and links.
+The same size gives the same bytes. The translations of an article share structure, ids and links.
 """
 
 from __future__ import annotations

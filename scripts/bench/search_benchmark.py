@@ -1,4 +1,4 @@
-"""Measures search beside its peers: the same documents, the same questions, the same browser, side by side.
+"""Measures search against its peers: the same documents, the same questions, the same browser, side by side.
 
 Each DIR holds docs.jsonl and queries.jsonl, in the form that evaluate_search.py reads. Of its questions further ones
 are made: three words of each, Traditional for Simplified, one wrong character of the same sound, one typo. Every peer

@@ -51,7 +51,7 @@ def converter() -> Converter:
 
 
 def site_files(folder: Path) -> Iterator[Path]:
-    """The configuration and the docs of a site, without what commands leave beside them."""
+    """The configuration and the docs of a site, without what commands leave next to them."""
     yield folder / "mkdocs.yml"
     yield from folder.glob("docs/**/*.*")
 

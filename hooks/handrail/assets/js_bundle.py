@@ -198,7 +198,7 @@ def _import(path: str, statement: Node) -> tuple[str, list[tuple[str, str]]]:
     address = _text(statement.child_by_field_name("source"))[1:-1]
     clause = next((child.children[0] for child in statement.children if child.type == "import_clause"), None)
     if not address.startswith(".") or (clause and clause.type != "named_imports"):
-        raise _refusal(path, statement, "Only `import { name } from` a file beside can be joined.")
+        raise _refusal(path, statement, "Only `import { name } from` a file of ours can be joined.")
     return normpath(join_path(dirname(path), address)), _pairs(clause)
 
 

@@ -1,4 +1,4 @@
-"""Which files below docs/ are published beside articles: pictures, media and documents, and what the settings name.
+"""Which files below docs/ are published besides articles: pictures, media and documents, and what the settings name.
 
 Everything there would be copied to the site, so what is on no list is an error, and what editors and systems leave
 behind is left out.

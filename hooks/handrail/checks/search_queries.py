@@ -1,6 +1,6 @@
 """Query files: what people would type, and the article that must answer it. Tests of search that authors write.
 
-They are `tests/queries/<language>.yml` beside the configuration, or `queries/<language>.yml` in the data folder.
+They are `tests/queries/<language>.yml` next to the configuration, or `queries/<language>.yml` in the data folder.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from handrail.schema.raw import texts
 from handrail.schema.source import Source
 
 FOLDER = "queries"
-BESIDE = f"tests/{FOLDER}"
+OWN_FOLDER = f"tests/{FOLDER}"
 
 
 class Query(Value):
@@ -43,7 +43,7 @@ class QueryFile:
 
 def sources(root: Path, docs: Path, name: str, data: str, codes: Iterable[str]) -> list[tuple[str, Source | Problem]]:
     """The query files, each with its language. `root` is the folder of the configuration, `name` is that of `docs`."""
-    folders = ((root / BESIDE, BESIDE), (docs / data / FOLDER, f"{name}/{data}/{FOLDER}"))
+    folders = ((root / OWN_FOLDER, OWN_FOLDER), (docs / data / FOLDER, f"{name}/{data}/{FOLDER}"))
     places = ((code, folder / f"{code}.yml", f"{path}/{code}.yml") for code in codes for folder, path in folders)
     return [(code, Source.read(file, path)) for code, file, path in places if file.is_file()]
 

@@ -24,7 +24,7 @@ from handrail.state_page import page
 
 def main(argv: Sequence[str] | None = None) -> int:
     parser = arguments.parser(
-        __doc__, "Beside the page, FILE.json holds the same for machines. Keep it, and compare with it next week."
+        __doc__, "Next to the page, FILE.json holds the same for machines. Keep it, and compare with it next week."
     )
     parser.add_argument("--out", type=Path, default=Path("state.html"), metavar="FILE", help="default: state.html")
     parser.add_argument("--compare", type=Path, metavar="OLD.json", help="show what changed since this state")
@@ -65,14 +65,14 @@ def old(file: Path) -> State:
 
 
 def write(out: Path, now: State, before: State | None, check: str) -> tuple[Path, Path]:
-    """Write the page, which names the command `check`, and the JSON beside it."""
-    beside = out.with_suffix(".json")
+    """Write the page, which names the command `check`, and the JSON next to it."""
+    json_file = out.with_suffix(".json")
     changed = compare.changes(before, now) if before else None
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(page.render(now, changed, check), "utf-8", newline="\n")
     text = json.dumps(now.model_dump(mode="json"), ensure_ascii=False, indent=1)
-    beside.write_text(f"{text}\n", "utf-8", newline="\n")
-    return out, beside
+    json_file.write_text(f"{text}\n", "utf-8", newline="\n")
+    return out, json_file
 
 
 @contextmanager

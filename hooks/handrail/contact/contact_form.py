@@ -127,7 +127,7 @@ class ContactForm:
 
 
 def files(forms: Collection[ContactForm]) -> dict[str, str]:
-    """What the forms of all languages need beside their pages, by path: known articles, QR codes of accounts."""
+    """What the forms of all languages need besides their pages, by path: known articles, QR codes of accounts."""
     scripts = dict(form.known_articles for form in forms)
     codes = {
         handoff.picture: qr_code.svg(handoff.handle) for form in forms for handoff in form.handoffs if handoff.handle

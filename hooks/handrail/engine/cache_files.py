@@ -13,7 +13,7 @@ SUFFIXES = {".py", ".js", ".yml"}
 
 
 def path(config_file: Path, name: str) -> Path:
-    """Where a site keeps a file of this name: beside its configuration, apart from other configurations there."""
+    """Where a site keeps a file of this name: next to its configuration, apart from other configurations there."""
     return config_file.resolve().parent / ".cache/handrail" / f"{config_file.stem}-{name}"
 
 

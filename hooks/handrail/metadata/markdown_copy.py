@@ -1,6 +1,6 @@
 """An article's Markdown for machines that read: whole, without what only this site's own Markdown knows.
 
-It lies beside the article's HTML. It links to channels as far as their effective statuses allow, with the day on which
+It lies next to the article's HTML. It links to channels as far as their effective statuses allow, with the day on which
 that was known, as nothing takes a link away from a copy.
 """
 

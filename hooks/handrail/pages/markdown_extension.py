@@ -86,7 +86,7 @@ class _Processor(Treeprocessor):
                 title.text = say(code, f"announcement.{level}") if level else title.text
 
     def add_heading_links(self, root: Element) -> None:
-        """Put a link beside each heading below the title that has an id, so that its own words stay as they were.
+        """Put a link next to each heading below the title that has an id, so that its own words stay as they were.
 
         Search leaves out what has the class of these links.
         """

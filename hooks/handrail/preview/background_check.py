@@ -1,6 +1,6 @@
 """Tells an author in the terminal what the check finds, without holding up the preview.
 
-The check runs beside, in a process of its own: when something changes meanwhile, it is ended and begun anew.
+The check runs at the same time, in a process of its own: when something changes meanwhile, it is ended and begun anew.
 """
 
 from __future__ import annotations

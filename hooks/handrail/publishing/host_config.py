@@ -48,7 +48,7 @@ TEXTS = (
     *("text/css", "text/plain", "text/xml", "text/javascript", "application/javascript", "application/json"),
     *("application/xml", "application/atom+xml", "image/svg+xml", *TYPES.values()),
 )
-"""What is text beside HTML: compressed, and sent as UTF-8."""
+"""What is text besides HTML: compressed, and sent as UTF-8."""
 
 
 def of_site(folder: Path, scripts: Iterable[str], site_url: str) -> dict[str, str]:
@@ -123,7 +123,7 @@ def _nginx(headers: Mapping[str, str], root: str) -> str:
     ]
     if root != "/":
         lines = _location(f"^~ {root}", *lines)
-    head = "# Inside `server { ... }`, beside `root`:  include /path/to/the/site/.hosting/nginx.conf;"
+    head = "# Inside `server { ... }`, next to `root`:  include /path/to/the/site/.hosting/nginx.conf;"
     return "\n".join([head, "# nginx reads it when it starts: reload it after a build.", "", *lines, ""])
 
 
@@ -141,7 +141,7 @@ def _caddy(headers: Mapping[str, str], root: str) -> str:
     kept = f"^{re.escape(root)}{HASHED.removeprefix('/')}"
     return "\n".join(
         [
-            "# Inside the block of the site, beside `root`:  import /path/to/the/site/.hosting/Caddyfile",
+            "# Inside the block of the site, next to `root`:  import /path/to/the/site/.hosting/Caddyfile",
             "",
             f"handle {root}* {{",
             "\tencode zstd gzip",

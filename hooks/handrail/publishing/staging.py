@@ -1,6 +1,6 @@
 """Lets a reader see either the last good site or the new one, never a part of one.
 
-A build writes into a staging folder beside its destination. Only a whole build takes the destination's
+A build writes into a staging folder next to its destination. Only a whole build takes the destination's
 place, by two renames. Whatever stops a build, the site that was there stays there.
 """
 
@@ -89,15 +89,15 @@ def _signals_held() -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield  # only the main thread hears signals
         return
-    heard: list[int] = []
+    received: list[int] = []
     signals = (signal.SIGINT, signal.SIGTERM)
-    handlers = [signal.signal(number, lambda sent, _: heard.append(sent)) for number in signals]
+    handlers = [signal.signal(number, lambda sent, _: received.append(sent)) for number in signals]
     try:
         yield
     finally:
         for held, handler in zip(signals, handlers, strict=True):
             signal.signal(held, handler)
-        for number in heard:
+        for number in received:
             signal.raise_signal(number)
 
 

@@ -6,7 +6,7 @@ import { densestWindow } from "./term_positions.js";
 /** @typedef {import("./term_positions.js").Hit} Hit */
 /** @typedef {import("./term_positions.js").TermPositions} TermPositions */
 /** @typedef {import("./term_positions.js").SoughtTerms} SoughtTerms */
-/** @typedef {[start: number, end: number]} Range in UTF-16 units of the text beside it */
+/** @typedef {[start: number, end: number]} Range in UTF-16 units of the text next to it */
 /**
  * @typedef {object} Section
  * @property {string} heading empty for the text before the first heading

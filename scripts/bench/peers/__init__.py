@@ -1,4 +1,4 @@
-"""Who ours is measured beside."""
+"""The peers that ours is measured against."""
 
 from bench.peers.libraries import LUNR, LUNR_LANGUAGES, MINISEARCH
 from bench.peers.material import MATERIAL

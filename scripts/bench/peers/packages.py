@@ -1,4 +1,4 @@
-"""The packages that peers are made of, in a cache folder, at the versions pinned beside this file."""
+"""The packages that peers are made of, in a cache folder, at the versions pinned next to this file."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class Site:
 class Peer:
     name: str
     packages: str
-    """The set of packages it is made of: `node`, or the name of a lock file beside this one."""
+    """The set of packages it is made of: `node`, or the name of a lock file next to this one."""
     shown: tuple[str, ...]
     """Those of them whose versions tell what was measured."""
     setup: str
