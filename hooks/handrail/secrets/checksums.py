@@ -8,18 +8,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
-_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
 
 
-def base58check(text: str) -> bytes:
-    """The payload of a Base58Check text, version bytes included; empty where the checksum is wrong."""
+def base58(text: str, alphabet: str = BITCOIN) -> bytes:
+    """The bytes of a Base58 text, all of whose characters are in the alphabet."""
     number = 0
     for character in text:
-        number = number * 58 + _BASE58.index(character)
-    zeros = len(text) - len(text.lstrip("1"))
-    data = bytes(zeros) + number.to_bytes((number.bit_length() + 7) // 8, "big")
+        number = number * 58 + alphabet.index(character)
+    zeros = len(text) - len(text.lstrip(alphabet[0]))
+    return bytes(zeros) + number.to_bytes((number.bit_length() + 7) // 8, "big")
+
+
+def base58check(text: str, alphabet: str = BITCOIN) -> bytes:
+    """The payload of a Base58Check text, version bytes included; empty where the checksum is wrong."""
+    data = base58(text, alphabet)
     payload, check = data[:-4], data[-4:]
     return payload if sha256(sha256(payload).digest()).digest()[:4] == check else b""
+
+
+def has_secret_numbers(groups: Sequence[str]) -> bool:
+    """Whether groups of six digits each end in a check digit, as secret numbers of Ripple do (XLS-12)."""
+    values = [(int(group[:5]), int(group[5])) for group in groups]
+    return all(value * (place * 2 + 1) % 9 == check for place, (value, check) in enumerate(values))
 
 
 def bip39(indexes: Sequence[int]) -> bool:

@@ -3,7 +3,8 @@
 // hooks/handrail/secrets/checksums.py does exactly the same. SHA-256 stands here because the browser's own is
 // asynchronous, and missing on pages without TLS.
 
-const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+const BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+export const RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
 
 /**
  * The first 32 bits of the fractional part of the `root`th roots of the first primes.
@@ -70,15 +71,12 @@ function turn(word, by) {
   return (word >>> by) | (word << (32 - by));
 }
 
-/**
- * The payload of a Base58Check text, version bytes included; empty where the checksum is wrong.
- * @param {string} text
- */
-export function base58check(text) {
+/** The bytes of a Base58 text, all of whose characters are in the alphabet. @param {string} text */
+export function base58(text, alphabet = BITCOIN) {
   const bytes = new Uint8Array(text.length); // the lowest first
   let length = 0;
   for (let place = 0; place < text.length; place++) {
-    let carry = BASE58.indexOf(text[place]);
+    let carry = alphabet.indexOf(text[place]);
     for (let i = 0; i < length || carry; i++) {
       carry += bytes[i] * 58;
       bytes[i] = carry & 255;
@@ -86,12 +84,27 @@ export function base58check(text) {
       if (i === length) length++;
     }
   }
-  for (let i = 0; text[i] === "1"; i++) length++;
-  const data = bytes.slice(0, length).reverse();
-  const payload = data.subarray(0, Math.max(0, length - 4));
+  for (let i = 0; text[i] === alphabet[0]; i++) length++;
+  return bytes.slice(0, length).reverse();
+}
+
+/**
+ * The payload of a Base58Check text, version bytes included; empty where the checksum is wrong.
+ * @param {string} text
+ */
+export function base58check(text, alphabet = BITCOIN) {
+  const data = base58(text, alphabet);
+  const payload = data.subarray(0, Math.max(0, data.length - 4));
   const check = sha256(sha256(payload));
   return data.subarray(payload.length).every((byte, i) => byte === check[i]) ? payload : payload.subarray(0, 0);
 }
+
+/**
+ * Whether groups of six digits each end in a check digit, as secret numbers of Ripple do (XLS-12).
+ * @param {string[]} groups
+ */
+export const hasSecretNumbers = (groups) =>
+  groups.every((group, place) => (Number(group.slice(0, 5)) * (place * 2 + 1)) % 9 === Number(group[5]));
 
 /**
  * Whether the places of words in a list end in the checksum of a recovery phrase (BIP-39).
