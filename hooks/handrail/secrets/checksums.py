@@ -53,6 +53,12 @@ def luhn(digits: str) -> bool:
     return total % 10 == 0
 
 
+def mod_23(text: str) -> bool:
+    """The letter of Spanish identity numbers, those of foreigners with x, y or z for the first digit too."""
+    digits = text.replace("-", "")[:-1].translate(str.maketrans("xyz", "012"))
+    return "trwagmyfpdxbnjzsqvhlcke"[int(digits) % 23] == text[-1]
+
+
 def mod_11_2(text: str) -> bool:
     """The check character of Chinese identity numbers (ISO/IEC 7064); a small x stands for ten."""
     remainder = 0

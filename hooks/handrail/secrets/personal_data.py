@@ -5,7 +5,7 @@ assets/secrets/personal_data.js does exactly the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from handrail.secrets import checksums
 from handrail.secrets.normalization import NormalizedText
@@ -14,20 +14,47 @@ from handrail.secrets.word_runs import Match
 
 _SEPARATORS = ":=是为為"
 """What makes any text after the word a password. Without one, it takes a digit."""
+_PHONE_DIGITS = range(9, 12)
+"""Digits of telephone numbers that begin with a zero, as people dial them at home."""
 
 
 def find(normalized: NormalizedText) -> Iterator[Match]:
     lower = normalized.lower
-    for rule, is_right in (("code", None), ("card", _is_card), ("identity", checksums.mod_11_2), ("phone", None)):
-        for match in pattern(rule).finditer(lower):
-            if is_right is None or is_right(match[1]):
+    for rule, name, is_right in _RULES:
+        for match in pattern(name).finditer(lower):
+            if is_right(match[1]):
                 yield rule, *match.span(1)
     for match in pattern("password").finditer(lower):
-        if any(character in match[1] for character in _SEPARATORS) or any(
-            character in "0123456789" for character in match[2]
-        ):
+        if any(separator in match[1] for separator in _SEPARATORS) or any(digit in "0123456789" for digit in match[2]):
             yield "password", *match.span(2)
 
 
+def _is_any(text: str) -> bool:
+    return True
+
+
 def _is_card(text: str) -> bool:
-    return checksums.luhn(text.replace(" ", "").replace("-", ""))
+    return checksums.luhn(_digits(text))
+
+
+def _is_phone(text: str) -> bool:
+    return len(_digits(text)) in _PHONE_DIGITS and not pattern("date").search(text)
+
+
+def _digits(text: str) -> str:
+    return pattern("not_digit").sub("", text)
+
+
+_RULES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
+    ("code", "code", _is_any),
+    ("code", "code_before", _is_any),
+    ("card", "card", _is_card),
+    ("identity", "identity_cn", checksums.mod_11_2),
+    ("identity", "identity_es", checksums.mod_23),
+    ("identity", "identity", _is_any),
+    ("identity", "identity_named", _is_any),
+    ("phone", "phone", _is_any),
+    ("phone", "phone_zero", _is_phone),
+    ("phone", "phone_named", _is_any),
+)
+"""Rules, their patterns, and what tells whether the number itself is right."""

@@ -9,10 +9,15 @@ from typing import Any
 
 import yaml
 
+from handrail.secrets.normalization import normalize_word
+
 
 @cache
 def rules() -> dict[str, Any]:
     loaded: dict[str, Any] = yaml.load(Path(__file__).with_name("rules.yml").read_text("utf-8"), yaml.CSafeLoader)
+    for by_language in loaded["words"].values():
+        for language, words in by_language.items():
+            by_language[language] = [normalize_word(word) for word in words]
     return loaded
 
 

@@ -136,6 +136,15 @@ export function luhn(digits) {
   return total % 10 === 0;
 }
 
+/**
+ * The letter of Spanish identity numbers, those of foreigners with x, y or z for the first digit too.
+ * @param {string} text
+ */
+export function mod23(text) {
+  const digits = text.replaceAll("-", "").slice(0, -1).replace(/^[xyz]/, (letter) => String("xyz".indexOf(letter)));
+  return "trwagmyfpdxbnjzsqvhlcke"[Number(digits) % 23] === text[text.length - 1];
+}
+
 /** The check character of Chinese identity numbers (ISO/IEC 7064); a small x stands for ten. @param {string} text */
 export function mod11_2(text) {
   let remainder = 0;

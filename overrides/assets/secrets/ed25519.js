@@ -10,7 +10,7 @@ const D = 3709570593466943934313808350875456518954211387984321901638878553308594
 const Y = 46316835694926478169428394003475163141307993866256225615783033603165251855960n;
 const X = 15112221349535400772501151409588531511454012693041857206046113283949847762202n;
 /** @type {Point} */
-const BASE = [X, Y, 1n, (X * Y) % PRIME];
+const BASE_POINT = [X, Y, 1n, (X * Y) % PRIME];
 
 /**
  * Whether the last 32 bytes are the public key of the seed in the first 32, but for the sign of x.
@@ -31,7 +31,7 @@ const fromLittleEndian = (bytes) => bytes.reduceRight((number, byte) => (number 
 function times(scalar) {
   /** @type {Point} */
   let point = [0n, 1n, 1n, 0n];
-  for (let power = BASE; scalar; scalar >>= 1n, power = sumOf(power, power)) {
+  for (let power = BASE_POINT; scalar; scalar >>= 1n, power = sumOf(power, power)) {
     if (scalar & 1n) point = sumOf(point, power);
   }
   return point;
