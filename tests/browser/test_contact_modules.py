@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from random import Random
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import phrase_disguises
@@ -11,6 +13,7 @@ import yaml
 from built_site import ROOT
 from factories import help_center
 
+from bench import guard_keys
 from handrail.contact.contact_form import ContactForm
 
 ADDRESSES = json.loads((phrase_disguises.VECTORS / "addresses.json").read_text("utf-8"))
@@ -286,6 +289,7 @@ def test_what_a_reader_brings_is_read_from_behind_the_hash_alone(call, address, 
     assert call("url_parameters", "readParameters", address) == {"article": article, "query": query}
 
 
+TRACES = """async ([text]) => (await import("/contact/wallet_address.js")).findTraces(text)"""
 SPLIT = """async ([texts]) => (await import("/contact/secret_check.js")).splitSecrets(texts)"""
 
 
@@ -294,6 +298,25 @@ def test_a_phrase_in_two_answers_is_found_when_they_are_read_together(modules):
     half, rest, other = " ".join(words[:6]), " ".join(words[6:]), "我的转账还没有到账，请帮忙查一下。"
     assert modules.evaluate(SPLIT, [[other, half, rest, other]]) == [1, 2]
     assert modules.evaluate(SPLIT, [[other, half, other]]) == []
+
+
+def test_a_key_in_two_answers_is_found_when_they_are_read_together(modules):
+    half, rest = "4d3c2b1a0f9e8d7c6b5a49382716f5e4", "d3c2b1a0f9e8d7c6b5a4938271605f4e"
+    assert modules.evaluate(SPLIT, [["It is gone.", half, rest]]) == [1, 2]
+    assert modules.evaluate(SPLIT, [["It is gone.", half + rest, "120 USDT"]]) == []
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in guard_keys.PUBLIC if re.search("address|operation|signature$", name)]
+)
+def test_addresses_of_all_networks_are_traces(modules, name):
+    address = guard_keys.PUBLIC[name](Random(name))
+    assert modules.evaluate(TRACES, [f"It is {address}, see there."]) == [[6, 6 + len(address)]]
+
+
+@pytest.mark.parametrize("text", ["It has not arrived.", "Donaudampfschifffahrtsgesellschaft", "版本 8.14.2"])
+def test_words_and_amounts_are_no_traces(modules, text):
+    assert modules.evaluate(TRACES, [text]) == []
 
 
 @pytest.mark.parametrize(("code", "least"), [("zh", 0.75), ("en", 0.78)])

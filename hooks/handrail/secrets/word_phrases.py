@@ -44,7 +44,8 @@ def _find_adjacent(lower: str, words: Sequence[Word], code: int) -> Iterator[Mat
         texts = [word.text for word in words[first : last + 1]]
         if rule == "phrase-part" and not _is_regular(lower, words[first : last + 1]):
             continue  # a sentence with punctuation
-        if is_varied(texts) or is_one_word(texts):
+        is_certain = code == wordlists.ENGLISH or not words[first].is_glued  # long laughter has a fingerprint too
+        if is_varied(texts) or (is_one_word(texts) and is_certain):
             yield _rule(rule, code), words[first].start, words[last].end
 
 

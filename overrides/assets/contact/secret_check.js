@@ -51,8 +51,9 @@ export function checkSecrets(text, kind, hashes) {
  * @param {string[]} texts @returns {number[]} their indexes */
 export function splitSecrets(texts) {
   const starts = texts.map((_, index) => texts.slice(0, index).reduce((sum, text) => sum + text.length + 1, 0));
-  const blocked = inspect(texts.join("\n")).filter(({ action }) => action === "block");
-  return texts.flatMap((text, index) =>
-    blocked.some(({ start, end }) => start < starts[index] + text.length && end > starts[index]) ? [index] : [],
-  );
+  const split = inspect(texts.join("\n")).flatMap(({ action, start, end }) => {
+    const parts = [...texts.keys()].filter((at) => start < starts[at] + texts[at].length && end > starts[at]);
+    return action === "block" || (action === "ask" && parts.length > 1) ? parts : [];
+  });
+  return [...new Set(split)].sort((a, b) => a - b);
 }

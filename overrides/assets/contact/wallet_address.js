@@ -40,11 +40,18 @@ function hasValidCapitals(digits) {
   });
 }
 
+/**
+ * Long letters and digits in one piece, which addresses, hashes and signatures of all networks are; those of TON, which
+ * also have hyphens; and account numbers of Hedera.
+ */
+const TRACE = /[0-9A-Za-z]{26,}|(?:EQ|UQ|kQ|0Q)[\w-]{46}|0\.0\.[0-9]{3,10}/g;
+
 /** Where in a text addresses and transaction hashes are, which lead strangers to a wallet. @param {string} text */
 export function findTraces(text) {
   const traces = /** @type {[start: number, end: number][]} */ ([]);
-  for (const match of text.matchAll(/[0-9A-Za-z]{26,}/g)) {
-    if (networkOf(match[0]) || /^(?:0x)?[0-9a-f]{64}$/i.test(match[0])) traces.push([match.index, match.index + match[0].length]);
+  for (const match of text.matchAll(TRACE)) {
+    const isWord = !/[0-9]|^[a-f]{40,}$/i.test(match[0]) && !networkOf(match[0]);
+    if (!isWord) traces.push([match.index, match.index + match[0].length]);
   }
   return traces;
 }

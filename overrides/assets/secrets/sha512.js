@@ -16,9 +16,9 @@ function fractionBits(count, root) {
     let divisor = 2;
     while (number % divisor) divisor++;
     if (divisor < number) continue;
-    const target = BigInt(number) << (64n * root);
+    const power = BigInt(number) << (64n * root);
     let low = 0n;
-    for (let bit = 1n << 69n; bit; bit >>= 1n) if ((low | bit) ** root <= target) low |= bit;
+    for (let bit = 1n << 69n; bit; bit >>= 1n) if ((low | bit) ** root <= power) low |= bit;
     found.push(low & MASK);
   }
   return found;

@@ -41,7 +41,9 @@ function findAdjacent(lower, words, code) {
     const run = words.slice(first, last + 1);
     if (rule === "phrase-part" && !isRegular(lower, run)) continue; // a sentence with punctuation
     const texts = run.map(({ text }) => text);
-    if (isVaried(texts) || isOneWord(texts)) matches.push([ruleOf(rule, code), words[first].start, words[last].end]);
+    const isCertain = code === ENGLISH || !run[0].isGlued; // long laughter has a fingerprint too
+    if (!isVaried(texts) && !(isOneWord(texts) && isCertain)) continue;
+    matches.push([ruleOf(rule, code), words[first].start, words[last].end]);
   }
   return matches;
 }
