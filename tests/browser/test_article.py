@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from waiting import painted
 
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 664}
 CONTENTS = {"wide": '.sidebar [data-component="table-of-contents"]', "phone": ".table-of-contents"}
@@ -98,10 +99,10 @@ def test_the_focus_is_never_hidden_below_the_contents(site, visitor, size):
 def test_nothing_moves_by_itself_while_one_reads(site, visitor, size):
     reader = visitor(viewport=size)
     reader.context.add_init_script(SHIFTS)
-    reader.page.goto(long_article(site, "en"), wait_until="networkidle")
+    reader.page.goto(long_article(site, "en"))
     for heading in reader.page.locator("article h2").all():
         heading.scroll_into_view_if_needed()
-        reader.page.wait_for_timeout(100)
+        painted(reader.page)
     assert reader.page.evaluate("window.shift") == 0
 
 

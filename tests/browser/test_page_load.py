@@ -1,6 +1,7 @@
 """A page is there at once and stays as it is: no font to wait for, nothing that moves, text that is painted first."""
 
 import pytest
+from waiting import painted
 
 KINDS = (
     "",
@@ -27,37 +28,41 @@ BLOCKING = """() => performance.getEntriesByType("resource")
 TEXT = {"h1", "h2", "p", "a", "li", "span", "strong", "td", "dd", "legend", "label"}
 
 
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length"
+
+
 @pytest.fixture
-def slow(visitor):
-    """A reader whose scripts come late, when the page is painted already."""
+def open_late(visitor):
+    """Opens a page whose scripts come late, when it is painted already, and waits until nothing more comes."""
 
-    def make(width, scheme="light"):
-        reader = visitor(viewport={"width": width, "height": 800}, color_scheme=scheme)
-        reader.context.add_init_script(WATCH)
+    def open_page(url, width):
+        page = visitor(viewport={"width": width, "height": 800}, color_scheme="light").page
+        page.add_init_script(WATCH)
+        late, fonts = [], []
+        page.on("request", lambda request: request.resource_type == "font" and fonts.append(request.url))
+        page.route("**/*.js", lambda route: late.append(route))
+        page.goto(url, wait_until="commit")
+        page.wait_for_function(PAINTED)
+        for script in late:  # and those that these ask for meanwhile
+            script.continue_()
+        page.unroute("**/*.js")
+        page.wait_for_load_state("networkidle")
+        painted(page)
+        assert late
+        return page, fonts
 
-        def late(route):
-            reader.page.wait_for_timeout(200)
-            route.continue_()
-
-        reader.context.route("**/*.js", late)
-        return reader
-
-    return make
+    return open_page
 
 
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_moves_and_no_font_is_fetched_and_text_is_painted_first(site, slow, width, path):
-    reader = slow(width)
-    fonts = []
-    reader.context.on("request", lambda request: request.resource_type == "font" and fonts.append(request.url))
-    reader.page.goto(f"{site.url}{path}", wait_until="networkidle")
-    reader.page.wait_for_timeout(300)
-    seen = reader.page.evaluate("window.seen")
+def test_nothing_moves_and_no_font_is_fetched_and_text_is_painted_first(site, open_late, width, path):
+    page, fonts = open_late(f"{site.url}{path}", width)
+    seen = page.evaluate("window.seen")
     assert seen["shift"] == []
     assert seen["largest"] in TEXT
     assert fonts == []
-    assert reader.page.evaluate("document.fonts.size") == 0
+    assert page.evaluate("document.fonts.size") == 0
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -68,9 +73,8 @@ def test_nothing_but_its_own_style_sheets_keeps_a_page_from_being_painted(site, 
     assert all(url.startswith(f"{site.url}assets/") and url.endswith(".css") for url in blocking)
 
 
-def test_the_search_that_comes_with_the_first_key_moves_nothing(site, slow):
-    page = slow(390).page
-    page.goto(f"{site.url}en/security/phrase-stolen/", wait_until="networkidle")
+def test_the_search_that_comes_with_the_first_key_moves_nothing(site, open_late):
+    page, _ = open_late(f"{site.url}en/security/phrase-stolen/", 390)
     page.locator(".search input").focus()
     page.keyboard.type("phone")
     page.locator("[role=option]").first.wait_for()

@@ -30,16 +30,18 @@ def any_site(request, serve):
     return serve(request.param)
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def seen(request, any_site, browser):
-    """What was forbidden on each page, and what its policy is like."""
-    context = browser.new_context(locale="fr", color_scheme=request.param, viewport={"width": 1280, "height": 800})
+@pytest.fixture(scope="module")
+def seen(any_site, browser):
+    """What was forbidden on each page, and what its policy is like. Each is seen in both schemes: one after another
+    begins in the light or in the dark, and is switched to the other there."""
+    context = browser.new_context(locale="fr", viewport={"width": 1280, "height": 800})
     context.add_init_script(LISTEN)
     page = context.new_page()
     problems, policies = [], {}
     page.on("console", lambda message: problems.append((page.url, message.text)))
     page.on("pageerror", lambda error: problems.append((page.url, str(error))))
     for number, path in enumerate([*any_site.paths, "404.html", "gone/"]):
+        page.emulate_media(color_scheme=("light", "dark")[number % 2])
         page.goto(urljoin(any_site.url, path))
         file = any_site.folder / path / "index.html" if path.endswith("/") or not path else any_site.folder / path
         if file.is_file() and REFRESH in file.read_text("utf-8"):

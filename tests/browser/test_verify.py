@@ -7,6 +7,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from waiting import painted
 
 PHRASE = "abandon ability able about above absent absorb abstract absurd abuse access accident"
 KEY = "L4rK1yDtCWekvXuE6oXD9jCYfFNV2cWRpVuPLBcCU2z8TrisoyY1"
@@ -31,7 +32,7 @@ def reader(visitor, lamplight):
 
     def make(language="en", **options):
         one = visitor(permissions=["clipboard-read", "clipboard-write"], **options)
-        one.context.clock.set_fixed_time(datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC))
+        one.context.clock.install(time=datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC))
         one.page.goto(f"{lamplight.url}{language}/verify/")
         return one
 
@@ -122,7 +123,7 @@ def test_the_page_sends_and_keeps_nothing(reader):
     for text in (*SAID.values(), PHRASE):
         give(one.page, text)
         one.page.keyboard.press("Enter")
-        one.page.wait_for_timeout(500)
+        one.page.clock.run_for(60_000)  # what a timer would send or keep
     assert one.page.evaluate(KEPT) == before
     assert [re.sub(r"\.\w{12}\.", ".", url.rpartition("/")[2]) for url in one.requests[asked:]] == ["verify_form.js"]
     assert one.problems == []
@@ -204,9 +205,12 @@ def test_without_a_script_the_page_lists_what_is_listed_and_says_how_to_compare(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_whatever_is_said(reader, language, scheme):
     page = reader(language, color_scheme=scheme, viewport={"width": 320, "height": 700}).page
+    said = page.locator(".verify-form :is([role=status], [role=alert]):not(:empty)")
     for text in ("", *SAID.values(), "https://lampl1ght.example/", PHRASE):
         give(page, text)
-        page.wait_for_timeout(100)
+        if text:
+            expect(said).not_to_have_count(0)
+        painted(page)
         options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
         found = Axe().run(page, options=options).response["violations"]
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], text

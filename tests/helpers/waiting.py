@@ -10,6 +10,11 @@ PATIENCE = 30_000
 """Milliseconds until a test gives up; what is there sooner is not waited for."""
 
 
+def painted(page: Page) -> None:
+    """Wait until a page shows what was done to it, and its observers know."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 def eventually(page: Page, promise: str, arg: Any = None) -> None:
     """Wait until what a function of the page promises is true; Playwright's own wait takes any promise for true."""
     until = f"""async (arg) => {{

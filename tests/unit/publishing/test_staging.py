@@ -146,13 +146,13 @@ def test_a_swap_killed_before_tidying_up_is_tidied_up_by_the_next_build(out: Pat
 
 
 HANGING = """
-import sys, time
+import sys
 from pathlib import Path
 from handrail.publishing.staging import staged
 with staged(Path(sys.argv[1])) as folder:
     (folder / "index.html").write_text("half", "utf-8")
     print("building", flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 
 
@@ -162,7 +162,7 @@ def other_build(out: Path) -> Iterator[subprocess.Popen[bytes]]:
     hooks = str(Path(staging.__file__).parents[2])
     command = [sys.executable, "-c", HANGING, str(out)]
     environ = {**os.environ, "PYTHONPATH": hooks}
-    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, env=environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdout
         process.stdout.readline()
         yield process

@@ -18,6 +18,14 @@ def places(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
     return found
 
 
+@pytest.fixture(autouse=True)
+def fonts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The machine's fonts with Chinese characters: one, whatever this one has."""
+    names = ["Noto Sans CJK"]
+    monkeypatch.setattr(chromium, "_has_chinese_font", lambda: bool(names))
+    return names
+
+
 @pytest.fixture
 def ran(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """What was run to get a browser."""
@@ -36,6 +44,24 @@ def test_the_first_browser_there_is_gets_taken(places: list[Path], ran: list[str
     places += [tmp_path / "missing", browser(tmp_path / "one"), browser(tmp_path / "two")]
     assert chromium.ensure() == tmp_path / "one"
     assert ran == []
+
+
+@pytest.mark.parametrize(("debian", "root"), [(True, True), (True, False), (False, True)])
+def test_a_bare_server_without_a_chinese_font_gets_one_where_that_is_possible(
+    places: list[Path],
+    ran: list[str],
+    fonts: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    debian: bool,
+    root: bool,
+) -> None:
+    fonts.clear()
+    places.append(browser(tmp_path / "one"))
+    monkeypatch.setattr(chromium, "_is_debian", lambda: debian)
+    monkeypatch.setattr(chromium, "_is_root", lambda: root)
+    assert chromium.ensure() == tmp_path / "one"
+    assert ran == (["apt-get install --yes"] if debian and root else [])
 
 
 def test_the_script_that_stands_for_a_snap_is_passed_over(places: list[Path], tmp_path: Path) -> None:
