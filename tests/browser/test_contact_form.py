@@ -550,6 +550,7 @@ def test_clearing_begins_again_with_nothing(walk):
     one.to_send()
     one.choose("email")
     one.part("[data-restart]").click()
+    expect(one.page.locator('[data-step="stop"]')).to_be_visible()
     assert one.step == "stop"
     expect(one.part("h2")).to_be_focused()
     assert one.page.locator("#message").input_value() == ""
@@ -601,17 +602,19 @@ def test_the_steps_come_at_the_first_sign_of_use_and_not_before(site, page):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{site.url}en/support/", wait_until="networkidle")
-    assert [url for url in asked if "/journey." in url or "/known." in url] == []
+    assert [url for url in asked if "/contact_form." in url or "/known." in url] == []
     page.keyboard.press("Tab")
-    page.wait_for_function("performance.getEntriesByType('resource').some(({ name }) => name.includes('/journey.'))")
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/contact_form.'))"
+    )
     assert Walk(page).step == "stop"
 
 
 def test_what_was_pressed_before_the_steps_were_here_is_answered_when_they_are(site, page):
     held = []
-    page.route("**/journey.*.js", lambda route: held.append(route))
+    page.route("**/contact_form.*.js", lambda route: held.append(route))
     page.goto(f"{site.url}en/support/")
-    with page.expect_request("**/journey.*.js"):
+    with page.expect_request("**/contact_form.*.js"):
         page.locator('[data-to="about"]').click()
     expect(page.locator("[aria-busy=true]")).to_have_count(1)
     expect(page.locator('[data-step="stop"]')).to_be_visible()
@@ -621,7 +624,7 @@ def test_what_was_pressed_before_the_steps_were_here_is_answered_when_they_are(s
 
 def test_who_was_in_the_page_to_read_when_the_script_comes_late_is_led_to_the_first_step(site, page):
     held = []
-    page.route("**/support.*.js", lambda route: held.append(route))
+    page.route("**/contact_page.*.js", lambda route: held.append(route))
     page.goto(f"{site.url}en/support/", wait_until="commit")
     expect(page.locator("[data-fallback]").first).to_have_css("animation-name", "show-fallback")  # styles are here
     link = page.locator("[data-fallback] a").first
@@ -634,12 +637,12 @@ def test_who_was_in_the_page_to_read_when_the_script_comes_late_is_led_to_the_fi
 
 
 def test_where_the_steps_do_not_arrive_the_page_to_read_is_back_and_a_button_tries_again(site, page):
-    page.route("**/journey.*.js", lambda route: route.abort())
+    page.route("**/contact_form.*.js", lambda route: route.abort())
     page.goto(f"{site.url}en/support/")
     page.locator('[data-to="about"]').click()
     expect(page.locator("[data-fallback]").first).to_be_visible()
     expect(page.locator("[aria-busy]")).to_have_count(0)
-    page.unroute("**/journey.*.js")
+    page.unroute("**/contact_form.*.js")
     page.locator('[data-to="about"]').click()
     assert Walk(page).step == "about"
     expect(page.locator("[data-fallback]:visible")).to_have_count(0)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from built_site import URL
 from playwright.sync_api import expect
 
 BOX = '[data-component="search"] input'
@@ -325,4 +326,4 @@ def test_the_browser_can_add_the_search(site, searcher):
     assert link.get_attribute("type") == "application/opensearchdescription+xml"
     answer = page.request.get(link.evaluate("link => link.href"))
     assert answer.ok
-    assert f'template="{site.url}zh/search/#q={{searchTerms}}"' in answer.text()
+    assert f'template="{URL}zh/search/#q={{searchTerms}}"' in answer.text()
