@@ -25,24 +25,25 @@ CHECKS = {
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__,
-        usage="%(prog)s [unit|build|browser] [argument of pytest ...]",
-        epilog="Without a part: everything. Style and types are checked with everything and with `unit`.",
+        usage="%(prog)s [unit|build|browser] [tests/path ...] [-k words] [option of pytest ...]",
+        epilog="Without a part or a path: everything. Style and types are checked with everything and with `unit`.",
     )
     _, arguments = parser.parse_known_args()
     environment.enter("test")
 
-    parts: tuple[str, ...] = PARTS
     if arguments and arguments[0] in PARTS:
-        parts = (arguments.pop(0),)
-    failed = [name for name in CHECKS if "unit" in parts and not run(*CHECKS[name])]
+        arguments[0] = f"tests/{arguments[0]}"
+    paths = [argument for argument in arguments if argument.startswith("tests/")]
+    if not paths:
+        paths = [f"tests/{part}" for part in PARTS]
+        arguments += paths
+    failed = [name for name in CHECKS if "tests/unit" in paths and not run(*CHECKS[name])]
     if failed:
         print(f"Failed: {', '.join(failed)}. What and where stands above; the tests follow.", flush=True)
-    browser = chromium.ensure() if "browser" in parts else chromium.find()
+    browser = chromium.ensure() if any(path.startswith("tests/browser") for path in paths) else chromium.find()
     if browser:
         os.environ["HANDRAIL_CHROMIUM"] = str(browser)
-    named = any(argument.startswith("tests/") for argument in arguments)
-    folders = [] if named else [f"tests/{part}" for part in parts]
-    passed = run("pytest", *CORES, *folders, *arguments)
+    passed = run("pytest", *CORES, *arguments)
     sys.exit(0 if passed and not failed else 1)
 
 

@@ -90,10 +90,13 @@ class Preview:
         return self.get("/")[1]
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + PATIENCE
+        """Ask again after each build until it holds."""
+        page = self.page()
         while not condition():
-            assert time.monotonic() < deadline, self.page()
-            time.sleep(0.05)
+            version = re.search(r"since=(\d+)", page)
+            assert version, page
+            self.get(f"/.reload.svg?since={version[1]}")  # answered when there is a newer build
+            page = self.page()
 
     def end(self) -> int:
         self.process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
