@@ -11,8 +11,9 @@ alone would be useless: 8,763 of 1.73 million stretches of twelve Chinese charac
 
 What it cannot see: pictures; a phrase split over two messages; lists other than those of wordlists.py; words with
 irregular text between them; glued words with two flaws; unspaced Chinese characters with a wrong one inside a sentence,
-or of unusually common characters (6 in 1,000 of twelve); a phrase that is disguised on purpose. In the field for hashes
-and in the address of a block explorer it takes 64 hex digits for a transaction.
+or of unusually common characters (6 in 1,000 of twelve); a phrase that is disguised on purpose; a key pair in Base58
+with a wrong letter, which looks like a signature. In the field for hashes and in the address of a block explorer it
+takes 64 hex digits for a transaction.
 """
 
 from __future__ import annotations

@@ -20,7 +20,10 @@ function isPhone(text) {
   return length >= 9 && length <= 11 && !contains("date", text);
 }
 
-/** Rules, their patterns, and what tells whether the number itself is right. @type {[string, string, (text: string) => boolean][]} */
+/**
+ * Rules, their patterns, and what tells whether the number itself is right.
+ * @type {[rule: string, pattern: string, isRight: (text: string) => boolean][]}
+ */
 const RULES = [
   ["code", "code", isAny],
   ["code", "code_before", isAny],

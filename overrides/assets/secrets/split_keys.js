@@ -25,7 +25,8 @@ export function findSplitKeys({ text, lower }, tokens, field, checksumRule) {
   const matches = [];
   const gaps = tokens.map(([start], index) => contains("gap", text.slice(index && tokens[index - 1][1], start)));
   tokens.forEach(([start, end], index) => {
-    if (contains("joined", text.slice(start, end))) matches.push(...findChecked(text, tokens, gaps, index, checksumRule));
+    if (!contains("joined", text.slice(start, end))) return;
+    matches.push(...findChecked(text, tokens, gaps, index, checksumRule));
   });
   matches.push(...findSplitHex(text, lower, tokens, gaps, field));
   for (const match of lower.matchAll(pattern("bytes"))) {
