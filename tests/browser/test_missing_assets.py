@@ -124,7 +124,7 @@ def test_a_page_whose_settings_are_damaged_keeps_a_way_to_every_article(site, vi
         expect(page.locator(f"{BOX} button")).to_be_visible()
 
 
-@pytest.mark.parametrize("missing", ["engine.*.js", "answers.*.js", "en.*.bin", "en.*.json"])
+@pytest.mark.parametrize("missing", ["engine.*.js", "answers.*.js", "search/en.**.bin", "search/en.**.json"])
 def test_a_box_that_cannot_answer_says_so_and_tries_again(site, visitor, missing):
     reader = visitor()
     reader.context.route(f"**/{missing}", lambda route: route.abort())

@@ -234,12 +234,12 @@ def test_what_is_typed_goes_to_no_server(site, reader):
 def test_a_broken_network_is_said_and_another_try_works(site, visitor):
     someone = visitor()
     page = someone.page
-    page.route("**/search/*.bin", lambda route: route.abort())
+    page.route("**/search/**.bin", lambda route: route.abort())
     page.goto(f"{site.url}en/")
     page.locator(BOX).press_sequentially("phone")
     retry = page.locator("[data-component=search] [role=status] button")
     expect(retry).to_be_visible()
-    page.unroute("**/search/*.bin")
+    page.unroute("**/search/**.bin")
     retry.click()
     expect(first_title(page)).to_be_visible()
 
@@ -247,13 +247,13 @@ def test_a_broken_network_is_said_and_another_try_works(site, visitor):
 def test_a_slow_network_is_said_and_the_typed_text_is_answered_when_it_comes(site, visitor):
     page = visitor().page
     waiting = []
-    page.route("**/search/*.bin", lambda route: waiting.append(route))
+    page.route("**/search/**.bin", lambda route: waiting.append(route))
     page.goto(f"{site.url}en/")
     page.locator(BOX).press_sequentially("forgotten pin")
     expect(page.locator("[data-component=search] [role=status]")).not_to_be_empty()
     for route in waiting:
         route.continue_()
-    page.unroute("**/search/*.bin")
+    page.unroute("**/search/**.bin")
     expect(first_title(page)).to_have_text("Forgotten PIN")
 
 
@@ -262,7 +262,7 @@ def test_the_index_comes_with_a_pointer_and_not_before(site, reader):
     page = someone.page
     expect(page.locator(BOX)).to_be_visible()
     assert not [url for url in someone.requests if url.endswith(".bin")]
-    with page.expect_request("**/search/*.bin"):
+    with page.expect_request("**/search/**.bin"):
         page.locator(BOX).hover()
     expect(page.locator(BOX)).not_to_be_focused()
 

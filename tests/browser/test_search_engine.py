@@ -275,6 +275,14 @@ def test_nothing_fits_says_so(bilingual):
     assert (answer["results"], answer["total"]) == ([], 0)
 
 
+@pytest.mark.parametrize(
+    ("query", "is_weak"),
+    [("助记词丢了怎么办", False), ("转账", False), ("周末北京天气预报交易所", True), ("qqqq vvvv", False)],
+)
+def test_an_answer_that_holds_little_of_the_question_is_called_weak(bilingual, query, is_weak):
+    assert bilingual.ask(query)["isWeak"] is is_weak
+
+
 @pytest.mark.parametrize("query", ["", "  ", "。？！", "\0\u0007", "😱", "constructor", "__proto__", "\\", "-"])
 def test_no_word_has_no_results(bilingual, query):
     assert bilingual.ask(query)["results"] == []

@@ -45,7 +45,7 @@ def test_it_leads_on_by_a_link_too_and_says_so_in_the_language_of_the_page(
 def test_machines_are_told_the_new_address_alone(lamplight: Site, three_languages: Site) -> None:
     for site in (lamplight, three_languages):
         sitemap = (site.folder / "sitemap.xml").read_text("utf-8")
-        indexes = b"".join(file.read_bytes() for file in site.folder.glob("search/*.json"))
+        indexes = b"".join(file.read_bytes() for file in site.folder.glob("search/**/*.json"))
         for url, page in site.redirects.items():
             assert page.soup.select_one("meta[name=robots]")["content"] == "noindex"
             assert [link["href"] for link in page.soup.select("link[rel=canonical]")] == [refresh(page)]

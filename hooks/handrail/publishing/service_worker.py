@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from handrail.center.edition import Edition
@@ -56,8 +56,8 @@ def ways_in(center: HelpCenter, edition: Edition) -> list[str]:
     return [edition.home, *generated, *(article.url for article in edition.pick(id for id in ids if id))]
 
 
-def index(files: Iterable[str], code: str) -> list[str]:
-    """The files of a language's index if they are few. Those of a large one are kept as they are used."""
-    return sorted(
-        path for path in files if re.fullmatch(rf"{SEARCH_INDEXES}{re.escape(code)}\.[^/]*\.(bin|json)", path)
-    )
+def index(files: Collection[str], code: str) -> list[str]:
+    """The files of a language's index if it is small. Those of a large one are kept as they are used."""
+    name = rf"{SEARCH_INDEXES}{re.escape(code)}\.[^/]*"
+    folders = tuple(path.removesuffix("whole.bin") for path in files if re.fullmatch(rf"{name}/whole\.bin", path))
+    return sorted(path for path in files if re.fullmatch(rf"{name}\.(bin|json)", path) or path.startswith(folders))

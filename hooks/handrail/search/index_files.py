@@ -1,8 +1,9 @@
-"""The files of an index: one for a small site, many for a large one. A browser fetches what its question needs.
+"""The files of an index: two for a small site, many for a large one. A browser fetches what its question needs.
 
-Small: `<language>.<hash>.bin`, manifest and shards in one, and `<language>.<hash>.json`, the texts.
-Large: a folder `<language>.<hash>/` with `index.bin`, the manifest; the shards `<number>.bin`; the texts
-`<number>.json`. A hash of everything stands in the name, so a page never meets an index of another build.
+Small: `<language>.<hash>.bin`, manifest and shards in one, and `<language>.<hash>.json`, the texts; where these are
+long, a folder `<language>.<hash>/` with `whole.bin` and the texts `<number>.json`.
+Large: such a folder with `index.bin`, the manifest; the shards `<number>.bin`; the texts.
+The name holds a hash of everything, so a page never meets an index of another build.
 """
 
 from __future__ import annotations
@@ -23,10 +24,14 @@ from handrail.search.pruning import frequent_characters
 from handrail.search.shards import shards
 
 Layout = Literal["small", "large", "auto"]
+MAX_SMALL = 48_000
+"""Bytes of manifest and shards: above, `auto` means large. With some texts, that is a first result within 60 KB."""
 MIN_LARGE = 500
-"""From so many articles on, `auto` means large."""
+"""From so many articles on, `auto` means large without a try."""
+MAX_ONE_TEXT = 16_000
+"""Bytes of all texts: above, they are several files."""
 MAX_TEXT = 4096
-"""Characters that a file of texts should have at most."""
+"""Characters that one of several files of texts should have at most."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +47,11 @@ def build(
 ) -> IndexFiles:
     """The index over documents of one language. `glossary` holds groups of synonyms."""
     with _garbage_collection_paused():
-        return _build(
-            language, documents, glossary, layout == "large" or (layout == "auto" and len(documents) >= MIN_LARGE)
-        )
+        if layout == "small" or (layout == "auto" and len(documents) < MIN_LARGE):
+            small = _small(language, documents, glossary)
+            if layout == "small" or len(dict(small.files)[small.entry_file]) <= MAX_SMALL:
+                return small
+        return _large(language, documents, glossary)
 
 
 @contextmanager
@@ -59,24 +66,49 @@ def _garbage_collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _build(language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]], large: bool) -> IndexFiles:
-    index = inverted_index.build(documents, with_initials=large)
+def _small(language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]]) -> IndexFiles:
+    text = _json(documents)
+    blocks = [list(documents)] if len(text) <= MAX_ONE_TEXT else list(_blocks(documents))
+    head, pieces = _head_and_pieces(language, documents, glossary, blocks, with_initials=False)
+    texts = [_json(block) for block in blocks]
+    name = _name(language, [head, *pieces, *texts])
+    whole = b"".join([len(head).to_bytes(4, "big"), head, *pieces])
+    if len(texts) == 1:
+        return IndexFiles(f"{name}.bin", ((f"{name}.bin", whole), (f"{name}.json", texts[0])))
+    return IndexFiles(f"{name}/whole.bin", ((f"{name}/whole.bin", whole), *_numbered(name, "json", texts)))
+
+
+def _large(language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]]) -> IndexFiles:
+    blocks = list(_blocks(documents))
+    head, pieces = _head_and_pieces(language, documents, glossary, blocks, with_initials=True)
+    texts = [_json(block) for block in blocks]
+    name = _name(language, [head, *pieces, *texts])
+    files = ((f"{name}/index.bin", head), *_numbered(name, "bin", pieces), *_numbered(name, "json", texts))
+    return IndexFiles(f"{name}/index.bin", files)
+
+
+def _head_and_pieces(
+    language: str,
+    documents: Sequence[Document],
+    glossary: Sequence[Sequence[str]],
+    blocks: Sequence[Sequence[Document]],
+    with_initials: bool,
+) -> tuple[bytes, list[bytes]]:
+    """The manifest, and the shards."""
+    index = inverted_index.build(documents, with_initials)
     sorted_characters = pronunciation(index)
     character_shards, word_shards = shards(index, sorted_characters, frequent_characters(index))
-    blocks = list(_blocks(documents)) if large else [list(documents)]
     counts = [len(block) for block in blocks]
     head = manifest(index, language, sorted_characters, (character_shards, word_shards), counts, glossary)
-    pieces = [shard.data for shard in (*character_shards, *word_shards)]
-    texts = [_json(block) for block in blocks]
-    digest = hashlib.sha256(b"".join([head, *pieces, *texts])).hexdigest()[:12]
-    name = f"{language}.{digest}"
-    if not large:
-        whole = b"".join([len(head).to_bytes(4, "big"), head, *pieces])
-        return IndexFiles(f"{name}.bin", ((f"{name}.bin", whole), (f"{name}.json", texts[0])))
-    files = [(f"{name}/index.bin", head)]
-    files += [(f"{name}/{number}.bin", piece) for number, piece in enumerate(pieces)]
-    files += [(f"{name}/{number}.json", text) for number, text in enumerate(texts)]
-    return IndexFiles(f"{name}/index.bin", tuple(files))
+    return head, [shard.data for shard in (*character_shards, *word_shards)]
+
+
+def _name(language: str, parts: Sequence[bytes]) -> str:
+    return f"{language}.{hashlib.sha256(b''.join(parts)).hexdigest()[:12]}"
+
+
+def _numbered(folder: str, extension: str, contents: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
+    return ((f"{folder}/{number}.{extension}", content) for number, content in enumerate(contents))
 
 
 def _blocks(documents: Sequence[Document]) -> Iterator[list[Document]]:

@@ -27,11 +27,13 @@ import { matchArticles } from "./matcher.js";
  * @property {Result[]} results best first
  * @property {number} total how many articles fit
  * @property {Result[]} near where none fits: the nearest ones
+ * @property {boolean} isWeak whether even the best result holds little of the query, and is a guess
  */
 /** @typedef {{ language: string, url: string }} EntryFile the file that the index of a language begins with */
 /** @typedef {{ others?: EntryFile[], fetch?: Fetch }} Options */
 
 const MIN_SHARE = 0.08; // of the query that an article must hold to be a result
+const WEAK_SHARE = 0.25; // below which a result is a guess
 const MIN_KNOWN = 0.5; // of the query's terms that must be in the index; else other languages are asked too …
 const CONFIDENT = { share: 0.9, titleMatch: 0.2 }; // … unless an article holds nearly all of it, or is named like it
 /** In shares, when the answers of languages are compared: words as they were typed count more than guesses. */
@@ -86,18 +88,21 @@ export class Engine {
     /** @type {Map<string, Result>} */
     const results = new Map();
     let total = 0;
+    let bestShare = 1;
     for (const match of matches) {
       const fits = (/** @type {number} */ share) => share >= Math.max(MIN_SHARE, match.share / 4);
       total = Math.max(total, match.shares.filter(fits).length);
       for (const ranking of match.rankings.filter(({ share }) => fits(share))) {
         if (results.size >= limit) break;
+        if (!results.size) bestShare = ranking.share;
         const result = await this.show(match, ranking);
         if (!results.has(result.id)) results.set(result.id, result);
       }
     }
     const nearest = results.size ? [] : own.rankings.slice(0, MAX_NEAR);
     const near = await Promise.all(nearest.map((ranking) => this.show(own, ranking)));
-    return { results: [...results.values()], total: Math.max(total, results.size), near };
+    const isWeak = bestShare < WEAK_SHARE;
+    return { results: [...results.values()], total: Math.max(total, results.size), near, isWeak };
   }
 
   /** @param {Match} match @param {import("./ranking.js").Ranking} ranking @returns {Promise<Result>} */

@@ -1,6 +1,6 @@
 // @ts-check
-// The files of an index: two for a small site, many for a large one, fetched when needed. A failed one is fetched again
-// the next time.
+// The files of an index, fetched when needed: hooks/handrail/search/index_files.py says which there are. A failed one is
+// fetched again the next time.
 
 /** @typedef {[id: string, url: string, title: string, summary: string, sections: [string, string, string][],
  *   counterparts: Record<string, [string, string]>]} ArticleText what readers see of an article */
@@ -15,17 +15,19 @@ export class IndexFiles {
     this.url = url;
     this.fetch = fetch;
     /** Whether the entry file holds every shard. */
-    this.isSmall = !url.endsWith("/index.bin");
+    this.isWhole = !url.endsWith("/index.bin");
+    /** Whether all texts are in one file. */
+    this.hasOneText = this.isWhole && !url.endsWith("/whole.bin");
     this.folder = url.slice(0, url.lastIndexOf("/") + 1);
     /** @type {Map<string, Promise<any>>} fetched or being fetched, by address */
     this.fetched = new Map();
   }
 
-  /** @returns {Promise<Uint8Array>} of a small site, the texts are fetched at the same time */
+  /** @returns {Promise<Uint8Array>} where there is one file of texts, it is fetched at the same time */
   async manifest() {
-    if (this.isSmall) this.texts(0).catch(() => {}); // whoever needs them is told
+    if (this.hasOneText) this.texts(0).catch(() => {}); // whoever needs them is told
     const bytes = await this.load(this.url, bytesOf);
-    if (!this.isSmall) return bytes;
+    if (!this.isWhole) return bytes;
     const size = new DataView(bytes.buffer).getUint32(0);
     this.shards = bytes.subarray(4 + size);
     return bytes.subarray(4, 4 + size);
@@ -38,7 +40,7 @@ export class IndexFiles {
 
   /** @param {number} number of a file of texts @returns {Promise<ArticleText[]>} */
   texts(number) {
-    const url = this.isSmall ? this.url.replace(/bin$/, "json") : `${this.folder}${number}.json`;
+    const url = this.hasOneText ? this.url.replace(/bin$/, "json") : `${this.folder}${number}.json`;
     return this.load(url, (response) => response.json());
   }
 

@@ -9,6 +9,8 @@ import { TermPositionsCache } from "./term_positions.js";
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {string | number} Key of a term: a number where its characters have a pronunciation, else the term itself */
 
+const MAX_COMPLETE = 250_000; // bytes that a question with an unknown word may load
+
 export class InvertedIndex {
   /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary as tokens */
   glossaryTokens;
@@ -25,7 +27,7 @@ export class InvertedIndex {
     this.files = files;
     this.articles = manifest.articles;
     /** Whether every shard is here, so that no look-up is a request. */
-    this.isComplete = files.isSmall;
+    this.isComplete = files.isWhole;
     /** @type {number[]} where each shard begins among all their bytes */
     this.offsets = [0];
     let end = 0;
@@ -58,6 +60,14 @@ export class InvertedIndex {
       return characterShards.length + lastWhere(wordShards, ({ first }) => first <= key);
     }
     return lastWhere(characterShards, ({ first }) => first <= key);
+  }
+
+  /** Loads every shard, of an index that is not too large for that. */
+  async complete() {
+    const shards = this.offsets.length - 1;
+    if (this.isComplete || this.offsets[shards] > MAX_COMPLETE) return;
+    await this.load(Array(shards).keys());
+    this.isComplete = true;
   }
 
   /** Loads the shards of these keys. @param {Iterable<Key>} keys */

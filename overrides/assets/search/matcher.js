@@ -33,16 +33,16 @@ const MAX_READ = 15; // articles whose texts are read for it
  * @returns {Promise<Match>} */
 export async function matchArticles(index, query, limit, first) {
   const queryTerms = queryTermsOf(query, index);
-  if (first && !index.isComplete) {
+  if (first && !index.files.hasOneText) {
     const lookedUp = await lookUp(queryTerms, index, MAX_SHARDS.first);
-    const offline = Object.assign(Object.create(index), { load() {} }); // the same index, which fetches nothing more
+    const offline = Object.assign(Object.create(index), { load() {}, complete() {} }); // it fetches nothing more
     const telling = tellingTerms(lookedUp);
     await first(ranked(index, telling, await interpret(offline, query, telling)));
   }
   await lookUp(queryTerms, index);
   const telling = tellingTerms(queryTerms);
   const match = ranked(index, telling, await interpret(index, query, telling));
-  await addProximity(match, index.isComplete ? MAX_READ : limit);
+  await addProximity(match, index.files.hasOneText ? MAX_READ : limit);
   return match;
 }
 
@@ -70,6 +70,7 @@ export async function interpret(index, query, typed) {
   const copies = typed.map((queryTerm) => ({ ...queryTerm, matches: [...queryTerm.matches] }));
   const queryTerms = withSynonyms(query, copies, index);
   await lookUp(queryTerms.filter(({ synonymWeight }) => synonymWeight !== undefined), index);
+  if (queryTerms.some(isUnknownWord)) await index.complete();
   const last = typed.at(-1)?.term;
   /** @type {QueryTerm[]} */
   const interpreted = [];

@@ -23,7 +23,9 @@ export async function matchNearest(queryTerm, index, isLast) {
   for (const [key, postings] of index.words()) {
     if (isLast && key.startsWith(word)) queryTerm.matches.push({ key, postings, factor: prefix });
     if (!maxErrors || key[0] === "-") continue;
-    const errors = hasWrongEnding(word, key) ? 1 : distance(queryTerm.term, key, fewest);
+    const errors = hasWrongEnding(word, key)
+      ? 1
+      : Math.min(distance(queryTerm.term, key, fewest), distance(word, key, fewest));
     if (errors > fewest) continue;
     if (errors < fewest) nearest = [];
     fewest = errors;
@@ -31,6 +33,7 @@ export async function matchNearest(queryTerm, index, isLast) {
   }
   if (queryTerm.matches.length) return;
   nearest.sort((a, b) => b.postings.frequency - a.postings.frequency);
+  if (nearest.length === 1 && fewest === 1) nearest[0].factor = 1;
   queryTerm.matches.push(...nearest.slice(0, MAX_MATCHES));
 }
 

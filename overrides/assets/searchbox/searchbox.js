@@ -44,8 +44,8 @@ const loadResults = retryable(async () => {
   const hint = (/** @type {Record<string, string>} */ attributes) => document.head.append(element("link", attributes));
   hint({ rel: "modulepreload", href: absoluteUrl(settings.engine) });
   const files = [settings.index, settings.data];
-  // A small index has its texts in one file.
-  if (!settings.index.endsWith("/index.bin")) files.push(settings.index.replace(/bin$/, "json"));
+  // An index in no folder of its own has its texts in one file.
+  if (!/\/(index|whole)\.bin$/.test(settings.index)) files.push(settings.index.replace(/bin$/, "json"));
   for (const url of files) hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: absoluteUrl(url) });
   return load(absoluteUrl(settings.lazyEntry));
 });

@@ -52,6 +52,12 @@ def test_a_language_has_its_ways_in_and_the_files_of_a_small_index(lamplight: He
     assert languages["zh-Hant"][-1] == "search/zh-Hant.0123456789ab.bin"
 
 
+def test_a_small_index_with_long_texts_is_kept_with_all_of_them(lamplight: HelpCenter) -> None:
+    folder = "search/en.0123456789ab/"
+    files = {f"{folder}whole.bin": b"index", f"{folder}0.json": b"texts", f"{folder}1.json": b"more"}
+    assert told(lamplight, files)["languages"]["en"][-3:] == sorted(files)
+
+
 @pytest.mark.parametrize(
     "change", [{"en/index.html": b"hone"}, {"en/new/index.html": b""}, {"assets/a.js": b""}, {"404.html": b"l"}]
 )

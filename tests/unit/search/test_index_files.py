@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from handrail.search import index_files
 from handrail.search.document import Document, Section
 
@@ -36,11 +38,23 @@ def test_a_large_site_has_a_manifest_shards_and_files_of_texts() -> None:
     assert {f"{folder}{name}" for name in ("0.bin", "0.json", "1.json")} <= set(paths)
 
 
-def test_the_layout_follows_the_size() -> None:
+def test_long_texts_of_a_small_site_are_several_files() -> None:
+    documents = [document(number, "转账" * 1000) for number in range(6)]
+    built = index_files.build("zh", documents, [])
+    folder = built.entry_file.removesuffix("whole.bin")
+    names = ("whole.bin", "0.json", "1.json", "2.json")
+    assert [path for path, _ in built.files] == [f"{folder}{name}" for name in names]
+    texts = [article for path, data in built.files[1:] for article in json.loads(data)]
+    assert [article[0] for article in texts] == [f"a{number}" for number in range(6)]
+
+
+def test_the_layout_follows_the_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     few, many = [document(1)], [document(number) for number in range(index_files.MIN_LARGE)]
     assert len(index_files.build("zh", few, []).files) == 2
     assert index_files.build("zh", many, []).entry_file.endswith("/index.bin")
-    assert len(index_files.build("zh", many, [], "small").files) == 2
+    assert index_files.build("zh", many, [], "small").entry_file.endswith("/whole.bin")
+    monkeypatch.setattr(index_files, "MAX_SMALL", 1000)
+    assert index_files.build("zh", few, []).entry_file.endswith("/index.bin")
 
 
 def test_the_same_articles_make_the_same_bytes_and_other_ones_another_name() -> None:
