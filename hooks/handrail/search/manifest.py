@@ -1,6 +1,6 @@
 """The manifest: what a browser must know of an index before it can look up a single term.
 
-assets/search/manifest.js reads what this writes, in the same order.
+assets/search/manifest.js reads what this writes, in the same order; FORMAT.md describes it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from handrail.search.pronunciation import Pronunciation
 from handrail.search.ranking import WEIGHTS
 from handrail.search.shards import Shard
 
+VERSION = 1
+"""Of the format. It grows with any change that a reader must know of."""
 LENGTH_LEVELS = 16
 
 
@@ -29,6 +31,7 @@ def manifest(
 ) -> bytes:
     """`text_files` says how many articles each file of texts holds."""
     bits = Bits()
+    bits.number(VERSION, 8)
     bits.text(language)
     _add_lengths(bits, index.lengths)
     _add_classes(bits)

@@ -28,6 +28,8 @@ export class Manifest {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
     const bits = new Bits(bytes);
+    /** Of the format: an index is of the same build as this script, so it is the one that this reads. */
+    this.version = bits.number(8);
     this.language = bits.text();
     this.articles = bits.gamma();
     /** The length of each article, the average being 1. */
