@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from handrail.center.edition import Edition
@@ -15,6 +15,9 @@ from handrail.content.settings import Settings
 
 _ASSET = re.compile(rf"{ASSETS}.*\.(css|js|svg)")
 """Pictures for home screens and for links that others post are of no use to who reads."""
+
+MAX_INDEX = 500_000
+"""Bytes of an index that a device keeps whole, texts and all."""
 
 
 def source_name(settings: Settings) -> str:
@@ -56,8 +59,9 @@ def ways_in(center: HelpCenter, edition: Edition) -> list[str]:
     return [edition.home, *generated, *(article.url for article in edition.pick(id for id in ids if id))]
 
 
-def index(files: Collection[str], code: str) -> list[str]:
-    """The files of a language's index if it is small. Those of a large one are kept as they are used."""
-    name = rf"{SEARCH_INDEXES}{re.escape(code)}\.[^/]*"
-    folders = tuple(path.removesuffix("whole.bin") for path in files if re.fullmatch(rf"{name}/whole\.bin", path))
-    return sorted(path for path in files if re.fullmatch(rf"{name}\.(bin|json)", path) or path.startswith(folders))
+def index(files: Mapping[str, bytes], code: str) -> list[str]:
+    """The files of a language's index, unless they are large: those are kept as they are used."""
+    own = rf"{SEARCH_INDEXES}{re.escape(code)}\..*\.(bin|json)"
+    paths = sorted(path for path in files if re.fullmatch(own, path))
+    is_small = sum(len(files[path]) for path in paths) <= MAX_INDEX
+    return paths if is_small else [path for path in paths if path.count("/") == SEARCH_INDEXES.count("/")]

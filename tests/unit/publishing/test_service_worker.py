@@ -42,20 +42,25 @@ def test_every_reader_gets_the_scripts_and_styles_the_first_page_and_what_stands
     assert build["notFound"] == "404.html"
 
 
-def test_a_language_has_its_ways_in_and_the_files_of_a_small_index(lamplight: HelpCenter) -> None:
-    """A large index, which has a folder, is kept as it is used."""
+def test_a_language_has_its_ways_in_and_its_index(lamplight: HelpCenter) -> None:
     languages = told(lamplight, FILES)["languages"]
     assert languages["en"][0] == "en/"
     assert {"en/search/", "en/support/", "en/light/lamp-gets-hot/", "en/reach/reach-lamplight/"} <= {*languages["en"]}
     assert "en/light/" not in languages["en"], "topics are kept when they are read"
-    assert languages["en"][-2:] == ["search/en.0123456789ab.bin", "search/en.words.0123456789ab.json"]
+    assert languages["en"][-3:] == [
+        "search/en.0123456789ab.bin",
+        "search/en.0123456789ab/3.bin",
+        "search/en.words.0123456789ab.json",
+    ]
     assert languages["zh-Hant"][-1] == "search/zh-Hant.0123456789ab.bin"
 
 
-def test_a_small_index_with_long_texts_is_kept_with_all_of_them(lamplight: HelpCenter) -> None:
-    folder = "search/en.0123456789ab/"
-    files = {f"{folder}whole.bin": b"index", f"{folder}0.json": b"texts", f"{folder}1.json": b"more"}
-    assert told(lamplight, files)["languages"]["en"][-3:] == sorted(files)
+def test_a_large_index_is_kept_as_it_is_used(lamplight: HelpCenter) -> None:
+    files = {**FILES, "search/en.0123456789ab/4.bin": bytes(service_worker.MAX_INDEX)}
+    assert told(lamplight, files)["languages"]["en"][-2:] == [
+        "search/en.0123456789ab.bin",
+        "search/en.words.0123456789ab.json",
+    ]
 
 
 @pytest.mark.parametrize(
