@@ -60,7 +60,7 @@ def test_from_the_home_page_over_search_and_an_article_to_support(site, tree, la
     words = WORDS[language]
     page.goto(f"{site.url}{language}/")
 
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     role, name, states = focused()
     assert role.lower() == "combobox"
     assert name == page.locator(".search input").get_attribute("aria-label")

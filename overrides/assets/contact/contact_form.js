@@ -5,6 +5,7 @@
 // the end. The page's policy stops what a script could send; a test holds this script to the few ways that a policy
 // cannot stop.
 import { find, findAll } from "../shared/dom.js";
+import { isComposing } from "../shared/keyboard.js";
 import { showAnswers } from "./check_answers.js";
 import { DetailFields } from "./detail_fields.js";
 import { Draft } from "./draft.js";
@@ -138,8 +139,8 @@ export function startContactForm(root, known, parameters) {
     if (button) press(button);
   });
   root.addEventListener("keydown", (event) => {
-    const { key, isComposing, target } = event;
-    if (key !== "Enter" || isComposing || !(target instanceof HTMLInputElement) || target.name === "channel") return;
+    const { key, target } = event;
+    if (key !== "Enter" || isComposing(event) || !(target instanceof HTMLInputElement) || target.name === "channel") return;
     event.preventDefault();
     next[steps.current]?.();
   });

@@ -1,6 +1,7 @@
 // @ts-check
 // The list below the search box: a combobox as the ARIA Authoring Practices describe it (1.2, list autocomplete).
 import { element, find } from "../shared/dom.js";
+import { isComposing } from "../shared/keyboard.js";
 import { clearRecentSearches, recentSearches, recordSearch } from "./recent_searches.js";
 import { resultLinks } from "./result_links.js";
 import { absoluteUrl } from "./settings.js";
@@ -111,7 +112,7 @@ export class Combobox {
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const { options } = this;
     const index = this.active ? options.indexOf(this.active) : -1;
     const isOpen = !this.panel.hidden && options.length > 0;

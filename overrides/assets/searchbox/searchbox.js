@@ -2,6 +2,7 @@
 // The search box of every page. Without this it is a link to the page that lists all articles. The engine and its index
 // are loaded when a pointer or the focus first comes to the box. What is typed stays in this browser.
 import { element, find, findAll } from "../shared/dom.js";
+import { isComposing } from "../shared/keyboard.js";
 import { load, retryable } from "../shared/lazy_load.js";
 import { absoluteUrl, settings } from "./settings.js";
 
@@ -77,13 +78,10 @@ async function connect(input, panel) {
   }
 }
 
-/** Focuses the box on `/`, `s` and Ctrl or Cmd with K. @param {KeyboardEvent} event */
+/** Focuses the box on Ctrl or Cmd with K: no key alone, as who speaks to their computer would press it with any word.
+ * @param {KeyboardEvent} event */
 function onShortcut(event) {
-  const target = /** @type {HTMLElement} */ (event.target);
-  const isTyping = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const isShortcut = isPlain ? !isTyping && (event.key === "/" || event.key === "s") : !event.altKey && event.key === "k";
-  if (!isShortcut || event.isComposing) return;
+  if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || isComposing(event)) return;
   const [input] = /** @type {HTMLInputElement[]} */ (findAll(document, '[data-component="search"] input'));
   if (!input) return;
   event.preventDefault();
