@@ -62,7 +62,18 @@ def assert_helps(page, site):
 
 
 def test_what_the_pages_load_is_all_looked_at(assets):
-    kinds = ("page", "lost", "chooser", "support", "engine", "answers", "article", "home", "en", "en.words")
+    kinds = (
+        "main",
+        "not_found",
+        "language_chooser",
+        "contact_page",
+        "engine",
+        "lazy_entry",
+        "article",
+        "home",
+        "en",
+        "en.words",
+    )
     for kind in kinds:
         assert [path for path in assets if f"/{kind}." in path], kind
 
@@ -124,7 +135,7 @@ def test_a_page_whose_settings_are_damaged_keeps_a_way_to_every_article(site, vi
         expect(page.locator(f"{BOX} button")).to_be_visible()
 
 
-@pytest.mark.parametrize("missing", ["engine.*.js", "answers.*.js", "search/en.**.bin", "search/en.**.json"])
+@pytest.mark.parametrize("missing", ["engine.*.js", "lazy_entry.*.js", "search/en.**.bin", "search/en.**.json"])
 def test_a_box_that_cannot_answer_says_so_and_tries_again(site, visitor, missing):
     reader = visitor()
     reader.context.route(f"**/{missing}", lambda route: route.abort())
