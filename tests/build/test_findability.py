@@ -22,7 +22,7 @@ QUESTIONS = {"en": ["how do i pair it", "flickering"], "zh-Hant": ["配對"]}
 def project(tmp_path: Path) -> Path:
     """A copy of a whole site, where hooks and templates are those of the project."""
     folder = tmp_path / "tests/sites/lamplight"
-    shutil.copytree(SITES / "lamplight", folder)
+    shutil.copytree(SITES / "lamplight", folder, ignore=shutil.ignore_patterns(".cache"))
     for name in ("hooks", "overrides"):
         (tmp_path / name).symlink_to(ROOT / name)
     return folder

@@ -233,7 +233,7 @@ def test_a_port_in_use_is_named_with_another_one(project: Path) -> None:
 
 def test_what_the_check_finds_is_said_after_every_save(tmp_path: Path) -> None:
     project = tmp_path / "tests/sites/minimal"
-    shutil.copytree(ROOT / "tests/sites/minimal", project)
+    shutil.copytree(ROOT / "tests/sites/minimal", project, ignore=shutil.ignore_patterns(".cache"))
     shutil.copy(ROOT / "tests/sites/engine.yml", project.parent)
     for name in ("hooks", "overrides"):
         (tmp_path / name).symlink_to(ROOT / name)

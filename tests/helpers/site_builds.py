@@ -40,7 +40,7 @@ def copy_site(name: str, folder: Path) -> Path:
     Returns the folder of the copy.
     """
     copy = folder / "tests/sites" / name
-    shutil.copytree(SITES / name, copy)
+    shutil.copytree(SITES / name, copy, ignore=shutil.ignore_patterns(".cache", "site"))
     shutil.copy(SITES / "engine.yml", copy.parent)
     if name == "orchard":  # it has the texts of the project
         shutil.copy(ROOT / "docs/data/ui_strings.yml", copy / "docs/data")

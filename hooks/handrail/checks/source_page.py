@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,14 @@ from handrail.secrets import guard
 from handrail.secrets.guard import Finding
 
 Kind = TypeVar("Kind", bound=Element)
+
+_HASH = re.compile(r"""(?m)(?<=: )["']?[0-9a-f]{8}["']?$""")
+"""A hash of a section, which a translation keeps in its front matter: eight digits may look like a telephone number."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Spaces, so that everything after them keeps its place."""
+    return " " * len(match[0])
 
 
 @dataclass(frozen=True)
@@ -112,8 +121,8 @@ class Page:
 
     @cached_property
     def secrets(self) -> tuple[tuple[int, Finding, str], ...]:
-        """What the guard finds in the file, each with its line and text. Attribute lists are skipped."""
-        text = ATTRIBUTES.sub(lambda match: " " * len(match[0]), self.text)
+        """What the guard finds in the file, each with its line and text. Attribute lists and hashes are skipped."""
+        text = _HASH.sub(_blank, ATTRIBUTES.sub(_blank, self.text))
         findings = self.cache(guard.inspect, text)
         return tuple(
             (text.count("\n", 0, finding.start) + 1, finding, text[finding.start : finding.end]) for finding in findings
