@@ -49,3 +49,12 @@ def test_a_case_is_in_the_folder_of_its_family() -> None:
 
 ELSEWHERE = {"check/broken-rule", "links/external", *(rule.id for rule in RULES if rule.family == "findability")}
 """Rules that other tests cover."""
+
+
+def test_a_hash_of_digits_in_front_matter_is_no_telephone_number(tmp_path: Path) -> None:
+    files = valid()
+    path = next(path for path, text in files.items() if "source_hashes:" in text)
+    head, keys, rest = files[path].partition("source_hashes:\n")
+    files[path] = f'{head}{keys}  another-one: "32707480"\n{rest}'
+    found = [finding for finding in run(context_of(tmp_path, files), RULES) if finding.rule.id == "safety/secret"]
+    assert found == []
