@@ -71,7 +71,8 @@ def test_a_page_looks_as_with_the_whole_sheets(site, visitor, path, template):
     page.add_style_tag(content=STILL)
     if box := page.locator(".search input").all():
         box[0].fill("pin")
-        page.locator("[role=option]").first.wait_for()
+        page.locator(".search__more").first.wait_for()
+        page.wait_for_load_state("networkidle")
     assert_same_with(page, template)
     page.keyboard.press("Escape")
     page.emulate_media(media="print")

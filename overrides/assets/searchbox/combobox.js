@@ -9,6 +9,8 @@ import { absoluteUrl } from "./settings.js";
 /** @typedef {import("../search/engine.js").Result} Result */
 
 const MAX_ARTICLES = 6; // articles in the list; the results page has them all
+/** Milliseconds until the best article is shown by itself. */
+const EARLY_AFTER = 400;
 
 export class Combobox {
   /** @type {HTMLElement | null} */
@@ -55,8 +57,9 @@ export class Combobox {
     if (!query) return this.suggest();
     const isCurrent = () => number === this.newest && document.activeElement === this.input;
     let isEarly = false;
+    let timer = 0;
     /** Shows the best article of a large site before the others are ranked. @param {Result} result */
-    const first = (result) => {
+    const showEarly = (result) => {
       if (!isCurrent() || this.list.querySelector(".result__title")) return;
       isEarly = true;
       this.clear();
@@ -64,7 +67,12 @@ export class Combobox {
       this.list.append(this.resultGroup(result));
       this.open();
     };
+    /** Waits a moment first: where all results come at once, nothing is to move. @param {Result} result */
+    const first = (result) => {
+      timer = setTimeout(showEarly, EARLY_AFTER, result);
+    };
     const { results, total, near } = await this.engine.search(query, { limit: MAX_ARTICLES, first });
+    clearTimeout(timer);
     if (!isCurrent()) return;
     const activeUrl = isEarly && this.active?.getAttribute("href");
     this.clear();
