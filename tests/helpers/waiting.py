@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-PATIENCE = 30_000
+PATIENCE = 90_000
 """Milliseconds until a test gives up; what is there sooner is not waited for."""
 
 
@@ -22,4 +22,4 @@ def eventually(page: Page, promise: str, arg: Any = None) -> None:
         if (await ({promise})(arg)) return true;
       }}
     }}"""
-    assert page.evaluate(until, arg), f"not within half a minute: {promise}"
+    assert page.evaluate(until, arg), f"not within a minute and a half: {promise}"
