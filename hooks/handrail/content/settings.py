@@ -62,10 +62,12 @@ class Language(Value):
 
 
 class Colours(Value):
-    """The accent colour on light and on dark ground: links, buttons, icons."""
+    """The accent colour on light and on dark ground: links, buttons, icons; and a warm one that stands for safety."""
 
     light: Colour
     dark: Colour
+    safety: Colour = "#f2b03d"
+    """Behind dark icons, in both schemes."""
 
 
 class Home(Value):
@@ -129,7 +131,7 @@ class Settings(Value):
     search: Search = Search()
     support: Support = Support()
     security: Security | None = None
-    colours: Colours = Colours(light="#14616b", dark="#7cc7cf")
+    colours: Colours = Colours(light="#0e5257", dark="#7cc7cf")
     offline: bool = False
     """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
     missing_translation: Literal["warning", "error"] = "warning"
