@@ -16,6 +16,7 @@ ENTRANCES = tuple(
         "not_found/not_found.js",
         "search/engine.js",
         "searchbox/lazy_entry.js",
+        "secrets/guard.js",
         "contact/contact_page.js",
         "contact/contact_form.js",
         "verify/verify_page.js",

@@ -16,7 +16,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
     """All pages are read and none is rendered yet: now the indexes can be made, and pages told their names."""
     site = SiteContext.of(config)
     indexes = parallel.build_all(search_documents(site.center, site.views), groups(site.center.glossary))
-    words = search_box.files(site.center)
+    words = search_box.files(site.center, site.scripts["guard"])
     site.search_indexes = {code: SEARCH_INDEXES + index.entry_file for code, index in indexes.items()}
     site.search_words = {code: path for code, (path, _) in words.items()}
     made = {SEARCH_INDEXES + path: data for index in indexes.values() for path, data in index.files}

@@ -9,6 +9,7 @@ from handrail.assets.fingerprint import named
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
 from handrail.center.routes import SEARCH_INDEXES
+from handrail.content.article import Article
 
 STRINGS = {
     "popular": "home.popular_articles",
@@ -19,6 +20,9 @@ STRINGS = {
     "near": "search.near",
     "none": "search.none",
     "recent": "search.recent",
+    "secret": "support.guard.block",
+    "secretGone": "support.guard.gone",
+    "secretThen": "support.guard.then",
     "failedSearches": "search.failed_searches",
     "forgetFailedSearches": "search.forget_failed_searches",
     "via": "search.via",
@@ -26,10 +30,10 @@ STRINGS = {
 """UI strings by the names that the scripts give them."""
 
 
-def files(center: HelpCenter) -> dict[str, tuple[str, str]]:
-    """The path and the text of the file of each language, by its code."""
+def files(center: HelpCenter, guard: str) -> dict[str, tuple[str, str]]:
+    """The path and the text of the file of each language, by its code. `guard` is the path of the guard's script."""
     texts = {
-        code: json.dumps(_words(center, edition), ensure_ascii=False, separators=(",", ":"))
+        code: json.dumps(_words(center, edition) | {"guard": guard}, ensure_ascii=False, separators=(",", ":"))
         for code, edition in center.editions.items()
     }
     return {code: (named(f"{SEARCH_INDEXES}{code}.words.json", text), text) for code, text in texts.items()}
@@ -38,11 +42,17 @@ def files(center: HelpCenter) -> dict[str, tuple[str, str]]:
 def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
     code, settings = edition.language.code, center.settings
     popular = edition.pick(settings.home.popular_articles)
+    emergency = edition.articles.get(settings.home.emergency or "")
     kept = {"count": "{count}", "query": "{query}"}  # what the box fills in itself
     return {
         "page": edition.search_url,
         "contact": edition.support_url,
         "recent": settings.search.recent,
-        "popular": [{"title": article.title, "url": article.url} for article in popular],
+        "popular": [_link(article) for article in popular],
+        "emergency": _link(emergency) if emergency else None,
         "strings": {name: center.ui_strings.say(code, key, **kept) for name, key in STRINGS.items()},
     }
+
+
+def _link(article: Article) -> dict[str, str]:
+    return {"title": article.title, "url": article.url}

@@ -2,8 +2,11 @@
 // The list below the search box: a combobox as the ARIA Authoring Practices describe it (1.2, list autocomplete).
 import { element, find } from "../shared/dom.js";
 import { isComposing } from "../shared/keyboard.js";
+import { isHarmless } from "./harmless_query.js";
 import { clearRecentSearches, recentSearches, recordSearch } from "./recent_searches.js";
 import { resultLinks } from "./result_links.js";
+import { isSecret } from "./secret_query.js";
+import { secretWarning } from "./secret_warning.js";
 import { absoluteUrl } from "./settings.js";
 
 /** @typedef {import("../search/engine.js").Result} Result */
@@ -55,6 +58,7 @@ export class Combobox {
     const { query } = this;
     const number = ++this.newest;
     if (!query) return this.suggest();
+    if (!isHarmless(query) && (await isSecret(query))) return this.refuse(number);
     const isCurrent = () => number === this.newest && document.activeElement === this.input;
     let isEarly = false;
     let timer = 0;
@@ -92,6 +96,15 @@ export class Combobox {
     this.open();
     const sameOption = activeUrl && this.options.find((option) => option.getAttribute("href") === activeUrl);
     if (sameOption) this.activate(sameOption);
+  }
+
+  /** Clears the input of a secret, and says so. @param {number} number of the search that would have been */
+  refuse(number) {
+    if (number !== this.newest) return;
+    this.input.value = "";
+    this.clear();
+    this.setStatus(...secretWarning(this.data));
+    this.open();
   }
 
   /** Before anything is typed: the popular articles, and recent searches where they are stored. */
@@ -141,8 +154,9 @@ export class Combobox {
   }
 
   /** Leads to the active option, or to the results page. */
-  follow() {
+  async follow() {
     const { query } = this;
+    if (!isHarmless(query) && (await isSecret(query))) return this.refuse(this.newest);
     this.record();
     if (this.active) return this.active.click();
     if (!query) return;
@@ -201,9 +215,9 @@ export class Combobox {
     delete this.list.dataset.count;
   }
 
-  /** @param {string} text */
-  setStatus(text) {
-    this.status.replaceChildren(text);
+  /** @param {(Node | string)[]} message */
+  setStatus(...message) {
+    this.status.replaceChildren(...message);
   }
 
   open() {

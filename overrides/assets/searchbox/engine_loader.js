@@ -8,8 +8,10 @@ import { absoluteUrl, settings } from "./settings.js";
  * @typedef {object} SearchData the same on every page of a language
  * @property {string} page the results page, from the root
  * @property {string} contact the contact form, from the root
+ * @property {string} guard what recognises secrets, from the root
  * @property {boolean} recent whether this device stores recent searches
  * @property {{title: string, url: string}[]} popular the popular articles
+ * @property {{title: string, url: string} | null} emergency the article for readers who gave a secret away
  * @property {Record<string, string>} strings
  */
 

@@ -3,8 +3,11 @@
 import { element, find, findAll } from "../shared/dom.js";
 import { failedSearches } from "../shared/failed_searches.js";
 import { openSearch } from "./engine_loader.js";
+import { isHarmless } from "./harmless_query.js";
 import { clearFailedSearches, recordFailedSearch } from "./record_failed_search.js";
 import { resultLinks } from "./result_links.js";
+import { isSecret } from "./secret_query.js";
+import { secretWarning } from "./secret_warning.js";
 import { absoluteUrl, settings } from "./settings.js";
 
 const MAX_RESULTS = 50;
@@ -54,9 +57,20 @@ export function startResultsPage(root) {
     list.replaceChildren(...items);
   };
 
+  /** Takes a secret out of the URL, and says so. */
+  const refuse = async () => {
+    history.replaceState(null, "", location.pathname);
+    document.title = `${root.dataset.title}`;
+    root.dataset.ready = "";
+    const warning = await openSearch().then(({ data }) => secretWarning(data), () => [settings.strings.failed]);
+    show(warning, [], true);
+  };
+
   const update = async () => {
     const query = (new URLSearchParams(location.hash.slice(1)).get("q") ?? "").trim();
     const number = ++newest;
+    if (!isHarmless(query) && (await isSecret(query))) return refuse();
+    if (number !== newest) return;
     const [box] = /** @type {HTMLInputElement[]} */ (findAll(document, '[data-component="search"] input'));
     if (box && document.activeElement !== box) box.value = query;
     document.title = query ? `${query} - ${root.dataset.title}` : `${root.dataset.title}`;
