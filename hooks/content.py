@@ -15,7 +15,7 @@ from handrail.center.navigation import navigation
 from handrail.center.published_files import is_unpublished
 from handrail.channels.verification import verification
 from handrail.checks.unsafe_html import require_safe
-from handrail.markdown import suppressions
+from handrail.markdown import extensions, suppressions
 from handrail.pages.page_view import page_view
 from handrail.pages.site_context import SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
@@ -24,6 +24,10 @@ from handrail.schema import dates
 from handrail.schema.problem import stopping_on_problems
 
 log = logging.getLogger("mkdocs.hooks.content")
+
+
+def on_config(config: Any) -> None:
+    extensions.complete(config)
 
 
 def on_files(files: Any, *, config: Any) -> Any:

@@ -1,12 +1,12 @@
 """The style sheets: the theme's cut down to what the pages contain, and those that a page links joined to one."""
 
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from handrail.assets import css_bundle, used_selectors
 from handrail.center.routes import ASSETS
+from handrail.center.theme_resources import Theme
 from handrail.pages import theme_language
 from handrail.pages.site_context import SiteContext
 from handrail.publishing import engine_files, output
@@ -25,7 +25,7 @@ def on_env(env: Any, *, config: Any, files: Any) -> Any:
     site = SiteContext.of(config)
     contents = (file.page.content or "" for file in files.documentation_pages())
     directions = theme_language.directions(env, site.center).values()
-    elements = used_selectors.of_site(contents, Path(config.theme.custom_dir), directions)
+    elements = used_selectors.of_site(contents, Theme.of(config).own, directions)
     site.style_sheets[COLOURS] = env.get_template(COLOURS).render(settings=site.center.settings)
     site.bundles = css_bundle.bundles(site.style_sheets, site.theme_style, elements)
     env.filters["join_stylesheets"] = lambda links: Markup(site.bundles.join(links))

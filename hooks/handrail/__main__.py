@@ -1,8 +1,9 @@
-"""The command line of the package: `python -m handrail build`, and the like."""
+"""The command line of the package: `handrail build`, and the like."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from handrail.commands import terminal
 
@@ -10,10 +11,11 @@ VERBS = ("build", "check", "new_article", "report", "serve", "translate")
 
 
 def main() -> int:
+    program = "python3 -m handrail" if Path(sys.argv[0]).name == "__main__.py" else "handrail"
     verb = sys.argv[1] if len(sys.argv) > 1 else ""
     if verb not in VERBS:
-        return terminal.fail(f"Usage: python -m handrail {{{','.join(VERBS)}}} ... (each has --help)")
-    sys.argv = [f"handrail {verb}", *sys.argv[2:]]
+        return terminal.fail(f"Usage: {program} {{{','.join(VERBS)}}} ... (each has --help)")
+    sys.argv = [f"{program} {verb}", *sys.argv[2:]]
     return terminal.run(f"handrail.commands.{verb}")
 
 

@@ -26,6 +26,7 @@ import environment
 from bench import sample_site
 from bench.build_cost import BASE, OURS, PLAIN, PRUNED, Cost, as_json, as_table
 from handrail.commands import terminal
+from handrail.markdown.extensions import EXTENSIONS
 
 OWN_COMMAND = (str(environment.ROOT / "scripts/build.py"), "--config", "mkdocs.yml", "--out", "site")
 PEER_COMMAND = ("-m", "mkdocs", "build", "--quiet")
@@ -95,8 +96,13 @@ def _own(project: dict[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
 
 def _peer(project: dict[str, Any], features: Iterable[str] = ()) -> dict[str, Any]:
     """Plain Material, with the extensions that the Markdown needs."""
-    shared = {key: project[key] for key in ("site_name", "site_url", "markdown_extensions")}
-    return {**shared, "exclude_docs": "/data/", "theme": {"name": "material", "features": list(features)}}
+    return {
+        "site_name": project["site_name"],
+        "site_url": project["site_url"],
+        "markdown_extensions": [{name: options} for name, options in EXTENSIONS.items()],
+        "exclude_docs": "/data/",
+        "theme": {"name": "material", "features": list(features)},
+    }
 
 
 def _fastest(folder: Path, rounds: int, cost: Cost, command: Iterable[str], configuration: dict[str, Any]) -> Cost:

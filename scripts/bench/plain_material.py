@@ -15,6 +15,7 @@ import yaml
 
 from handrail.content import article
 from handrail.content.article import MarkdownFile
+from handrail.markdown.extensions import EXTENSIONS
 from handrail.schema.problem import ContentError
 from handrail.schema.source import Source
 
@@ -47,7 +48,7 @@ def _configuration(configuration: Settings, language: str) -> Settings:
         "site_name": settings["site_name"][language],
         "theme": {"name": "material", "language": names[language], "font": False},
         "plugins": [{"search": {"lang": list(dict.fromkeys([language.partition("-")[0], "en"]))}}],
-        "markdown_extensions": configuration["markdown_extensions"],
+        "markdown_extensions": [{name: options} for name, options in EXTENSIONS.items()],
         "validation": {"links": {"unrecognized_links": "ignore", "not_found": "ignore"}},
     }
 

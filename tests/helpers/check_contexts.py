@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from built_site import ROOT, SITES, load, theme_folder
+from built_site import ROOT, SITES, theme_folder
 
 from handrail.center import loader
 from handrail.center.theme_resources import Theme
 from handrail.checks.context import Context, UrlCheck
 from handrail.markdown.converter import Converter
+from handrail.markdown.extensions import EXTENSIONS
 from handrail.schema.source import Source
 
 TODAY = datetime.date(2026, 11, 24)
@@ -43,11 +44,8 @@ def context_of(
 
 @cache
 def converter() -> Converter:
-    """The Markdown of the project's own site, with what an engine adds to every list of extensions."""
-    listed = load(ROOT / "mkdocs.yml")["markdown_extensions"]
-    settings = {name: values for each in listed if isinstance(each, dict) for name, values in each.items()}
-    names = [name for each in listed for name in ([each] if isinstance(each, str) else each)]
-    return Converter(["toc", "tables", "fenced_code", *names], settings)
+    """The Markdown of every site, with what an engine adds to it."""
+    return Converter(["fenced_code", *EXTENSIONS], EXTENSIONS)
 
 
 def site_files(folder: Path) -> Iterator[Path]:

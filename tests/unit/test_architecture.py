@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {"schema", "markdown", "content", "channels", "secrets", "translation", "center"},
     "report": {"schema", "content", "channels", "translation", "center", "checks"},
     # From here on a room may know an engine and start processes.
-    "engine": {"schema", "publishing"},
+    "engine": {"schema", "markdown", "publishing"},
     "preview": {"engine"},
     "search_runner": {"assets", "search", "pages", "checks", "engine", "preview"},
     "state_page": {"report"},

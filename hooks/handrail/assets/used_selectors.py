@@ -42,13 +42,14 @@ class Elements:
         return replace(self, values={**self.values, attribute: frozenset(values)})
 
 
-def of_site(contents: Iterable[str], templates: Path, directions: Iterable[str]) -> Elements:
-    """Those of all pages: of their `contents`, and of the templates and scripts below a folder.
+def of_site(contents: Iterable[str], folders: Iterable[Path], directions: Iterable[str]) -> Elements:
+    """Those of all pages: of their `contents`, and of the templates and scripts below the `folders`.
 
     `directions` are the values that the attribute `dir` has.
     """
-    made = of_templates(file.read_text("utf-8") for file in templates.rglob("*.html"))
-    scripted = of_scripts(file.read_text("utf-8") for file in templates.rglob("*.js"))
+    files = [file for folder in folders for file in sorted(folder.rglob("*.*"))]
+    made = of_templates(file.read_text("utf-8") for file in files if file.suffix == ".html")
+    scripted = of_scripts(file.read_text("utf-8") for file in files if file.suffix == ".js")
     return (of_content(contents) | made | scripted).where("dir", directions)
 
 

@@ -41,7 +41,7 @@ def load(config: Any, paths: Iterable[str], others: Iterable[str], today: dateti
     if not config.use_directory_urls:
         fix = "Delete it: the address of a page is a folder, as in 'en/lost-phone/'."
         raise ContentError([source.problem(("use_directory_urls",), "use_directory_urls is off", fix)])
-    theme = Theme(tuple(map(Path, config.theme.dirs)))
+    theme = Theme.of(config)
     return read(source, config.extra, theme, docs, docs.name, paths, others).center(today)
 
 

@@ -46,4 +46,5 @@ def program(verb: str) -> list[str]:
 
 def command(verb: str, config: Path = CONFIG) -> str:
     """How to type another command, as this one was typed, for the same configuration."""
-    return shlex.join(["python3", *program(verb), *([] if config == CONFIG else ["--config", str(config)])])
+    words = ["handrail", verb] if sys.argv[0].startswith("handrail ") else ["python3", *program(verb)]
+    return shlex.join([*words, *([] if config == CONFIG else ["--config", str(config)])])

@@ -33,7 +33,7 @@ def load_context(
     if isinstance(source, Problem):
         raise build.BuildFailed(str(source))
     docs = Path(config.docs_dir)
-    theme = Theme(tuple(map(Path, config.theme.dirs)))
+    theme = Theme.of(config)
     loaded = loader.read(source, config.extra, theme, docs, docs.name, paths, others)
     return Context(
         loaded,

@@ -22,6 +22,7 @@ import yaml
 from click import ClickException
 
 from handrail.engine import markdown_converter
+from handrail.markdown import extensions
 from handrail.publishing.staging import OutputError, staged
 from handrail.schema.source import Source
 
@@ -39,15 +40,10 @@ ALLOCATIONS = 200_000
 """After so many Python looks for objects that only hold each other: there are millions, most of which stay."""
 
 PACKAGE = Path(__file__).parents[1]
-PROJECT = PACKAGE.parents[1]
-MACHINERY = (
-    *(Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib")),
-    PROJECT / "scripts",
-    PACKAGE / "commands",
-    PACKAGE / "engine",
-    PACKAGE / "publishing/staging.py",
-)
+MACHINERY = (PACKAGE / "__main__.py", PACKAGE / "commands", PACKAGE / "engine", PACKAGE / "publishing/staging.py")
 """What carries every build, and so is never the place of a mistake in one."""
+LIBRARIES = tuple(Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib"))
+"""Other people's code. The package may be installed there too."""
 
 
 class BuildFailed(Exception):
@@ -86,6 +82,7 @@ def documents(config_file: Path) -> tuple[Any, list[str], list[str]]:
     _log("mkdocs", False)
     with in_plain_words(config_file):
         config = load("mkdocs", config_file, None, None, hooks=[], plugins=[])
+        extensions.complete(config)
         files = import_module("mkdocs.structure.files").get_files(config)
     pages = [file.src_uri for file in files.documentation_pages()]
     return config, pages, [file.src_uri for file in files if not file.is_documentation_page()]
@@ -165,11 +162,13 @@ def _explain(error: Exception, config_file: Path) -> str:
 
 
 def _place(frame: traceback.FrameSummary, project: Path) -> str:
-    """`file:line: ` where the frame is in a file that people write for their site, a template included."""
+    """`file:line: ` where the frame is in a file that people write for their site, a template included, or in ours."""
     file = Path(frame.filename).resolve()
     if any(file.is_relative_to(machinery) for machinery in MACHINERY):
         return ""
-    for base in (project, PROJECT):
+    if not file.is_relative_to(PACKAGE) and any(file.is_relative_to(library) for library in LIBRARIES):
+        return ""
+    for base in (project, PACKAGE.parent):
         if file.is_relative_to(base):
             return f"{file.relative_to(base)}:{frame.lineno}: "
     return ""

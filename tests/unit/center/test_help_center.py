@@ -12,7 +12,7 @@ from factories import help_center as read
 from factories import theme
 
 from handrail.center.help_center import HelpCenter
-from handrail.center.theme_resources import Theme
+from handrail.center.theme_resources import MARKER, Theme
 from handrail.schema.problem import ContentError
 
 TODAY = datetime.date(2026, 11, 24)
@@ -155,6 +155,7 @@ def test_all_problems_of_all_files_are_raised_as_one_in_order(tmp_path: Path) ->
 def test_a_theme_tells_its_languages_its_icons_and_the_templates_of_the_project(tmp_path: Path) -> None:
     made = theme(tmp_path / "own", languages="xx", icons="own/lamp", templates="home.html article.html 404.html")
     theme(tmp_path / "base", languages="en", icons="material/help", templates="blog.html")
+    (tmp_path / "own" / MARKER).touch()
     both = Theme((tmp_path / "own", tmp_path / "base"))
     assert both.languages == {"xx", "en"}
     assert set(both.templates) == set(made.templates) == {"home.html"}, "articles are laid out by the build itself"

@@ -78,8 +78,9 @@ def test_a_hint_repeats_how_a_command_was_typed(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(sys, "argv", ["my engine/scripts/build.py"])
     assert arguments.command("check") == "python3 'my engine/scripts/check.py'"
     assert arguments.command("check", Path("a.yml")) == "python3 'my engine/scripts/check.py' --config a.yml"
-    monkeypatch.setattr(sys, "argv", ["handrail build"])
-    assert arguments.command("check") == "python3 -m handrail check"
+    for typed in ("handrail", "python3 -m handrail"):
+        monkeypatch.setattr(sys, "argv", [f"{typed} build"])
+        assert arguments.command("check") == f"{typed} check"
 
 
 @pytest.mark.parametrize("module", terminal.EXTRA)
