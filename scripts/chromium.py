@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-NAMES = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "microsoft-edge", "chrome")
+SHELL = "chromium-headless-shell"
+"""Chromium without a window to draw: the same pages for about a third less work. It comes first where there is one."""
+NAMES = (SHELL, "chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "microsoft-edge", "chrome")
 
 MAC = (
     "Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -23,6 +25,7 @@ WINDOWS = (
 )
 # Below Playwright's cache; the folder before names the system, the one before that the revision.
 PLAYWRIGHT = (
+    "chromium_headless_shell-*/*/*headless*shell*",
     "chromium-*/chrome-linux*/chrome",
     "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
     "chromium-*/chrome-win*/chrome.exe",
@@ -42,10 +45,10 @@ def ensure() -> Path:
         return found
     print("Installing Chromium for the browser tests (once) ...", file=sys.stderr, flush=True)
     if _is_debian() and _is_root():
-        _install_by_apt("chromium")
+        _install_by_apt(SHELL)
     else:
         system = ["--with-deps"] if sys.platform == "linux" and _is_root() else []
-        _run(sys.executable, "-m", "playwright", "install", *system, "chromium")
+        _run(sys.executable, "-m", "playwright", "install", *system, "--only-shell", "chromium")
     found = find()
     if not found:
         sys.exit("No browser for the browser tests. Install Chromium, Chrome or Edge, then run this again.")
