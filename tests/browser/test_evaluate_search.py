@@ -3,11 +3,10 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from built_site import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 KEYS = (
     *("documents", "queries", "success@1", "success@3", "success@10", "mrr@10", "zero_result_rate"),
     *("query_ms_median", "query_ms_p95", "build_seconds", "index_bytes", "index_bytes_gzip", "engine_bytes_gzip"),

@@ -1,4 +1,4 @@
-"""From text to terms. tests/browser/test_search_parity.py holds the browser's analyzer to the same."""
+"""From text to terms. test_analyzer_in_javascript.py holds the browser's analyzer to the same."""
 
 import json
 import random

@@ -1,4 +1,4 @@
-"""The guard in the browser finds what the guard in the build finds, at once, under the policy of the contact page."""
+"""The guard in JavaScript finds what the guard of the build finds, at once."""
 
 import json
 from random import Random
@@ -11,7 +11,7 @@ from bench import guard_phrases
 from handrail.secrets import guard
 
 CASES = json.loads((phrase_disguises.VECTORS / "guard.json").read_text("utf-8"))
-GENERATED, BATCH = 20_000, 1_000
+GENERATED, BATCH = 4_000, 1_000
 
 INSPECT = """async (texts) => {
   const { inspect } = await import("/secrets/guard.js");
