@@ -56,6 +56,9 @@ class Channel(Value):
     purpose: Localized
     how_to_find: Localized | None = None
     """How readers get there by themselves, where there is nothing to link to."""
+    path: LocalizedList | None = None
+    """Where it is in the app: what to tap, one label after the other, as the app names them in each language."""
+    cost: Localized | None = None
     hours: Localized | None = None
     time_zone: Text | None = None
     """That of `hours`, as people say it: 'UTC+8'."""
@@ -89,6 +92,10 @@ class Channel(Value):
             raise validation_error("status", f"{self.status} without evidence", fix)
         if self.hours and not self.time_zone:
             raise validation_error("hours", "hours without a time zone", "Add time_zone, as in 'UTC+8'.")
+        if self.path and not self.in_the_app:
+            raise validation_error("path", "a path to what is not in the app", "Delete it, or the url.")
+        if self.path and len({len(labels) for labels in self.path.values()}) > 1:
+            raise validation_error("path", "path has more steps in one language", "Name every step in each.")
         needed = _NEEDS[self.kind] if reachable else ("url", "address", "handle") if self.status == "impostor" else ()
         if needed and not any(getattr(self, key) for key in needed):
             raise validation_error(

@@ -64,6 +64,16 @@ class ContactForm:
         return tuple(sorted(self.center.registry.statuses.values(), key=order))
 
     @property
+    def first_channels(self) -> tuple[EffectiveStatus, ...]:
+        """The channel to turn to first, and where the app tells who is staff; of each one that is confirmed."""
+        confirmed = [status for status in self.channels if status.status in ("verified", "documented")]
+        support = [status for status in confirmed if handoff.accepts_messages(status)]
+        checks = [
+            status for status in confirmed if status.channel.kind == "in_app" and not status.channel.accepts_messages
+        ]
+        return (*support[:1], *checks[:1])
+
+    @property
     def handoffs(self) -> tuple[Handoff, ...]:
         """The channels that a message can be taken to."""
         code = self.edition.language.code

@@ -76,6 +76,8 @@ def _channel(status: EffectiveStatus) -> dict[str, Any]:
         "handle": status.handle,
         "fakes": list(status.fakes),
         "how_to_find": channel.how_to_find,
+        "path": channel.path,
+        "cost": channel.cost,
         "hours": channel.hours,
         "time_zone": channel.time_zone,
         "reply_time": channel.reply_time,

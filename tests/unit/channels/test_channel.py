@@ -36,6 +36,7 @@ def said(**changes: Any) -> list[str]:
         ({"kind": "phone"}, "'website': verified, but with no address. Add address."),
         ({"status": "impostor", "url": None}, "'website': impostor, but with no url and no address and no handle."),
         ({"hours": {"en": "9 to 17"}}, "'website': hours without a time zone. Add time_zone, as in 'UTC+8'."),
+        ({"path": {"en": ["Help"]}}, "'website': a path to what is not in the app. Delete it, or the url."),
         ({"address": "a@b.example"}, "'website': address in a channel of the kind 'website'. Delete it, or"),
         ({"handle": "lamp"}, "'website': handle in a channel of the kind 'website'. Delete it, or change the kind."),
         ({"kind": "email", "address": "lamp"}, "'website': address: 'lamp' is not right. Write it as in 'help@"),
@@ -108,6 +109,13 @@ def test_what_does_not_fit_together_is_one_clear_mistake(changes: dict[str, Any]
 )
 def test_what_fits_is_taken(changes: dict[str, Any]) -> None:
     assert said(**changes) == []
+
+
+def test_a_path_in_the_app_has_as_many_steps_in_every_language() -> None:
+    place = {"kind": "in_app", "url": None, "how_to_find": {"en": "Open the app.", "fr": "Ouvrez-la."}}
+    assert channel(**place, path={"en": ["Me", "Help"], "fr": ["Moi", "Aide"]}).path
+    with pytest.raises(ValidationError, match="path has more steps in one language"):
+        channel(**place, path={"en": ["Me", "Help"], "fr": ["Aide"]})
 
 
 @pytest.mark.parametrize("seen", [datetime.date(2026, 11, 23), "2026-11", "2026"])

@@ -104,14 +104,23 @@ def test_the_articles_that_the_page_knows_are_bounded(lamplight: HelpCenter, mon
     assert len(journey(lamplight, "en").known) == 2
 
 
-def test_no_way_leads_where_nobody_answers_a_message(lamplight: HelpCenter) -> None:
+def test_no_way_leads_where_nobody_or_only_strangers_answer_a_message(lamplight: HelpCenter) -> None:
     offered = {handoff.id for handoff in journey(lamplight, "en").handoffs}
-    assert offered == {
-        one.channel.id
-        for one in lamplight.registry.statuses.values()
-        if one.channel.accepts_messages and one.status not in ("not_used", "impostor")
+    assert set(lamplight.registry.statuses) - offered == {
+        *("website", "old-website", "show-room"),
+        *("phone", "messenger", "false-website", "false-hotline", "false-email"),
+        "forum",
     }
-    assert {"website", "old-website"} & offered == set()
+
+
+def test_first_comes_the_surest_channel_that_takes_messages_and_where_the_app_tells_who_is_staff(
+    wallet: HelpCenter, lamplight: HelpCenter
+) -> None:
+    def first(center: HelpCenter) -> list[str]:
+        return [status.channel.id for status in journey(center, "en").first_channels]
+
+    assert first(wallet) == ["in-app-ticket", "in-app-verification"]
+    assert first(lamplight) == ["app-help"]
 
 
 def test_ways_lead_to_no_channel_that_is_not_used_or_false(lamplight: HelpCenter) -> None:
