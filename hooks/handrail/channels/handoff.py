@@ -61,8 +61,8 @@ class Handoff:
 
 
 def accepts_messages(effective_status: EffectiveStatus) -> bool:
-    """Whether readers may be led there with a message: no channel to beware of, none where nobody answers, and none where
-    strangers do, which is every public one that says no method."""
+    """Whether readers may be led there with a message: no channel to beware of, none where nobody answers, and none
+    where strangers do, which is every public one that says no method."""
     channel = effective_status.channel
     is_forum = channel.public and not channel.prefill
     return channel.accepts_messages and not is_forum and effective_status.status not in ("not_used", "impostor")
