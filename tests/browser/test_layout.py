@@ -145,4 +145,4 @@ def test_who_runs_the_site_is_said_at_the_top_of_every_kind_of_page(kinds, page,
         expect(page.locator(".disclaimer")).to_be_in_viewport(ratio=1)
     for kind in ("chooser all", f"lost {language}"):
         page.goto(kinds[kind])
-        expect(page.locator(f'.language-card[lang="{language}"] .language-card__disclaimer')).to_be_visible()
+        expect(page.locator(f'.language-card[lang|="{language}"] .language-card__disclaimer')).to_be_visible()

@@ -1,4 +1,4 @@
-"""Light and dark: as the system has it, until the reader says otherwise."""
+"""Light and dark: as the device has it, until the reader says otherwise in the menu."""
 
 import pytest
 from playwright.sync_api import expect
@@ -11,6 +11,13 @@ AT_BODY = """new MutationObserver((_, observer) => {
   window.themeAtBody = document.documentElement.dataset.theme;
   observer.disconnect();
 }).observe(document, { childList: true, subtree: true });"""
+
+
+def choose(page, theme):
+    """Chooses `auto`, `light` or `dark` in the menu, and leaves the menu open."""
+    if page.locator(SWITCH).is_hidden():
+        page.locator(".header__menu summary").last.click()
+    page.locator(SWITCH).get_by_role("button", name=theme, exact=True).click()
 
 
 def is_dark(page):
@@ -29,26 +36,20 @@ def test_the_colours_follow_the_system(site, visitor, scheme, javascript):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_switch_turns_the_colours_and_says_what_it_will_do_next(site, visitor, scheme):
+def test_the_choice_turns_the_colours_says_which_it_is_and_leaves_them_to_the_device_again(site, visitor, scheme):
     page = visitor(color_scheme=scheme).page
     page.goto(f"{site.url}en/")
-    switch = page.locator(SWITCH)
-    expect(switch).to_be_visible()
-    names = {"light": "Switch to dark colours", "dark": "Switch to light colours"}
-    expect(switch).to_have_accessible_name(names.pop(scheme))
-    switch.click()
-    assert is_dark(page) == (scheme == "light")
-    expect(switch).to_have_accessible_name(*names.values())
-    switch.click()
+    page.locator(".header__menu summary").last.click()
+    pressed = page.locator(f'{SWITCH} [aria-pressed="true"]')
+    expect(page.locator(SWITCH)).to_have_accessible_name("Colours")
+    expect(pressed).to_have_text("Auto")
+    for theme in ("Light", "Dark"):
+        choose(page, theme)
+        expect(pressed).to_have_text(theme)
+        assert is_dark(page) == (theme == "Dark")
+    choose(page, "Auto")
+    expect(pressed).to_have_text("Auto")
     assert is_dark(page) == (scheme == "dark")
-
-
-def test_the_name_of_the_switch_follows_the_system_too(site, visitor):
-    page = visitor(color_scheme="light").page
-    page.goto(f"{site.url}zh/")
-    expect(page.locator(SWITCH)).to_have_accessible_name("切换到深色")
-    page.emulate_media(color_scheme="dark")
-    expect(page.locator(SWITCH)).to_have_accessible_name("切换到浅色")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -56,8 +57,8 @@ def test_the_choice_is_in_force_on_every_page_before_anything_is_painted(site, v
     reader = visitor(color_scheme=scheme)
     reader.context.add_init_script(AT_BODY)
     reader.page.goto(f"{site.url}en/")
-    reader.page.locator(SWITCH).click()
     chosen = "light" if scheme == "dark" else "dark"
+    choose(reader.page, chosen.title())
     for path in ("zh/", site.article_with("<table>", "en"), "", "404.html"):
         reader.page.goto(f"{site.url}{path}")
         assert reader.page.evaluate("window.themeAtBody") == chosen
@@ -73,12 +74,14 @@ def test_the_bar_of_the_browser_has_the_colour_of_the_choice_here_and_on_the_nex
     )"""
     by_system = page.evaluate(colours)
     assert len(set(by_system.values())) == 2
-    page.locator(SWITCH).click()
+    choose(page, "Light" if scheme == "dark" else "Dark")
     chosen = next(colour for media, colour in by_system.items() if scheme not in media)
     assert page.evaluate(colours) == dict.fromkeys(by_system, chosen)
     page.goto(f"{site.url}zh/support/")
-    expect(page.locator(SWITCH)).to_be_visible()
+    expect(page.locator(SWITCH)).not_to_have_attribute("hidden", "")
     assert page.evaluate(colours) == dict.fromkeys(by_system, chosen)
+    choose(page, "自动")
+    assert page.evaluate(colours) == by_system
 
 
 def test_a_choice_that_cannot_be_kept_holds_for_the_page(site, visitor):
@@ -86,7 +89,7 @@ def test_a_choice_that_cannot_be_kept_holds_for_the_page(site, visitor):
     denied = "get() { throw new DOMException('denied', 'SecurityError'); }"
     reader.context.add_init_script(f"Object.defineProperty(window, 'localStorage', {{ {denied} }});")
     reader.page.goto(f"{site.url}en/")
-    reader.page.locator(SWITCH).click()
+    choose(reader.page, "Dark")
     assert is_dark(reader.page)
     assert not reader.problems
 
@@ -94,5 +97,6 @@ def test_a_choice_that_cannot_be_kept_holds_for_the_page(site, visitor):
 def test_without_javascript_there_is_no_switch_that_does_nothing(site, visitor):
     page = visitor(java_script_enabled=False).page
     page.goto(f"{site.url}en/")
-    expect(page.locator(SWITCH)).to_have_count(1)
+    page.locator(".header__menu summary").last.click()
+    expect(page.locator(".header__menu nav")).to_be_visible()
     expect(page.locator(SWITCH)).to_be_hidden()

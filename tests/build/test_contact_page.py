@@ -116,7 +116,8 @@ def test_what_is_made_is_of_harmless_kinds(script: str) -> None:
     given = {name for _, attributes in made for name in re.findall(r"(?:^|,)\s*([\w-]+)", attributes)}
     assert given == {"class", "href", "id", "rel", "target", "translate"}
     named = re.findall(r'\b(?:set|toggle|remove)Attribute\("([\w-]+)"', script)
-    assert {*named} <= {"aria-invalid", "aria-label", "aria-labelledby", "aria-required", "href", "role"}
+    aria = {"aria-invalid", "aria-label", "aria-labelledby", "aria-pressed", "aria-required"}
+    assert {*named} <= {*aria, "href", "role"}
     assert script.count("Attribute(") == len(named) + 2, "each names what it sets, but that of dom.js, in each script"
 
 

@@ -33,7 +33,7 @@ def test_every_page_says_which_language_it_is_in(site: Site) -> None:
     assert site.in_a_language
     for page in site.pages.values():
         code = page.language or default
-        assert page.soup.html["lang"] == code, page.url
+        assert page.soup.html["lang"] == site.written.tags[code], page.url
         assert page.soup.html["dir"] == theme_word(theme_name(site, code), "direction"), page.url
 
 
@@ -120,7 +120,8 @@ def test_the_language_switch_says_each_language_in_its_own_words(site: Site) -> 
     names = {language["code"]: language["name"] for language in site.written.settings["languages"]}
     for page in site.in_a_language:
         for link in page.soup.select('[data-component~="language-switch"] a'):
-            assert link.get_text(strip=True) == names[str(link["lang"])]
+            assert link.get_text(strip=True) == names[str(link["hreflang"])]
+            assert link["lang"] == site.written.tags[str(link["hreflang"])]
 
 
 def test_a_page_without_a_twin_leads_to_the_home_page_of_that_language_which_says_so(site: Site) -> None:
@@ -166,13 +167,19 @@ def test_all_links_of_a_page_stay_in_its_language_but_those_that_say_otherwise(s
                 assert address.startswith(home) or not address.startswith(URL), f"{page.url} leads to {address}"
 
 
-def test_the_menu_of_every_page_lists_the_home_page_and_each_category_in_its_language(site: Site) -> None:
+def test_the_menu_of_every_page_begins_with_what_is_urgent_then_lists_the_categories_then_languages(site: Site) -> None:
+    words, settings = site.written.ui_strings, site.written.settings
+    emergency = settings.get("home", {}).get("emergency")
     for page in site.in_a_language:
         code = page.language
-        titles = [category["title"][code] for category in site.written.data("categories")]
+        urgent = site.written.articles(code).get(emergency)
         assert page.texts(".header__menu:not(.header__languages) nav a") == [
-            site.written.ui_strings["home"][code],
-            *titles,
+            words["home"][code],
+            *([urgent.head["title"]] if urgent else []),
+            words["verify.title"][code],
+            words["contact.action"][code],
+            *(category["title"][code] for category in site.written.data("categories")),
+            *(language["name"] for language in settings["languages"] if language["code"] != code),
         ]
 
 
@@ -221,9 +228,10 @@ def test_the_name_of_the_site_and_of_each_category_are_in_the_language_of_the_pa
     for page in site.in_a_language:
         assert page.texts(".header__name") == [settings["site_name"][page.language]]
         assert page.texts("title")[0].endswith(settings["site_name"][page.language])
-        assert page.texts(".footer p:not(:has(a))") == [
+        assert page.texts(".footer p:not(.print-only)") == [
             settings[key][page.language] for key in ("site_name", "description")
         ]
+        assert page.texts(".footer p.print-only") == [site.written.ownership(page.language)]
     for category in site.written.data("categories"):
         for code in site.written.codes:
             page = site.pages[f"{code}/{category['id']}/"]
@@ -240,7 +248,7 @@ def test_a_page_in_no_folder_of_a_language_speaks_the_first_one(three_languages:
 def test_the_first_page_offers_every_language_without_any_script(site: Site) -> None:
     page = site.pages[""]
     for code in site.written.codes:
-        part = f'li[lang="{code}"]'
+        part = f'li[lang="{site.written.tags[code]}"]'
         assert page.links(part) == [f"{URL}{code}/"]
         assert site.written.ui_strings["chooser.enter"][code] in page.texts(f"{part} a")
     assert page.soup.select("[hidden]") == []
@@ -249,7 +257,7 @@ def test_the_first_page_offers_every_language_without_any_script(site: Site) -> 
 def test_a_broken_address_is_answered_in_every_language_without_any_script(site: Site) -> None:
     page = site.pages["404.html"]
     for code in site.written.codes:
-        part = f'section[lang="{code}"]'
+        part = f'section[lang="{site.written.tags[code]}"]'
         assert page.texts(f"{part} h1") == [site.written.ui_strings["not_found.title"][code]]
         assert f"{URL}{code}/" in page.links(part)
         assert all(address.startswith(f"{URL}{code}/") for address in page.links(part))
@@ -257,7 +265,7 @@ def test_a_broken_address_is_answered_in_every_language_without_any_script(site:
 
 def test_every_page_says_in_its_language_who_runs_the_site(site: Site) -> None:
     for page in site.pages.values():
-        codes = site.written.codes if page.url in {"", "404.html"} else [page.soup.html["lang"]]
+        codes = site.written.codes if page.url in {"", "404.html"} else [page.language or site.written.codes[0]]
         for code in codes:
             said = " ".join(page.texts(".disclaimer, .language-card__disclaimer"))
             assert site.written.ownership(code) in said, page.url

@@ -59,7 +59,9 @@ class Writing:
     def __init__(self, config: Path) -> None:
         self.docs = config.parent / "docs"
         self.settings: dict[str, Any] = load(config)["extra"]["help_center"]
-        self.codes: list[str] = [language["code"] for language in self.settings["languages"]]
+        languages = self.settings["languages"]
+        self.codes: list[str] = [language["code"] for language in languages]
+        self.tags: dict[str, str] = {language["code"]: language.get("lang", language["code"]) for language in languages}
 
     def data(self, name: str) -> Any:
         return load(self.docs / "data" / f"{name}.yml")

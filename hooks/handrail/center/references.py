@@ -19,6 +19,14 @@ from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import Ids, texts
 from handrail.schema.source import Source
 
+_NAMED_ARTICLES = (
+    ("contact_article",),
+    ("home", "emergency"),
+    ("home", "popular_articles"),
+    ("footer", "about_article"),
+)
+"""Where the settings name articles."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -66,7 +74,7 @@ def settings_problems(
     articles = known.articles
     if articles is None:
         return
-    for path in (("contact_article",), ("home", "emergency"), ("home", "popular_articles")):
+    for path in _NAMED_ARTICLES:
         for id in texts(settings, *path):
             key = ".".join(path)
             if id not in articles:

@@ -35,21 +35,29 @@ Host = Annotated[
     ),
 ]
 
+_TAG = (r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a language tag", "Write it as in 'en' or 'zh-Hant'.")
+_FONT = (r"[\w .-]+", "is not the name of a font", "Write it as in 'PingFang SC'.")
+
 
 class Language(Value):
     """One language of the help center. Its articles stand in the folder named `code`."""
 
-    code: Annotated[
-        str,
-        shaped(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a language tag", "Write it as in 'en' or 'zh-Hant'."),
-    ]
-    """A BCP 47 tag, as pages and `hreflang` carry it."""
+    code: Annotated[str, shaped(*_TAG)]
+    """A BCP 47 tag, as addresses and `hreflang` carry it."""
     name: Text
     """What its own speakers call it."""
     script: Literal["alphabetic", "ideographic"] = "alphabetic"
     """How it is written, which decides type: line height, line length, emphasis."""
     theme: str = ""
     """The theme's name for the language, where it is not the code."""
+    lang: Annotated[str, shaped(*_TAG)] = ""
+    """The tag of its pages, where it says more than the code: `zh-Hans`, by which a browser chooses fonts."""
+    fonts: list[Annotated[str, shaped(*_FONT)]] = []
+    """Fonts of a script that Latin ones lack, which a device may have, best first."""
+
+    @property
+    def tag(self) -> str:
+        return self.lang or self.code
 
     @property
     def theme_name(self) -> str:
@@ -77,13 +85,29 @@ class Home(Value):
     """An article, by its id, that the first screen of a phone leads to."""
     popular_articles: list[Id] = []
     """Articles, by their ids."""
-    sections: list[Literal["categories", "popular_articles", "text", "contact"]] = [
-        "categories",
+    sections: list[Literal["popular_articles", "categories", "text", "contact"]] = [
         "popular_articles",
+        "categories",
         "text",
-        "contact",
     ]
     """Those that there are, in their order. `text` is what the home page's own file says."""
+
+
+class Licence(Value):
+    """Under which terms others may use the articles."""
+
+    name: Text
+    url: Https
+
+
+class Footer(Value):
+    """What the foot of every page leads to besides the topics and the ways to support."""
+
+    about_article: Id | None = None
+    """The article that says who writes this help center and how it checks what it says."""
+    report_errors_to: Contact | None = None
+    """Whom readers tell of a mistake."""
+    licence: Licence | None = None
 
 
 class Search(Value):
@@ -128,6 +152,7 @@ class Settings(Value):
     feedback_channel: Id | None = None
     """The channel where the vendor takes feedback on articles."""
     home: Home = Home()
+    footer: Footer = Footer()
     search: Search = Search()
     support: Support = Support()
     security: Security | None = None

@@ -17,8 +17,9 @@ def set_up(env: Any, **values: Any) -> None:
 
     What people wrote is text: it is escaped wherever a template does not say that it is HTML. Lines that hold nothing
     but a tag of a template leave nothing in the page, and data is written as it is read. `icon(name)` gives an icon of
-    the theme, read once, and `{% call once(…) %}` renders what it holds once for each set of values it depends on. No
-    template changes while a site is built, so none is looked at again.
+    the theme, read once and hidden from screen readers, as a word stands beside it. `{% call once(…) %}` renders what
+    it holds once for each set of values it depends on. No template changes while a site is built, so none is looked at
+    again.
     """
     env.auto_reload = False
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
@@ -26,7 +27,7 @@ def set_up(env: Any, **values: Any) -> None:
 
     @cache
     def icon(name: str) -> Markup:
-        return Markup(env.get_template(f".icons/{name}.svg").render().replace(XMLNS, ""))
+        return Markup(env.get_template(f".icons/{name}.svg").render().replace(XMLNS, ' aria-hidden="true"'))
 
     rendered: dict[tuple[Any, ...], Any] = {}
 

@@ -17,33 +17,28 @@ function closeMenu(menu) {
   }
 }
 
-/** Switches between light and dark, and stores the choice. @param {HTMLButtonElement} button */
-function switchTheme(button) {
+/** Stores whether pages are light, dark, or as the device has it. @param {HTMLElement} choice */
+function chooseTheme(choice) {
   const page = document.documentElement;
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (page.dataset.theme ? page.dataset.theme === "dark" : system.matches);
-  const label = () => {
-    const text = (isDark() ? button.dataset.toLight : button.dataset.toDark) ?? "";
-    button.setAttribute("aria-label", text);
-    button.title = text;
-  };
   const metas = /** @type {HTMLMetaElement[]} */ ([...document.querySelectorAll('meta[name="theme-color"]')]);
   const colours = metas.map(({ media, content }) => ({ media, content }));
-  /** Gives the browser's own toolbar the chosen colour, whatever the system says. */
-  const paintToolbar = () => {
-    const chosen = colours.find(({ media }) => page.dataset.theme && media.includes(page.dataset.theme));
-    if (chosen) for (const meta of metas) meta.content = chosen.content;
+  const buttons = [...choice.querySelectorAll("button")];
+  const show = () => {
+    const { theme = "" } = page.dataset;
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.value === theme));
+    // The browser's own toolbar has the chosen colour, whatever the system says.
+    const chosen = colours.find(({ media }) => theme && media.includes(theme));
+    metas.forEach((meta, index) => (meta.content = (chosen ?? colours[index]).content));
   };
-  button.addEventListener("click", () => {
-    page.dataset.theme = isDark() ? "light" : "dark";
-    writeStored("theme", page.dataset.theme);
-    label();
-    paintToolbar();
-  });
-  system.addEventListener("change", label);
-  label();
-  paintToolbar();
-  button.hidden = false;
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      page.dataset.theme = button.value;
+      writeStored("theme", page.dataset.theme);
+      show();
+    });
+  }
+  show();
+  choice.hidden = false;
 }
 
 /** Stores the language that a reader chooses, for the next visit. @param {HTMLElement} switcher */
@@ -54,7 +49,7 @@ function storeLanguage(switcher) {
   });
 }
 
-const COMPONENTS = { menu: closeMenu, "theme-switch": switchTheme, "language-switch": storeLanguage };
+const COMPONENTS = { menu: closeMenu, "theme-switch": chooseTheme, "language-switch": storeLanguage };
 
 for (const [name, start] of Object.entries(COMPONENTS)) {
   for (const root of findAll(document, `[data-component~="${name}"]`)) start(/** @type {any} */ (root));

@@ -33,10 +33,29 @@ function createBox(root, index) {
     element("div", { class: "search__list", id: listId, role: "listbox", "aria-label": settings.strings.title }),
   );
   link.replaceWith(input);
-  root.append(panel);
+  root.dataset.live = "";
+  root.append(shortcutHint(), clearButton(input), panel);
   input.addEventListener("pointerenter", () => loadResults().catch(() => {}), { once: true }); // before the focus
   input.addEventListener("focus", () => connect(input, panel), { once: true });
   if (document.activeElement === document.body && root.dataset.autofocus !== undefined) input.focus();
+}
+
+/** Shows to the eye which keys lead to the box. */
+function shortcutHint() {
+  const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
+  return element("kbd", { class: "search__keys", "aria-hidden": "true" }, isMac ? "⌘ K" : "Ctrl K");
+}
+
+/** Empties the box; where it is empty already, closes the list that covers a small screen. @param {HTMLInputElement} input */
+function clearButton(input) {
+  const button = element("button", { type: "button", class: "search__clear", "aria-label": settings.strings.clear }, "×");
+  button.addEventListener("click", () => {
+    if (!input.value) return button.blur();
+    input.value = "";
+    input.focus();
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  return button;
 }
 
 /** What shows results, loaded once. All that it will ask for is requested at once.
