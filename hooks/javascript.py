@@ -28,7 +28,8 @@ WORDLISTS = f"{ASSETS}secrets/wordlist_data.js"
 
 def on_files(files: Any, *, config: Any) -> Any:
     texts = engine_files.take(files, ASSETS, ".js")
-    bundles = js_bundle.bundles(texts | {WORDLISTS: wordlists.javascript()}, ENTRANCES)
+    secrets = SiteContext.of(config).center.settings.secrets
+    bundles = js_bundle.bundles(texts | {WORDLISTS: wordlists.javascript(secrets)}, ENTRANCES)
     for path, script in bundles.values():
         engine_files.add(files, config, path, script)
     SiteContext.of(config).scripts = {name: path for name, (path, _) in bundles.items()}

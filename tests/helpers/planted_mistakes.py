@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from built_site import ROOT, SITES
+from built_site import SITES
 from check_contexts import site_files
+
+from handrail.content import ui_strings
 
 CASES = sorted((SITES / "planted").rglob("*.yml"))
 _MARK = re.compile(r"[ ]?«([^»]+)»")
@@ -41,8 +43,7 @@ def valid() -> dict[str, str]:
 @cache
 def _valid() -> dict[str, str]:
     folder = SITES / "orchard"
-    files = {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in site_files(folder)}
-    return {**files, "docs/data/ui_strings.yml": (ROOT / "docs/data/ui_strings.yml").read_text("utf-8")}
+    return {file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in site_files(folder)}
 
 
 @cache
@@ -62,25 +63,19 @@ def case(file: Path) -> Case:
         del files[path]
     for path, other in case_file.get("move", {}).items():
         files[other] = files.pop(path)
-    files = {path: text.replace("{relation}", _relation(files, path)) for path, text in files.items()}
+    files = {path: text.replace("{relation}", _relation(path)) for path, text in files.items()}
     expected = [f"{place}" for path, text in files.items() for place in _marked(path, text)]
     files = {path: _MARK.sub("", text) for path, text in files.items()}
     return Case(files, sorted(expected + case_file.get("found", [])), case_file.get("strict", False))
 
 
-def _relation(files: dict[str, str], path: str) -> str:
+def _relation(path: str) -> str:
     """The line that says who runs the site, in the language of a built page."""
     if not path.startswith("site/"):
         return "{relation}"
     code = path.split("/")[1]
-    phrase: str = _phrases(files["docs/data/ui_strings.yml"])["ownership.independent"].get(code, "")
-    return phrase.format(vendor={"en": "Orchard", "zh": "果园支付"}.get(code, ""))
-
-
-@cache
-def _phrases(text: str) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
-    return found
+    text = ui_strings.built_in(code)["ownership.independent"]
+    return text.format(vendor={"en": "Orchard", "zh": "果园支付"}.get(code, ""))
 
 
 def _marked(path: str, text: str) -> Iterator[str]:

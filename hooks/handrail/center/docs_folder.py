@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +17,7 @@ from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.redirect import Redirect
 from handrail.content.ui_string_keys import RENAMED
-from handrail.content.ui_strings import UIStrings
+from handrail.content.ui_strings import Texts, UIStrings
 from handrail.schema import raw as plain
 from handrail.schema.problem import Problem
 from handrail.schema.raw import Ids
@@ -35,6 +35,14 @@ Check = Callable[[Source, Any], Iterable[Problem]]
 """What a model cannot say of a data file; the data may be wrong in every way."""
 
 
+def foreign_texts(path: str, languages: Collection[str]) -> list[Problem]:
+    """That a file has texts in languages that are none of the site's: one hint a file, however many texts there are."""
+    if not languages:
+        return []
+    message = f"text in {' and '.join(map(repr, sorted(languages)))}, which this site does not have"
+    return [Problem(path, 0, message, "Delete it, or add the language in the configuration file.")]
+
+
 class Folder:
     """One docs folder. It keeps what it found wrong; problems call it by `name`."""
 
@@ -43,6 +51,10 @@ class Folder:
         self.problems: list[Problem] = []
         self.hints: list[Problem] = []
         """Old names, which go on working for a while."""
+        self.unused: list[Problem] = []
+        """Texts that no reader gets."""
+        self.untranslated: list[Problem] = []
+        """Languages in which the interface is not whole."""
         self.unreadable: list[MarkdownFile] = []
         """Files whose front matter cannot be read."""
 
@@ -70,19 +82,31 @@ class Folder:
         source = self.source(f"{DATA}/glossary.yml")
         if source is None:
             return None
-        terms, problems = glossary.read(source, self.codes)
+        foreign: set[str] = set()
+        terms, problems = glossary.read(source, self.codes, foreign)
         self.problems += problems
+        self.unused += foreign_texts(source.path, foreign)
         return terms
 
     def ui_strings(self) -> UIStrings | None:
-        source = self.renamed_source("ui_strings.yml")
-        if source is None:
+        """Those of the site where it has its own, else the built-in ones."""
+        texts: Texts | None = {}
+        if self.has("ui_strings.yml") or self.has(RENAMED_FILES["ui_strings.yml"]):
+            source = self.renamed_source("ui_strings.yml")
+            texts = self._own_ui_strings(source) if source else None
+        if texts is None:
             return None
+        self.untranslated += ui_strings.untranslated(f"{self.name}/{DATA}/ui_strings.yml", texts, self.codes)
+        return ui_strings.complete(texts, self.codes)
+
+    def _own_ui_strings(self, source: Source) -> Texts | None:
         data, problems = self._data(source, RENAMED)
-        texts = None
+        texts, foreign = None, set[str]()
         if not problems:
-            texts, problems = ui_strings.read(source, data, self.codes)
+            texts, problems = ui_strings.read(source, {} if data is None else data, self.codes, foreign)
+            self.unused += ui_strings.unknown(source, data)
         self.problems += problems
+        self.unused += foreign_texts(source.path, foreign)
         return texts
 
     def _data(self, source: Source, renamed: Renamed) -> tuple[Any, list[Problem]]:
@@ -109,7 +133,9 @@ class Folder:
             self.problems += problems
             return None, None
         entries: list[Entry] | None
-        entries, problems = source.fit(list[entry], data, self.codes)  # type: ignore[valid-type]
+        foreign: set[str] = set()
+        entries, problems = source.fit(list[entry], data, self.codes, foreign=foreign)  # type: ignore[valid-type]
+        self.unused += foreign_texts(source.path, foreign)
         named = [plain.texts(raw, "id") for raw in data] if isinstance(data, list) else [[]]
         ids: set[str] = set()
         for number, names in enumerate(named):

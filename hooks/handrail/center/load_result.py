@@ -19,7 +19,7 @@ from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.redirect import Redirect
 from handrail.content.settings import Settings
-from handrail.content.ui_strings import UIStrings
+from handrail.content.ui_strings import UIStrings, with_names
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
 
@@ -54,6 +54,10 @@ class LoadResult:
     """What is wrong with redirects; there can be no site with them either."""
     hints: Sequence[Problem] = ()
     """Old names of keys and files, which go on working for a while."""
+    unused: Sequence[Problem] = ()
+    """Texts that no reader gets, such as those in a language that the site gave up."""
+    untranslated: Sequence[Problem] = ()
+    """Languages in which the interface is not whole."""
     missing_translations: Sequence[Problem] = ()
     """The articles that some language lacks; the settings say whether that is a problem."""
 
@@ -97,11 +101,17 @@ class LoadResult:
             self.details,
             self.issue_types,
             self.glossary,
-            self.ui_strings,
+            with_names(self.ui_strings, self.settings.vendor, self.settings.secrets),
             self.logo,
             editions,
             self.content_pages,
-            (*self.hints, *self.missing_translations, *channel_registry.warnings(self.channels_file)),
+            (
+                *self.hints,
+                *self.unused,
+                *self.untranslated,
+                *self.missing_translations,
+                *channel_registry.warnings(self.channels_file),
+            ),
             self.redirects,
             tuple(self.announcements.values()),
         )

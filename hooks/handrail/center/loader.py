@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from handrail.center import published_files, references
-from handrail.center.docs_folder import DATA, Folder
+from handrail.center.docs_folder import DATA, Folder, foreign_texts
 from handrail.center.help_center import HelpCenter
 from handrail.center.load_result import LoadResult
 from handrail.center.references import Known
@@ -61,7 +61,8 @@ def read(
     """
     data = extra.get(settings.KEY[-1]) if isinstance(extra, Mapping) else None
     data, hints, clashes = with_new_names(configuration, data, Settings.renamed, settings.KEY)
-    options, problems = settings.read(configuration, data, theme.languages)
+    foreign: set[str] = set()
+    options, problems = settings.read(configuration, data, theme.languages, foreign)
     problems += clashes
     codes = settings.codes(data)
     folder = Folder(codes, docs, name)
@@ -124,6 +125,8 @@ def read(
         redirect_problems=redirect_problems,
         announcements=announcements,
         hints=[*hints, *folder.hints],
+        unused=[*foreign_texts(configuration.path, foreign), *folder.unused],
+        untranslated=folder.untranslated,
         missing_translations=references.missing_translations(codes, markdown_files) if articles is not None else (),
     )
 

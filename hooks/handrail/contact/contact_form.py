@@ -92,8 +92,8 @@ class ContactForm:
     @property
     def closing(self) -> str:
         """The last lines of a message, one a language."""
-        texts = self.center.ui_strings.texts["support.message.closing"]
-        return "\n".join(texts[code] for code in message.codes(self.center, self.edition.language.code))
+        codes = message.codes(self.center, self.edition.language.code)
+        return "\n".join(self.center.ui_strings.say(code, "support.message.closing") for code in codes)
 
     def form(self, issue_type: IssueType) -> str:
         return message.form(self.center, issue_type, self.edition.language.code)

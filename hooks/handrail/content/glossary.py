@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_validator
 
-from handrail.schema.fields import Text, Value, validation_error
+from handrail.schema.fields import InSomeLanguages, ListInSomeLanguages, Text, Value, validation_error
 from handrail.schema.problem import Problem
 from handrail.schema.source import Source
 
@@ -20,9 +20,9 @@ class Term(Value):
     """Words or short phrases that mean the same, and those of them that articles use."""
 
     words: list[Text] = []
-    prefer: dict[str, Text] = {}
+    prefer: InSomeLanguages = {}
     """By language, the word that articles say."""
-    avoid: dict[str, list[Text]] = {}
+    avoid: ListInSomeLanguages = {}
     """By language, those that they do not."""
 
     @model_validator(mode="after")
@@ -45,8 +45,11 @@ def groups(glossary: Iterable[Term]) -> list[list[str]]:
     return [term.words for term in glossary if len(term.words) > 1]
 
 
-def read(source: Source, languages: tuple[str, ...] = ()) -> tuple[Glossary | None, list[Problem]]:
-    terms, problems = source.load(Glossary)
+def read(
+    source: Source, languages: tuple[str, ...] = (), foreign: set[str] | None = None
+) -> tuple[Glossary | None, list[Problem]]:
+    """The terms in a file, or None and what is wrong. Languages that the site lacks go into `foreign`."""
+    terms, problems = source.load(Glossary, languages, foreign)
     for number, term in enumerate(terms or ()):
         known = [word.strip().casefold() for word in term.words]
         for place, word in enumerate(known):
@@ -54,9 +57,4 @@ def read(source: Source, languages: tuple[str, ...] = ()) -> tuple[Glossary | No
                 message = f"'{term.words[place]}' is twice in its group"
                 line = max(source.line_of((number, place)), source.line_of((number, "words", place)))
                 problems.append(Problem(source.path, line, message, "Delete one of them."))
-        for key, by_language in (("prefer", term.prefer), ("avoid", term.avoid)):
-            for code in by_language if languages else ():
-                if code not in languages:
-                    message = f"{key} has text in '{code}', which this site does not have"
-                    problems.append(source.problem((number, key, code), message, "Delete it, or correct the spelling."))
     return (terms if not problems else None), problems

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from handrail.schema import language_tags
 from handrail.schema.fields import Day, Https, Id, Localized, Text, Value, shaped
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import texts
@@ -37,6 +39,7 @@ Host = Annotated[
 
 _TAG = (r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a language tag", "Write it as in 'en' or 'zh-Hant'.")
 _FONT = (r"[\w .-]+", "is not the name of a font", "Write it as in 'PingFang SC'.")
+Secret = Literal["recovery-phrase", "private-key", "one-time-code", "password", "card", "identity", "phone"]
 
 
 class Language(Value):
@@ -49,7 +52,7 @@ class Language(Value):
     script: Literal["alphabetic", "ideographic"] = "alphabetic"
     """How it is written, which decides type: line height, line length, emphasis."""
     theme: str = ""
-    """The theme's name for the language, where it is not the code."""
+    """The theme's language to use, where it is not the one that the code means."""
     lang: Annotated[str, shaped(*_TAG)] = ""
     """The tag of its pages, where it says more than the code: `zh-Hans`, by which a browser chooses fonts."""
     fonts: list[Annotated[str, shaped(*_FONT)]] = []
@@ -62,6 +65,10 @@ class Language(Value):
     @property
     def theme_name(self) -> str:
         return self.theme or self.code
+
+    def spoken_by(self, theme_languages: Iterable[str]) -> Language:
+        """The same, with the name that a theme with these languages has for it."""
+        return self.model_copy(update={"theme": language_tags.best(self.theme_name, theme_languages) or self.theme})
 
     @property
     def gap(self) -> str:
@@ -157,6 +164,8 @@ class Settings(Value):
     support: Support = Support()
     security: Security | None = None
     colours: Colours = Colours(light="#0e5257", dark="#7cc7cf")
+    secrets: Annotated[list[Secret], Field(min_length=1)] = ["password", "one-time-code", "card", "identity"]
+    """What readers hold that nobody may ask them for: the guard looks for it, and warnings name it."""
     offline: bool = False
     """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
     missing_translation: Literal["warning", "error"] = "warning"
@@ -180,14 +189,20 @@ class Settings(Value):
     }
 
 
-def read(source: Source, data: Any, theme_languages: frozenset[str]) -> tuple[Settings | None, list[Problem]]:
+def read(
+    source: Source, data: Any, theme_languages: frozenset[str], foreign: set[str] | None = None
+) -> tuple[Settings | None, list[Problem]]:
     """The settings in `data`, the engine's own reading of the configuration file `source`.
 
-    `theme_languages` are the languages that the theme has interface words in.
+    `theme_languages` are the languages that the theme has interface words in. Languages of texts that are none of the
+    help center's go into `foreign`.
     """
     if data is None:
         return None, [source.problem(KEY, f"no key '{'.'.join(KEY)}'", "Add it; README.md says what belongs in it.")]
-    settings, problems = source.fit(Settings, data, codes(data), at=KEY)
+    settings, problems = source.fit(Settings, data, codes(data), KEY, foreign)
+    if settings:
+        languages = [language.spoken_by(theme_languages) for language in settings.languages]
+        settings = settings.model_copy(update={"languages": languages})
     others = [*_verification(source, data), *_languages(source, data, theme_languages), *_labels(source, data)]
     return settings, problems + others
 
@@ -216,7 +231,7 @@ def _languages(source: Source, data: Any, theme_languages: frozenset[str]) -> li
                 found.append(source.problem(at, f"duplicate language '{code}'", "Delete one of them."))
             seen.add(code)
         for name in texts(language, "theme") or texts(language, "code"):
-            if name not in theme_languages:
+            if language_tags.best(name, theme_languages) is None:
                 at = (*KEY, "languages", number, "theme" if texts(language, "theme") else "code")
                 fix = f"Name one of the theme's languages as 'theme'. {one_of(name, theme_languages)}"
                 found.append(source.problem(at, f"the theme has no words in '{name}'", fix))

@@ -1,4 +1,4 @@
-"""The UI strings: what docs/data/ui_strings.yml must say in every language, and where it shows.
+"""The UI strings: what the interface says in every language, and where it shows.
 
 The theme has words for what every site has (previous, next, table of contents); these are the ones it lacks.
 """
@@ -151,11 +151,13 @@ NEEDED = {
     "support.guard.unanswered": "what to do when that question was not answered",
     "support.guard.warn": "says of something that it looks like a part of a secret",
     "support.guard.mask": "says what will be hidden in the message; {what} stands for it",
-    "support.mask.code": "a PIN or one-time code, as a part of a sentence",
-    "support.mask.password": "a password, as a part of a sentence",
-    "support.mask.card": "a bank card number, as a part of a sentence",
-    "support.mask.identity": "an identity number, as a part of a sentence",
-    "support.mask.phone": "a telephone number, as a part of a sentence",
+    "secret.recovery-phrase": "a recovery phrase, as a part of a sentence",
+    "secret.private-key": "a private key, as a part of a sentence",
+    "secret.one-time-code": "a PIN or one-time code, as a part of a sentence",
+    "secret.password": "a password, as a part of a sentence",
+    "secret.card": "a bank card number, as a part of a sentence",
+    "secret.identity": "an identity number, as a part of a sentence",
+    "secret.phone": "a telephone number, as a part of a sentence",
     "support.check": "the heading above the finished message",
     "support.check.change": "the link back to an answer",
     "support.check.empty": "stands for an answer that was left out",
@@ -234,9 +236,14 @@ NEEDED = {
     "chooser.title": "the heading of the page that offers the languages",
     "chooser.enter": "the link into the help center in this language",
 }
-"""Every phrase the templates use, and where it shows."""
+"""Every text that the templates use, and where it shows. {vendor} and {secrets} may stand in each of them."""
 
 RENAMED: Renamed = {
+    ("support.mask.code",): "secret.one-time-code",
+    ("support.mask.password",): "secret.password",
+    ("support.mask.card",): "secret.card",
+    ("support.mask.identity",): "secret.identity",
+    ("support.mask.phone",): "secret.phone",
     ("relation.independent",): "ownership.independent",
     ("relation.official",): "ownership.official",
     ("relation.proof",): "ownership.verification",

@@ -1,23 +1,41 @@
-"""The texts of the interface in every language, from docs/data/ui_strings.yml. Their keys are in ui_string_keys.py."""
+"""The texts of the interface in every language: a site's own, from docs/data/ui_strings.yml, else those in ui/.
+
+Their keys are in ui_string_keys.py.
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from string import Formatter
 from typing import Any
 from unicodedata import bidirectional
 
+import yaml
+
 from handrail.content.ui_string_keys import NEEDED
-from handrail.schema.fields import Localized
+from handrail.schema import language_tags
+from handrail.schema.fields import InSomeLanguages
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.source import Source
+
+FOLDER = Path(__file__).with_name("ui")
+"""The built-in texts, a file a language."""
+COMMON = {"vendor", "secrets"}
+"""Placeholders of any text: the vendor's name, and what readers must tell nobody."""
+
+Texts = Mapping[str, Mapping[str, str]]
+"""By key, then by language."""
 
 
 @dataclass(frozen=True)
 class UIStrings:
-    texts: Mapping[str, Mapping[str, str]]
+    texts: Texts
+    common: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """By language, what stands for the placeholders that every text may have."""
 
     def say(self, language: str, key: str, **values: object) -> str:
         """The phrase `key` in a language, with `{name}` replaced by each of `values`.
@@ -27,6 +45,7 @@ class UIStrings:
         text = self.texts[key][language]
         if "{" not in text and "}" not in text:
             return text
+        values = {**self.common.get(language, {}), **values}
         if any(isinstance(value, datetime.date) for value in values.values()) and _runs_left(text):
             values = {
                 name: _apart(value) if isinstance(value, datetime.date) else value for name, value in values.items()
@@ -34,20 +53,75 @@ class UIStrings:
         return text.format_map(values)
 
 
-def read(source: Source, data: Any, languages: tuple[str, ...]) -> tuple[UIStrings | None, list[Problem]]:
-    """The UI strings in `data`, that of `source`, or None; and everything that is wrong with them."""
-    texts, problems = source.fit(dict[str, Localized], data, languages)
-    entries = {key: value for key, value in data.items() if isinstance(key, str)} if isinstance(data, dict) else {}
-    for key, use in NEEDED.items():
-        if key not in entries and isinstance(data, dict):
-            problems.append(source.problem((), f"missing UI string '{key}'", f"Add it in each language: {use}."))
-    for key in entries.keys() - NEEDED.keys():
-        problems.append(source.problem((key,), f"unknown UI string '{key}'", one_of(key, NEEDED)))
-    for key, localized in entries.items():
-        for language, text in localized.items() if isinstance(localized, dict) else ():
-            if isinstance(text, str) and not _fields(text) <= _fields(NEEDED.get(key, "")):
+def read(
+    source: Source, data: Any, languages: tuple[str, ...], foreign: set[str] | None = None
+) -> tuple[Texts | None, list[Problem]]:
+    """A site's own texts in `data`, that of `source`, or None; and everything that is wrong with them.
+
+    Languages that are none of the site's go into `foreign`.
+    """
+    texts, problems = source.fit(dict[str, InSomeLanguages], data, languages, foreign=foreign)
+    for key, localized in data.items() if isinstance(data, dict) else ():
+        for language, text in localized.items() if isinstance(localized, dict) and key in NEEDED else ():
+            if isinstance(text, str) and not _fields(text) <= _allowed(key):
                 problems.append(source.problem((key, language), *_braces(key, str(language))))
-    return UIStrings(texts) if texts is not None else None, problems
+    return texts, problems
+
+
+def unknown(source: Source, data: Any) -> list[Problem]:
+    """The keys of `data` that nothing shows: misspelt ones, and those of another release."""
+    return [
+        source.problem((key,), f"unknown UI string '{key}'", one_of(key, NEEDED, "Delete it."))
+        for key in (data if isinstance(data, dict) else ())
+        if isinstance(key, str) and key not in NEEDED
+    ]
+
+
+def complete(texts: Texts, languages: Iterable[str]) -> UIStrings:
+    """A site's own texts, and the built-in ones for what it does not say."""
+    others = {code: built_in(code) for code in languages}
+    return UIStrings(
+        {key: {code: texts.get(key, {}).get(code) or words[key] for code, words in others.items()} for key in NEEDED}
+    )
+
+
+def untranslated(path: str, texts: Texts, languages: Iterable[str]) -> list[Problem]:
+    """The languages that have no built-in texts, where the site's own ones, at `path`, leave some out."""
+    problems = []
+    for code in languages:
+        missing = [key for key in NEEDED if code not in texts.get(key, {})]
+        if missing and language_tags.best(code, _languages()) is None:
+            message = f"no UI strings are built in for '{code}': {len(missing)} are shown in English"
+            problems.append(Problem(path, 0, message, f"Add them, such as {missing[0]}.{code}."))
+    return problems
+
+
+def built_in(code: str) -> Mapping[str, str]:
+    """The texts that come with the generator, in English where it has none in that language."""
+    return _built_in(language_tags.best(code, _languages()) or "en")
+
+
+def _languages() -> list[str]:
+    return [file.stem for file in FOLDER.glob("*.yml")]
+
+
+@cache
+def _built_in(language: str) -> Mapping[str, str]:
+    texts: dict[str, str] = yaml.load((FOLDER / f"{language}.yml").read_text("utf-8"), yaml.CSafeLoader)
+    return texts
+
+
+def with_names(ui_strings: UIStrings, vendor: Mapping[str, str], secrets: Iterable[str]) -> UIStrings:
+    """The texts of a help center with this vendor whose readers hold these secrets."""
+    keys = [f"secret.{kind}" for kind in secrets]
+    common = {
+        code: {
+            "vendor": vendor[code],
+            "secrets": language_tags.either([ui_strings.texts[key][code] for key in keys], code),
+        }
+        for code in vendor
+    }
+    return UIStrings(ui_strings.texts, common)
 
 
 def _runs_left(text: str) -> bool:
@@ -71,10 +145,13 @@ def _fields(text: str) -> set[str]:
     }
 
 
+def _allowed(key: str) -> set[str]:
+    return _fields(NEEDED[key]) | COMMON
+
+
 def _braces(key: str, language: str) -> tuple[str, str]:
-    allowed = " and ".join(sorted(f"{{{name}}}" for name in _fields(NEEDED.get(key, ""))))
-    fix = f"It may use {allowed}." if allowed else "It may use none."
+    allowed = " and ".join(sorted(f"{{{name}}}" for name in _allowed(key)))
     return (
         f"{key}.{language} has an unknown placeholder",
-        f"{fix} For a literal brace, write it twice.",
+        f"It may use {allowed}. For a literal brace, write it twice.",
     )

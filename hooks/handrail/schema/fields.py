@@ -20,12 +20,19 @@ class Value(BaseModel):
     """Its keys that have a new name."""
 
 
-def _in_every_language(texts: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
-    languages: tuple[str, ...] = (info.context or {}).get("languages", ())
-    missing = [code for code in languages if code not in texts]
+def _of_the_site(texts: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+    """The texts without those in languages that the site lacks, which are noted: they are no use, and no harm."""
+    context = info.context or {}
+    languages: tuple[str, ...] = context.get("languages", ())
     foreign = [code for code in texts if languages and code not in languages]
-    if missing or foreign:
-        raise PydanticCustomError("languages", "{missing}{foreign}", {"missing": missing, "foreign": foreign})
+    context.get("foreign", set()).update(foreign)
+    return {code: text for code, text in texts.items() if code not in foreign}
+
+
+def _in_every_language(texts: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+    missing = [code for code in (info.context or {}).get("languages", ()) if code not in texts]
+    if missing:
+        raise PydanticCustomError("languages", "{missing}", {"missing": missing})
     return texts
 
 
@@ -86,5 +93,7 @@ Address = Annotated[
         "Write what follows the site's own address, as in 'en/old-name/' or 'en/old-name.html'.",
     ),
 ]
-Localized = Annotated[dict[str, Text], AfterValidator(_in_every_language)]
-LocalizedList = Annotated[dict[str, list[Text]], AfterValidator(_in_every_language)]
+InSomeLanguages = Annotated[dict[str, Text], AfterValidator(_of_the_site)]
+ListInSomeLanguages = Annotated[dict[str, list[Text]], AfterValidator(_of_the_site)]
+Localized = Annotated[InSomeLanguages, AfterValidator(_in_every_language)]
+LocalizedList = Annotated[ListInSomeLanguages, AfterValidator(_in_every_language)]

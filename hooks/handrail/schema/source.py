@@ -111,19 +111,27 @@ class Source:
     def _at(self, node: yaml.Node, message: str, fix: str) -> Problem:
         return Problem(self.path, self._line(node.start_mark), message, fix)
 
-    def load(self, model: type[Model], languages: tuple[str, ...] = ()) -> tuple[Model | None, list[Problem]]:
+    def load(
+        self, model: type[Model], languages: tuple[str, ...] = (), foreign: set[str] | None = None
+    ) -> tuple[Model | None, list[Problem]]:
         """The file as a `model`, or None and everything that does not fit."""
         data, problems = self.data()
         if problems:
             return None, problems
-        return self.fit(model, data, languages)
+        return self.fit(model, data, languages, foreign=foreign)
 
     def fit(
-        self, model: type[Model], data: Any, languages: tuple[str, ...] = (), at: Location = ()
+        self,
+        model: type[Model],
+        data: Any,
+        languages: tuple[str, ...] = (),
+        at: Location = (),
+        foreign: set[str] | None = None,
     ) -> tuple[Model | None, list[Problem]]:
-        """`data` as a `model`; `at` is where in the file it stands."""
+        """`data` as a `model`; `at` is where in the file it stands. Other languages that it has go into `foreign`."""
+        context = {"languages": languages, "foreign": set() if foreign is None else foreign}
         try:
-            return TypeAdapter(model).validate_python(data, context={"languages": languages}), []
+            return TypeAdapter(model).validate_python(data, context=context), []
         except ValidationError as error:
             name = ".".join(map(str, at)) or "the file"
             found = [explain(model, data, details, name) for details in error.errors(include_url=False)]

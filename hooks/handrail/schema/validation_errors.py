@@ -118,7 +118,9 @@ def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
         case "shape":
             return f"{name}: '{details['input']}' {context['what']}", str(context["fix"])
         case "languages":
-            return _in_languages(name, context["missing"], context["foreign"])
+            missing = context["missing"]
+            lacks = f"{name} has no text in {' and '.join(map(repr, missing))}"
+            return lacks, f"Add {' and '.join(f'{name}.{code}' for code in missing)}."
         case _ if details["input"] is None and kind.endswith("_type"):
             return f"{name} is empty", "Write it."
         case _ if kind.startswith("date"):
@@ -128,15 +130,3 @@ def _in_words(details: ErrorDetails, name: str, model: Any) -> tuple[str, str]:
             return f"{name} {what}", fix
         case _:
             return f"{name}: {details['msg'].removeprefix('Value error, ')}", "Correct it."
-
-
-def _in_languages(name: str, missing: list[str], foreign: list[str]) -> tuple[str, str]:
-    """That a text lacks languages, or has some that the site does not have."""
-    lacks = f"{name} has no text in {' and '.join(repr(code) for code in missing)}"
-    unknown = f"{name} has text in {' and '.join(map(repr, foreign))}, which this site does not have"
-    add = f"Add {' and '.join(f'{name}.{code}' for code in missing)}."
-    if not foreign:
-        return lacks, add
-    if not missing:
-        return unknown, "Delete it, or add the language in the configuration file."
-    return f"{lacks}; {unknown}", f"{add} Or correct the spelling of the other."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,11 @@ from typing import Any
 import yaml
 
 from handrail.secrets.normalization import normalize_word
+
+FAILED = "failed"
+"""The rule that the guard itself broke."""
+IGNORE = "ignore"
+"""What follows from a rule for secrets that a site's readers do not hold."""
 
 
 @cache
@@ -23,6 +29,15 @@ def rules() -> dict[str, Any]:
 
 def action(rule: str) -> str:
     return str(rules()["actions"][rule])
+
+
+def actions(kinds: Collection[str] | None = None) -> dict[str, str]:
+    """What follows from each rule where only secrets of these kinds are looked for; None stands for all."""
+    beginnings = tuple(begin for kind, begin in rules()["kinds"].items() if kinds is None or kind in kinds)
+    return {
+        rule: action if rule == FAILED or rule.startswith(beginnings) else IGNORE
+        for rule, action in rules()["actions"].items()
+    }
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -110,8 +110,8 @@ def _fingerprint(word: str) -> int:
     return (value ^ value >> _BITS) & (1 << _BITS) - 1
 
 
-def javascript() -> str:
-    """The module secrets/wordlist_data.js: the lists in few bytes, and what rules.yml says."""
+def javascript(kinds: Collection[str] | None = None) -> str:
+    """The module secrets/wordlist_data.js: the lists, small, and what rules.yml says of secrets of these kinds."""
     bits = Bits()
     _add_characters(bits, words("chinese_simplified"), words("chinese_traditional"))
     for fingerprints in _fingerprints():
@@ -120,7 +120,7 @@ def javascript() -> str:
     values = {
         "english": _front_coded(words("english")),
         "packed": base64.b64encode(bits.bytes()).decode(),
-        "rules": rules.rules(),
+        "rules": {**rules.rules(), "actions": rules.actions(kinds)},
     }
     lines = (
         f"export const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"

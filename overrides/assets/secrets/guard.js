@@ -10,8 +10,9 @@ import { findWordPhrases } from "./word_phrases.js";
 import { rules } from "./wordlist_data.js";
 
 /**
- * A secret: from `start` to before `end`, in UTF-16 units. It never holds the secret itself.
- * @typedef {{ rule: string, action: "block" | "mask" | "warn" | "ask", start: number, end: number }} Finding
+ * A secret: from `start` to before `end`, in UTF-16 units. It never holds the secret itself. To be ignored is what this
+ * site's readers do not hold.
+ * @typedef {{ rule: string, action: "block" | "mask" | "warn" | "ask" | "ignore", start: number, end: number }} Finding
  */
 
 const HIDDEN = "•••";

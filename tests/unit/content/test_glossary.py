@@ -27,11 +27,13 @@ def test_a_group_may_say_which_of_its_words_articles_use() -> None:
     ]
 
 
-def test_words_to_avoid_are_in_a_language_of_the_site() -> None:
-    _, problems = glossary.read(Source("g.yml", "- [a, b]\n- avoid:\n    en: [c]\n    de: [d]\n"), ("en",))
-    assert [(problem.line, problem.message) for problem in problems] == [
-        (4, "avoid has text in 'de', which this site does not have")
-    ]
+def test_words_to_avoid_in_a_language_that_the_site_lacks_are_noted_and_left_out() -> None:
+    foreign: set[str] = set()
+    text = "- [a, b]\n- {prefer: {en: e}, avoid: {en: [c], de: [d]}}\n"
+    terms, problems = glossary.read(Source("g.yml", text), ("en",), foreign)
+    assert (problems, foreign) == ([], {"de"})
+    assert terms
+    assert terms[1].avoid == {"en": ["c"]}
 
 
 def test_a_word_alone_is_no_group() -> None:

@@ -45,11 +45,14 @@ def test_official_needs_a_proof_and_independent_none() -> None:
     ]
 
 
-def test_a_language_that_the_theme_calls_otherwise_says_how() -> None:
-    languages = [RIGHT["languages"][1], {"code": "en", "name": "English", "theme": "eng"}]
+def test_a_language_is_the_one_of_the_theme_that_its_tag_means() -> None:
+    languages = [RIGHT["languages"][1] | {"code": "zh-Hant"}, {"code": "en", "name": "English", "theme": "eng"}]
     assert read(languages=languages)[1] == ["the theme has no words in 'eng'"]
-    languages[1]["theme"] = "fr"
-    assert read(languages=languages)[1] == []
+    languages[1] = {"code": "en", "name": "English", "theme": "fr-CA"}
+    found, problems = read(languages=languages)
+    assert problems == []
+    assert found
+    assert [language.theme_name for language in found.languages] == ["zh-Hant", "fr"]
 
 
 @pytest.mark.parametrize(

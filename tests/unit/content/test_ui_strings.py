@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -14,23 +16,25 @@ from handrail.content.ui_strings import UIStrings
 from handrail.schema.source import Source
 
 LANGUAGES = ("en", "fr")
+FILES = sorted(ui_strings.FOLDER.glob("*.yml"))
+SECRETS = {"secret.recovery-phrase", "secret.private-key"}
+"""The texts that name what only some readers hold."""
+TRADE = re.compile(
+    r"wallet|coin|recovery phrase|seed phrase|mnemonic|private key|bitcoin|ethereum|钱包|币|助记词|私钥|錢包|幣|助記詞",
+    re.I,
+)
 
 
-def read(**changes: object) -> tuple[UIStrings | None, list[str]]:
-    """Every phrase there must be, but for the changes; None takes one away."""
-    texts = {key: {"en": "word", "fr": "mot"} for key in NEEDED} | {
-        key.replace("__", "."): value for key, value in changes.items()
-    }
-    data = {key: value for key, value in texts.items() if value is not None}
-    source = Source("ui_strings.yml", yaml.safe_dump(data, sort_keys=False))
-    found, problems = ui_strings.read(source, data, LANGUAGES)
-    return found, [problem.message for problem in problems]
+def read(**changes: object) -> tuple[UIStrings, list[str]]:
+    """A site's own texts."""
+    data = {key.replace("__", "."): value for key, value in changes.items()}
+    texts, problems = ui_strings.read(Source("ui_strings.yml", yaml.safe_dump(data, sort_keys=False)), data, LANGUAGES)
+    return ui_strings.complete(texts or {}, LANGUAGES), [problem.message for problem in problems]
 
 
 def test_a_phrase_is_said_with_its_blanks_filled() -> None:
     found, problems = read(category__count={"en": "Articles: {count}", "fr": "{count} articles, {{sic}}"})
     assert problems == []
-    assert found is not None
     assert found.say("en", "category.count", count=3) == "Articles: 3"
     assert found.say("fr", "category.count", count=3) == "3 articles, {sic}"
 
@@ -39,10 +43,49 @@ def test_a_phrase_may_leave_a_blank_out() -> None:
     assert read(article__reviewed={"en": "Reviewed lately", "fr": "Relu"})[1] == []
 
 
-def test_what_is_missing_unknown_and_unspoken_is_named_in_one_run() -> None:
-    found, problems = read(home=None, hoem={"en": "Home", "fr": "Accueil"}, menu={"en": "Menu"})
-    assert found is None
-    assert sorted(problems) == ["menu has no text in 'fr'", "missing UI string 'home'", "unknown UI string 'hoem'"]
+def test_a_site_changes_single_texts_in_any_of_its_languages() -> None:
+    found, problems = read(home={"en": "Start"}, menu={"fr": "Sujets"})
+    assert problems == []
+    built_in = ui_strings.built_in("en")
+    assert [found.say(code, key) for key in ("home", "menu") for code in LANGUAGES] == [
+        "Start",
+        ui_strings.built_in("fr")["home"],
+        built_in["menu"],
+        "Sujets",
+    ]
+
+
+def test_texts_that_nothing_shows_are_named_with_the_nearest_that_something_does() -> None:
+    source = Source("ui_strings.yml", "home: {en: Start}\nhoem: {en: Start}\n")
+    (problem,) = ui_strings.unknown(source, {"home": {"en": "Start"}, "hoem": {"en": "Start"}})
+    assert str(problem) == "ui_strings.yml:2: unknown UI string 'hoem'. Did you mean 'home'?"
+    assert ui_strings.unknown(source, None) == []
+
+
+def test_a_language_without_built_in_texts_shows_english_ones_and_says_so() -> None:
+    own = {"home": {"eo": "Hejmo", "en": "Home"}}
+    (problem,) = ui_strings.untranslated("ui_strings.yml", own, ("eo", "en"))
+    assert problem.message == f"no UI strings are built in for 'eo': {len(NEEDED) - 1} are shown in English"
+    found = ui_strings.complete(own, ("eo",))
+    assert (found.say("eo", "home"), found.say("eo", "menu")) == ("Hejmo", ui_strings.built_in("en")["menu"])
+    assert ui_strings.untranslated("ui_strings.yml", {key: {"eo": "vorto"} for key in NEEDED}, ("eo",)) == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_built_in_texts_are_whole_have_the_right_placeholders_and_speak_of_no_trade(file: Path) -> None:
+    texts = yaml.safe_load(file.read_text("utf-8"))
+    assert texts.keys() == NEEDED.keys()
+    english = ui_strings.built_in("en")
+    for key, text in texts.items():
+        assert sorted(re.findall(r"{\w+}", text)) == sorted(re.findall(r"{\w+}", english[key])), key
+        assert key in SECRETS or not TRADE.search(text), (key, text)
+
+
+def test_placeholders_of_every_text_stand_for_the_vendor_and_the_secrets_of_the_readers() -> None:
+    found, problems = read(menu={"en": "{vendor}: never {secrets}", "fr": "Menu"})
+    assert problems == []
+    named = ui_strings.with_names(found, {"en": "Lamp Works", "fr": "Lampes"}, ["password", "card", "phone"])
+    assert named.say("en", "menu") == "Lamp Works: never a password, a bank card number, or a telephone number"
 
 
 @pytest.mark.parametrize(
@@ -71,7 +114,7 @@ def test_every_phrase_that_a_template_or_a_hook_says_is_needed_and_the_other_way
         used += "".join(file.read_text("utf-8") for file in sorted(ROOT.glob(pattern)))
     assert '"ownership."' in used
     unused = [key for key in NEEDED if f'"{key}"' not in used and f"'{key}'" not in used]
-    assert [key for key in unused if not key.startswith("ownership.")] == []
+    assert [key for key in unused if not key.startswith(("ownership.", "secret."))] == []
 
 
 def test_a_date_among_letters_that_run_from_right_to_left_keeps_its_order() -> None:

@@ -18,6 +18,7 @@ from handrail.checks.unsafe_html import unsafe_html
 from handrail.content.settings import KEY
 from handrail.markdown.nodes import Image, Link, Passage
 from handrail.schema.problem import Problem
+from handrail.secrets.rules import IGNORE, actions
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = {"https", "channel", "mailto", "tel"}
@@ -147,9 +148,10 @@ def _hidden(context: Context) -> Iterator[Problem]:
 
 
 def _secrets(context: Context) -> Iterator[Problem]:
+    follows = actions(context.loaded.settings.secrets if context.loaded.settings else None)
     for page in context.pages:
         for line, finding, _ in page.secrets:
-            if finding.rule != "phone" and finding.action != "warn":
+            if finding.rule != "phone" and follows[finding.rule] not in ("warn", IGNORE):
                 message = f"this looks like a secret ({finding.rule})"
                 yield page.problem(line, message, "Delete it. Use an example that cannot be real.")
 

@@ -29,6 +29,10 @@ def _missing(context: Context) -> Iterator[Problem]:
     yield from context.loaded.missing_translations
 
 
+def _ui_strings(context: Context) -> Iterator[Problem]:
+    yield from context.loaded.untranslated
+
+
 def _pairs(context: Context) -> Iterator[tuple[Page, Page]]:
     """Each translation, after the article that it is compared with."""
     for by_language in context.counterparts.values():
@@ -182,6 +186,7 @@ RULES = (
         _missing,
         strict=lambda context: context.loaded.translations_are_required,
     ),
+    Rule("translations/ui-strings", "warning", "The interface is in every language of the site.", _ui_strings),
     Rule("translations/path", "warning", "A translation has the same path below the folder of its language.", _path),
     Rule(
         "translations/front-matter",

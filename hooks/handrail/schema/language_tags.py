@@ -1,0 +1,46 @@
+"""Which of some languages a language tag means: by what the tags say (BCP 47, CLDR), not by how they are spelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from babel import Locale, UnknownLocaleError, parse_locale
+from babel.core import get_global
+from babel.lists import format_list
+
+
+def best(tag: str, available: Iterable[str]) -> str | None:
+    """The one of `available` that readers of `tag` read: its language in its script, its own region before others.
+
+    None where there is none: Traditional characters do not stand in for Simplified ones.
+    """
+    language, script, region = _parts(tag)
+    near = [(other, *_parts(other)) for other in available]
+    near = [parts for parts in near if parts[1:3] == (language, script)]
+    return min(near, key=lambda parts: (parts[0] != tag, parts[3] != region, parts[3] or "", parts[0]), default=[None])[
+        0
+    ]
+
+
+def locale(tag: str) -> Locale:
+    """What CLDR knows of a language; of English where it knows none."""
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def either(words: Sequence[str], tag: str) -> str:
+    """The words as a list of which any may be meant, as the language writes it: `a, b, or c`."""
+    return format_list(words, style="or", locale=locale(tag))
+
+
+def _parts(tag: str) -> tuple[str, str | None, str | None]:
+    """The language, the script, which most tags leave out, and the region."""
+    try:
+        language, region, script, *_ = parse_locale(tag, sep="-")
+    except ValueError:
+        return tag, None, None
+    likely = get_global("likely_subtags")
+    whole = likely.get(f"{language}_{region}") or likely.get(language)
+    return language, script or (parse_locale(whole)[2] if whole else None), region
