@@ -129,8 +129,8 @@ def test_names_of_the_last_release_go_on_working_with_a_hint(lamplight: HelpCent
     assert {
         f"mkdocs.yml:17: 'relation' is now called 'ownership'. {fix}",
         f"mkdocs.yml:29: 'most_asked' is now called 'popular_articles'. {fix}",
-        f"docs/data/channels.yml:23: 'takes_messages' is now called 'accepts_messages'. {fix}",
-        f"docs/data/channels.yml:77: 'way' is now called 'method'. {fix}",
+        f"docs/data/channels.yml:25: 'takes_messages' is now called 'accepts_messages'. {fix}",
+        f"docs/data/channels.yml:79: 'way' is now called 'method'. {fix}",
         f"docs/data/phrases.yml: phrases.yml is now called ui_strings.yml. {fix}",
     } <= hints
 
