@@ -7,7 +7,16 @@ from pathlib import Path
 
 from handrail.commands import terminal
 
-VERBS = ("build", "check", "new_article", "report", "serve", "translate")
+VERBS = {
+    "new": "new",
+    "build": "build",
+    "serve": "serve",
+    "check": "check",
+    "article": "new_article",
+    "translate": "translate",
+    "report": "report",
+}
+"""Each with the module of its command."""
 
 
 def main() -> int:
@@ -16,7 +25,7 @@ def main() -> int:
     if verb not in VERBS:
         return terminal.fail(f"Usage: {program} {{{','.join(VERBS)}}} ... (each has --help)")
     sys.argv = [f"{program} {verb}", *sys.argv[2:]]
-    return terminal.run(f"handrail.commands.{verb}")
+    return terminal.run(f"handrail.commands.{VERBS[verb]}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -139,3 +140,24 @@ def test_a_template_or_an_asset_of_the_adopter_takes_the_place_of_ours(installed
     assert (adopted / "site/en-GB/imprint/index.html").is_file(), "a template that only the adopter has"
     sheets = [file.read_text("utf-8") for file in (adopted / "site").rglob("*.css")]
     assert any("own-home" in sheet for sheet in sheets)
+
+
+def test_a_new_help_center_has_no_problem_and_is_its_authors_to_change(installed: Installed, tmp_path: Path) -> None:
+    whose = ("--name", "Lumen Help", "--vendor", "Lumen", "--languages", "en,zh-Hans", "--ci", "github")
+    said = installed.run("handrail", "new", "lumen", *whose, cwd=tmp_path)
+    assert said == "Wrote a help center into lumen. See it: cd lumen && handrail serve\n"
+    lumen = tmp_path / "lumen"
+    assert (lumen / ".git").is_dir()
+    assert installed.run("handrail", "check", cwd=lumen) == "No problems found.\n"
+    texts = ("--title", "A dim lamp", "--summary", "Clean it.", "--question", "why is it dark")
+    localized = [f"en={option}" if number % 2 else option for number, option in enumerate(texts)]
+    localized += [f"zh-Hans={option}" if number % 2 else option for number, option in enumerate(texts)]
+    what = ("--id", "dim-lamp", "--type", "howto", "--category", "start")
+    assert "docs/en/start/dim-lamp.md" in installed.run("handrail", "article", *what, *localized, cwd=lumen)
+    (lumen / "docs/data/ui_strings.yml").write_text("home.question: {en: What is dark?}\n", "utf-8")
+    installed.run("handrail", "build", cwd=lumen)
+    home = (lumen / "site/en/index.html").read_text("utf-8")
+    assert "What is dark?" in home
+    assert not (lumen / "site/en/start/dim-lamp").exists(), "it is a draft"
+    for file in (lumen / "site").rglob("*.*ml"):
+        assert not re.search("bitcoin|wallet|recovery phrase|助记词|钱包", file.read_text("utf-8"), re.IGNORECASE), file

@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "metadata": {"assets", "markdown", "content", "channels", "search", "center", "pages"},
     "publishing": {"assets", "content", "center"},
     "checks": {"schema", "markdown", "content", "channels", "secrets", "translation", "center"},
+    "scaffold": {"schema", "content", "channels"},
     "report": {"schema", "content", "channels", "translation", "center", "checks"},
     # From here on a room may know an engine and start processes.
     "engine": {"schema", "markdown", "publishing"},
@@ -40,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "state_page": {"report"},
     "commands": {
         *("schema", "markdown", "content", "channels", "translation", "authoring", "center", "checks", "report"),
-        *("publishing", "engine", "preview", "search_runner", "state_page"),
+        *("scaffold", "publishing", "engine", "preview", "search_runner", "state_page"),
     },
 }
 """Which rooms a room may import, beside itself. A room stands below all that it may import, so there is no circle."""
@@ -87,7 +88,7 @@ def parts_of_the_package(file: Path) -> set[str]:
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.update(f"{node.module}.{alias.name}" for alias in node.names)
-    return {name for name in map(module_of, found) if name}
+    return {name for name in map(module_of, found - {"handrail.__version__"}) if name}
 
 
 def module_of(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Formats findings: text for a terminal, JSON for programs, annotations for a pull request.
+"""Formats findings: text for a terminal, JSON for programs, annotations for a pull or merge request.
 
 The JSON is backwards-compatible: `version` 1, the numbers of `errors` and `warnings`, and `findings`, each with `rule`,
 `severity` (error | warning), `path` (relative to the folder of the configuration), `line` (from 1; 0 if unknown),
@@ -7,9 +7,11 @@ The JSON is backwards-compatible: `version` 1, the numbers of `errors` and `warn
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from handrail.checks.rule import Finding
 
@@ -35,6 +37,11 @@ def as_json(findings: Sequence[Finding]) -> str:
 def as_github(findings: Sequence[Finding]) -> str:
     """Workflow commands of GitHub Actions: each finding becomes an annotation of its line."""
     return "\n".join(_command(finding) for finding in findings)
+
+
+def as_gitlab(findings: Sequence[Finding]) -> str:
+    """A Code Quality report of GitLab, which shows each finding at its line of a merge request."""
+    return json.dumps([_report(finding) for finding in findings], ensure_ascii=False, indent=1)
 
 
 def count(findings: Sequence[Finding], severity: str) -> int:
@@ -93,6 +100,18 @@ def _record(finding: Finding) -> dict[str, str | int]:
         "line": problem.line,
         "message": problem.message,
         "cure": problem.fix,
+    }
+
+
+def _report(finding: Finding) -> dict[str, Any]:
+    problem = finding.problem
+    said = f"{problem.message}. {problem.fix}"
+    return {
+        "description": said,
+        "check_name": finding.rule,
+        "fingerprint": hashlib.sha256(f"{finding.rule}\0{problem.path}\0{problem.line}\0{said}".encode()).hexdigest(),
+        "severity": {"error": "major"}.get(finding.severity, "minor"),
+        "location": {"path": problem.path, "lines": {"begin": problem.line or 1}},
     }
 
 

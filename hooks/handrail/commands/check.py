@@ -21,6 +21,8 @@ from handrail.schema.renamed import FIX
 from handrail.search_runner.runner import require_v8
 
 TABLE = Path("RULES.md")
+MACHINES = {"json": formatters.as_json, "github": formatters.as_github, "gitlab": formatters.as_gitlab}
+"""Formats that programs read."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = arguments.parser(__doc__, "It exits with 1 where there is an error, with 0 where there are warnings only.")
-    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("--format", choices=("text", *MACHINES), default="text")
     parser.add_argument("--fail-on", choices=("error", "warning"), default="error", help="default: error")
     parser.add_argument(
         "--today",
@@ -92,7 +94,7 @@ def _current(name: str) -> str:
 def _show(findings: Sequence[Finding], format: str, everything: bool) -> None:
     if isinstance(sys.stdout, TextIOWrapper):  # not every terminal can show every letter, and machines read UTF-8
         sys.stdout.reconfigure(encoding=None if format == "text" else "utf-8", errors="backslashreplace")
-    machine = {"json": formatters.as_json, "github": formatters.as_github}.get(format)
+    machine = MACHINES.get(format)
     print(machine(findings) if machine else formatters.as_text(findings, everything), flush=True)
 
 

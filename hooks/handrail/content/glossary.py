@@ -36,7 +36,7 @@ def _written_out(entry: Any) -> Any:
     return {"words": entry} if isinstance(entry, list) else entry
 
 
-Glossary = list[Annotated[Term, BeforeValidator(_written_out)]]
+Glossary = list[Annotated[Term, BeforeValidator(_written_out, json_schema_input_type=list[Text] | Term)]]
 """All of docs/data/glossary.yml."""
 
 

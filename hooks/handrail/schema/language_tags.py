@@ -30,6 +30,18 @@ def locale(tag: str) -> Locale:
         return Locale("en")
 
 
+def script(tag: str) -> str | None:
+    """The script that a language is written in, as ISO 15924 names it; None where CLDR does not know."""
+    return _parts(tag)[1]
+
+
+def autonym(tag: str) -> str:
+    """What the speakers of a language call it; the tag itself where CLDR does not know."""
+    names = locale(tag).languages
+    name = next((names[key] for key in (tag.replace("-", "_"), _parts(tag)[0]) if key in names), tag)
+    return name[:1].upper() + name[1:]
+
+
 def either(words: Sequence[str], tag: str) -> str:
     """The words as a list of which any may be meant, as the language writes it: `a, b, or c`."""
     return format_list(words, style="or", locale=locale(tag))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from handrail.checks.formatters import MAX_LINES, as_github, as_json, as_text
+from handrail.checks.formatters import MAX_LINES, as_github, as_gitlab, as_json, as_text
 from handrail.checks.rule import Finding
 from handrail.schema.problem import Problem
 
@@ -66,3 +66,14 @@ def test_json_has_every_finding_with_the_documented_keys() -> None:
 def test_annotations_are_escaped() -> None:
     text = as_github([finding("docs/a,b:c.md", 0, "100 %\nof it")])
     assert text == "::error file=docs/a%2Cb%3Ac.md,line=1,title=light/lamp::100 %25%0Aof it. Put it out."
+
+
+def test_a_report_for_gitlab_tells_findings_apart_and_names_their_lines() -> None:
+    report = json.loads(as_gitlab([finding(), finding(line=0, rule="light/day")]))
+    assert [(entry["check_name"], entry["severity"]) for entry in report] == [
+        ("light/lamp", "major"),
+        ("light/day", "minor"),
+    ]
+    assert [entry["location"]["lines"]["begin"] for entry in report] == [3, 1]
+    assert report[0]["description"] == "a lamp. Put it out."
+    assert len({entry["fingerprint"] for entry in report}) == 2

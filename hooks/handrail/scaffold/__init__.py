@@ -1,0 +1,1 @@
+"""The files of a new help center, and what tells an editor how they are written."""
