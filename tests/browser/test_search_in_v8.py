@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 from built_site import CONFIGS, ROOT
 
 sys.path.append(str(ROOT / "scripts"))
@@ -27,6 +26,10 @@ ODD = ["", " ", "的", "a", "\U0001f511", "é́", "zjc", "qianbao", "０x１２"
 """What nobody is led anywhere by, and what is read in a way of its own."""
 
 
+SOME = 4
+"""Of how many questions one is asked: each way of searching comes up many times all the same."""
+
+
 def promised(config: Path) -> dict[str, list[str]]:
     from handrail.commands.load_context import load_context
 
@@ -36,7 +39,7 @@ def promised(config: Path) -> dict[str, list[str]]:
         found.setdefault(answer.expectation.language, []).append(answer.expectation.text)
     for queries in read.queries:
         found[queries.language] += [query.query for query in queries.queries]
-    return {language: [*dict.fromkeys(texts), *ODD] for language, texts in found.items()}
+    return {language: [*list(dict.fromkeys(texts))[::SOME], *ODD] for language, texts in found.items()}
 
 
 @pytest.mark.parametrize("name", ["bitpie", "lamplight", "three_languages"])
@@ -54,5 +57,4 @@ def test_it_answers_as_the_browser_does(serve, browser, tmp_path, name):
         page.close()
         assert dict(zip(texts, answers[language], strict=True)) == dict(zip(texts, found, strict=True)), language
         asked += sum(bool(ids) for ids in found)
-    if name == "bitpie":
-        assert asked > sum(len(yaml.safe_load(file.read_text("utf-8"))) for file in (ROOT / "tests/queries").glob("*"))
+    assert asked > len(questions) * (100 if name == "bitpie" else 1)

@@ -1,4 +1,4 @@
-"""Browser and build agree: on every code point, on hundreds of thousands of texts, on every stem and every bit.
+"""Browser and build agree: on every code point, on tens of thousands of texts, on every stem and every bit.
 
 Where they do not, a search fails silently: the word typed is cut otherwise than the word in the index.
 """
@@ -16,7 +16,7 @@ from handrail.search.document import Document, Section
 
 VECTORS = ROOT / "tests/vectors"
 
-TEXTS = 200_000
+TEXTS = 40_000
 CHUNK = 20_000
 
 READY = """async (entrance) => {
@@ -89,13 +89,13 @@ def made_texts():
         yield f"{text} {word}{numbers.choice(endings)}"
 
 
-def test_hundreds_of_thousands_of_texts_have_the_same_terms(engine):
+def test_tens_of_thousands_of_texts_have_the_same_terms(engine):
     script = """async (texts) => {
       const lines = texts.map((text) => parity.terms(text).join(" "));
       return [await parity.digest(lines.join("\\n")), texts.length];
     }"""
     texts = list(made_texts())
-    assert len(texts) >= 200_000
+    assert len(texts) >= 40_000
     for start in range(0, len(texts), CHUNK):
         chunk = texts[start : start + CHUNK]
         lines = [" ".join(analyzer.terms(text)) for text in chunk]
