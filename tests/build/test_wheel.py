@@ -134,6 +134,11 @@ def test_a_template_or_an_asset_of_the_adopter_takes_the_place_of_ours(installed
     (adopted / "docs/en-GB/imprint.md").write_text(
         "---\ntemplate: notice.html\ntitle: Imprint\nsummary: Who we are.\n---\n"
     )
+    replacing = [
+        f"own/{path}: it replaces a file of the theme." for path in ("assets/home/home.css", "partials/disclaimer.html")
+    ]
+    assert installed.run("handrail", "upgrade", cwd=adopted).splitlines()[:2] == replacing
+    assert "it replaces" not in installed.run("handrail", "upgrade", cwd=adopted)
     installed.run("handrail", "build", cwd=adopted)
     home = (adopted / "site/en-GB/index.html").read_text("utf-8")
     assert "Our own line" in home

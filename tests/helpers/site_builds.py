@@ -42,8 +42,6 @@ def copy_site(name: str, folder: Path) -> Path:
     copy = folder / "tests/sites" / name
     shutil.copytree(SITES / name, copy, ignore=shutil.ignore_patterns(".cache", "site"))
     shutil.copy(SITES / "engine.yml", copy.parent)
-    if name == "orchard":  # it has the texts of the project
-        shutil.copy(ROOT / "docs/data/ui_strings.yml", copy / "docs/data")
     for part in ("hooks", "overrides"):
         (folder / part).symlink_to(ROOT / part)
     return copy

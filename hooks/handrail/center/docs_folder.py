@@ -75,7 +75,7 @@ class Folder:
             message = f"{old} and {file} are the same file under its old and its new name"
             self.problems.append(Problem(path, 0, message, f"Delete {old}."))
             return self.source(f"{DATA}/{file}")
-        self.hints.append(Problem(path, 0, f"{old} is now called {file}", FIX))
+        self.hints.append(Problem(path, 0, f"{old} is now called {file}", FIX, (old, file)))
         return self.source(f"{DATA}/{old}")
 
     def glossary(self) -> Glossary | None:

@@ -58,6 +58,8 @@ class LoadResult:
     """Texts that no reader gets, such as those in a language that the site gave up."""
     untranslated: Sequence[Problem] = ()
     """Languages in which the interface is not whole."""
+    replaced: Sequence[Problem] = ()
+    """The site's own templates that stand in for one of the theme that has changed."""
     missing_translations: Sequence[Problem] = ()
     """The articles that some language lacks; the settings say whether that is a problem."""
 
@@ -109,6 +111,7 @@ class LoadResult:
                 *self.hints,
                 *self.unused,
                 *self.untranslated,
+                *self.replaced,
                 *self.missing_translations,
                 *channel_registry.warnings(self.channels_file),
             ),

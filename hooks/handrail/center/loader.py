@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from handrail.center import published_files, references
+from handrail.center import published_files, references, replaced_files
 from handrail.center.docs_folder import DATA, Folder, foreign_texts
 from handrail.center.help_center import HelpCenter
 from handrail.center.load_result import LoadResult
@@ -127,6 +127,7 @@ def read(
         hints=[*hints, *folder.hints],
         unused=[*foreign_texts(configuration.path, foreign), *folder.unused],
         untranslated=folder.untranslated,
+        replaced=tuple(replaced_files.problems(theme)),
         missing_translations=references.missing_translations(codes, markdown_files) if articles is not None else (),
     )
 

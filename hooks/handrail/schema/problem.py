@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 
@@ -22,6 +22,8 @@ class Problem:
     line: int
     message: str
     fix: str
+    renamed: tuple[str, str] | None = field(default=None, compare=False)
+    """Where an old name stands: it and the new one."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}. {self.fix}"

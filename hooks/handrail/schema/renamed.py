@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from handrail.schema.problem import Problem
@@ -33,7 +34,8 @@ def with_new_names(
             message = f"'{old}' and '{new}' are the same key under its old and its new name"
             problems.append(source.problem(location, message, f"Delete '{old}'."))
         else:
-            hints.append(source.problem(location, f"'{old}' is now called '{new}'", FIX))
+            hint = source.problem(location, f"'{old}' is now called '{new}'", FIX)
+            hints.append(replace(hint, renamed=(old, new)))
         if isinstance(holder, dict):
             value = holder.pop(old)
             holder.setdefault(new, value)

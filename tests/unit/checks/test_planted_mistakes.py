@@ -50,6 +50,7 @@ def test_a_case_is_in_the_folder_of_its_family() -> None:
 ELSEWHERE = {
     "check/broken-rule",
     "links/external",
+    "structure/replaced-file",
     "translations/ui-strings",
     *(rule.id for rule in RULES if rule.family == "findability"),
 }

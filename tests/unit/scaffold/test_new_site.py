@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import yaml
 
 from handrail.scaffold import accent, editor, new_site
 from handrail.scaffold.new_site import Answers
+
+LOCALIZED = [new_site.STARTER / "mkdocs.yml", *sorted((new_site.STARTER / "data").iterdir())]
 
 ANSWERS = Answers(
     name="Lumen Help",
@@ -105,3 +108,11 @@ def test_an_editor_gets_a_schema_for_each_file_of_data_and_for_the_configuration
     assert {"type": "array", "items": {"type": "string", "pattern": r"\S"}} in found[".schema/glossary.json"]["items"][
         "anyOf"
     ]
+
+
+@pytest.mark.parametrize("file", LOCALIZED, ids=lambda file: file.name)
+def test_every_text_of_the_starter_is_in_both_of_its_languages(file: Path) -> None:
+    texts = new_site._LOCALIZED.findall(file.read_text("utf-8"))
+    assert texts or file.name == "glossary.yml"
+    for text in texts:
+        assert tuple(yaml.safe_load(text)) == new_site.WRITTEN_IN, text

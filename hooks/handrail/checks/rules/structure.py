@@ -37,6 +37,10 @@ def _unused(context: Context) -> Iterator[Problem]:
     yield from context.loaded.unused
 
 
+def _replaced(context: Context) -> Iterator[Problem]:
+    yield from context.loaded.replaced
+
+
 def _future(context: Context) -> Iterator[Problem]:
     for page in context.loaded.content_pages.values():
         if isinstance(page.front_matter, FrontMatter) and page.front_matter.reviewed_on > context.today:
@@ -170,6 +174,7 @@ RULES = (
     _schema("front-matter", "Every page is in its place, and its front matter fits the schema.", _front_matter),
     Rule("structure/old-name", "warning", "No key has an old name, which the next release drops.", _old_names),
     Rule("structure/unused-text", "warning", "No file of settings or data has text that no reader gets.", _unused),
+    Rule("structure/replaced-file", "warning", "No template replaces one that has changed since.", _replaced),
     Rule("structure/future", "error", "No review date is in the future.", _future),
     Rule("structure/duplicate-title", "error", "Titles are unique within a language.", _duplicate_title),
     Rule("structure/duplicate-question", "warning", "Questions are unique within a language.", _duplicate_question),
