@@ -5,16 +5,19 @@ What the engine hands over is `Any` here and in every hook: the same hooks run u
 
 import logging
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from handrail.center import loader
 from handrail.center.help_center import HelpCenter
 from handrail.center.navigation import navigation
 from handrail.center.published_files import is_unpublished
 from handrail.channels.verification import verification
+from handrail.checks.build_check import center_to_publish, is_unchecked
+from handrail.checks.context import Context
 from handrail.checks.unsafe_html import require_safe
+from handrail.engine import cache_files
 from handrail.markdown import extensions, suppressions
 from handrail.pages.page_view import page_view
 from handrail.pages.site_context import SiteContext
@@ -32,7 +35,7 @@ def on_config(config: Any) -> None:
 
 def on_files(files: Any, *, config: Any) -> Any:
     center = _load(files, config)
-    SiteContext.start(config, center)
+    SiteContext.start(config, center, is_unchecked(os.environ))
     config.nav = navigation(center)
     engine_files.remove(files, partial(is_unpublished, center.drafts))
     for path in center.generated_pages:
@@ -54,8 +57,9 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> No
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> None:
     site, path = SiteContext.of(config), page.file.src_uri
-    with stopping_on_problems():
-        require_safe(html, f"{Path(config.docs_dir).name}/{path}")
+    if not site.is_unchecked:
+        with stopping_on_problems():
+            require_safe(html, f"{Path(config.docs_dir).name}/{path}")
     site.views[path] = page_view(site.center, path, html)
 
 
@@ -72,7 +76,9 @@ def _load(files: Any, config: Any) -> HelpCenter:
     with stopping_on_problems():
         paths = [file.src_uri for file in files.documentation_pages()]
         others = engine_files.others_in(files, config.docs_dir)
-        center = loader.load(config, paths, others, dates.today(os.environ))
+        cache_file = cache_files.path(Path(config.config_file_path), "texts.json")
+        context = Context.read(config, paths, others, cache_file, cache_files.code_version())
+        center = center_to_publish(replace(context, today=dates.today(os.environ)), is_unchecked(os.environ))
     for warning in center.warnings:
         log.warning(warning)
     return center

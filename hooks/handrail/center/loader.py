@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,6 @@ from typing import Any
 
 from handrail.center import published_files, references, replaced_files
 from handrail.center.docs_folder import DATA, Folder, foreign_texts
-from handrail.center.help_center import HelpCenter
 from handrail.center.load_result import LoadResult
 from handrail.center.references import Known
 from handrail.center.theme_resources import Theme
@@ -27,12 +25,12 @@ from handrail.schema.renamed import with_new_names
 from handrail.schema.source import Source
 
 
-def load(config: Any, paths: Iterable[str], others: Iterable[str], today: datetime.date) -> HelpCenter:
-    """The help center that an engine's configuration and the Markdown files at `paths` describe, on the day `today`.
+def load(config: Any, paths: Iterable[str], others: Iterable[str]) -> LoadResult:
+    """What an engine's configuration and the Markdown files at `paths` hold.
 
     `others` are the paths of all other files below the docs folder.
 
-    Raises ContentError with everything that is wrong.
+    Raises ContentError where the configuration itself cannot be used.
     """
     file, docs = Path(config.config_file_path), Path(config.docs_dir)
     source = Source.read(file, file.name)
@@ -41,8 +39,7 @@ def load(config: Any, paths: Iterable[str], others: Iterable[str], today: dateti
     if not config.use_directory_urls:
         fix = "Delete it: the address of a page is a folder, as in 'en/lost-phone/'."
         raise ContentError([source.problem(("use_directory_urls",), "use_directory_urls is off", fix)])
-    theme = Theme.of(config)
-    return read(source, config.extra, theme, docs, docs.name, paths, others).center(today)
+    return read(source, config.extra, Theme.of(config), docs, docs.name, paths, others)
 
 
 def read(

@@ -62,6 +62,7 @@ class Cache:
         entries |= {key: (0, _encode(value)) for key, value in self._new.items()}
         with suppress(OSError):  # where nothing can be written, the next run is slower, no more
             self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.with_name(".gitignore").write_text("*\n", "utf-8")
             self._file.write_text(json.dumps({"code": self._code, "entries": entries}), "utf-8")
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import Any
 
+from handrail.center import loader
 from handrail.center.docs_folder import DATA
 from handrail.center.help_center import HelpCenter
 from handrail.center.load_result import LoadResult
@@ -168,6 +170,17 @@ class Context:
             for path, text in self.texts
             for number, mention in self.cache(mentions.by_line, text)
         )
+
+    @classmethod
+    def read(cls, config: Any, paths: Iterable[str], others: Iterable[str], cache_file: Path, code: str) -> Context:
+        """What an engine's `config` and the files that it found hold: Markdown at `paths`, and `others`.
+
+        `code` is the version of the code: results in `cache_file` of another version are not used. Raises ContentError
+        where the configuration itself cannot be used.
+        """
+        convert = Converter(config.markdown_extensions, config.mdx_configs)
+        cache = Cache(cache_file, f"{code} {config.markdown_extensions} {config.mdx_configs}")
+        return cls(loader.load(config, paths, others), Path(config.docs_dir), convert, cache=cache)
 
     def channel_problem(self, id: str, key: str, message: str, fix: str) -> Problem:
         """A problem at a key of a channel."""

@@ -75,8 +75,10 @@ class Page:
     @cached_property
     def elements(self) -> tuple[Element, ...]:
         """What the site makes of the Markdown, in document order."""
-        content = self.markdown_file.content
-        return reading.read(content.text, self.written, self.convert(content.text), content.first_line)
+        return self.cache(self._read, self.markdown_file.content.text, self.markdown_file.content.first_line)
+
+    def _read(self, text: str, first_line: int) -> tuple[Element, ...]:
+        return reading.read(text, self.written, self.convert(text), first_line)
 
     @cached_property
     def written(self) -> tuple[Element, ...]:

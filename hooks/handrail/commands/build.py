@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from handrail.checks.build_check import UNCHECKED
 from handrail.commands import arguments, terminal
 from handrail.engine import build
 
@@ -14,8 +16,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, metavar="DIR", help="default: the site_dir of the config, site/")
     parser.add_argument("--site-url", metavar="URL", help="default: the site_url of the config")
     parser.add_argument("--engine", choices=("mkdocs", "properdocs"), default="mkdocs")
+    parser.add_argument("--unchecked", action="store_true", help="also build what the rules of safety and links refuse")
     parser.add_argument("--verbose", action="store_true", help="also show what goes well")
     options = parser.parse_args(argv)
+    if options.unchecked:
+        os.environ[UNCHECKED] = "1"
     try:
         built = build.build(options.engine, options.config, options.out, options.site_url, options.verbose)
     except build.BuildFailed as failure:

@@ -20,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         __doc__, "Problems are named in the terminal. A failed build leaves the last good site up. Ctrl-C ends it."
     )
     parser.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
+    parser.add_argument("--unchecked", action="store_true", help="also show what a build refuses")
     parser.add_argument("--no-check", dest="check", action="store_false", help="show the site, check nothing")
     options = parser.parse_args(argv)
     if not 0 <= options.port <= 65535:
@@ -29,10 +30,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             preview = Preview(Path(folder, "site"), options.port)
         except OSError as error:
             return terminal.fail(_port_problem(error, options.port))
+        flags = ["--unchecked"] if options.unchecked else []
         check = BackgroundCheck(own_process.start, options.config) if options.check else None
         try:
             with preview:
-                _follow(preview, options.config, check)
+                _follow(preview, options.config, check, flags)
         except KeyboardInterrupt:
             print()
         finally:
@@ -48,12 +50,12 @@ def _port_problem(error: OSError, port: int) -> str:
     return f"Port {port} {reason}. Choose another: {arguments.command('serve')} --port {other}"
 
 
-def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None) -> None:
+def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None, flags: Sequence[str]) -> None:
     """Build now and after every change, for ever; after each build that succeeds, check."""
     built = False
     while True:
         known = snapshot(config_file)
-        problem = _build(config_file, preview.folder, preview.url)
+        problem = _build(config_file, preview.folder, preview.url, flags)
         if not problem or not built:
             preview.renew(problem)
         if not built:
@@ -66,9 +68,9 @@ def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None) 
             check.end()
 
 
-def _build(config_file: Path, out: Path, url: str) -> str:
+def _build(config_file: Path, out: Path, url: str, flags: Sequence[str]) -> str:
     """Build in a process of its own, where changed hooks take effect; the error, or nothing."""
-    options = ("--config", config_file, "--out", out, "--site-url", url)
+    options: tuple[str | Path, ...] = ("--config", config_file, "--out", out, "--site-url", url, *flags)
     process = own_process.start("build", *options, stdout=PIPE, stderr=PIPE)
     try:
         output, errors = process.communicate()

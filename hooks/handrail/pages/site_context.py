@@ -24,6 +24,8 @@ class SiteContext:
     center: HelpCenter
     markup: ReaderMarkup
     """What is told of each page before its Markdown becomes HTML."""
+    is_unchecked: bool = False
+    """Whether the build refuses nothing that the rules find."""
     views: dict[str, PageView] = field(default_factory=dict)
     """By the path of a page below the docs folder."""
     contact_forms: Mapping[str, ContactForm] = field(default_factory=dict)
@@ -50,11 +52,11 @@ class SiteContext:
     """The hashes of the scripts that stand in pages, as a content security policy writes them."""
 
     @classmethod
-    def start(cls, config: Any, center: HelpCenter) -> None:
+    def start(cls, config: Any, center: HelpCenter, is_unchecked: bool) -> None:
         """Begin a build that has this configuration."""
         markup = ReaderMarkup(center)
         config.markdown_extensions.append(markup)
-        config.extra[KEY] = cls(center, markup)
+        config.extra[KEY] = cls(center, markup, is_unchecked)
 
     @classmethod
     def of(cls, config: Any) -> SiteContext:

@@ -1,0 +1,41 @@
+"""What a build refuses to publish: every error of the rules of safety and of links.
+
+`check` runs the same rules, and many more. `--unchecked`, or the variable below, builds what they refuse, for a look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from handrail.center.help_center import HelpCenter
+from handrail.checks.context import Context
+from handrail.checks.rules import RULES, links, safety
+from handrail.checks.runner import run
+from handrail.schema.problem import ContentError
+
+UNCHECKED = "HANDRAIL_UNCHECKED"
+"""The environment variable of a build that refuses nothing. Each page's footer says so."""
+REFUSED = (*safety.RULES, *links.RULES)
+
+
+def is_unchecked(environment: Mapping[str, str]) -> bool:
+    return bool(environment.get(UNCHECKED))
+
+
+def center_to_publish(context: Context, unchecked: bool) -> HelpCenter:
+    """The help center, where no rule finds an error in what it publishes; where `unchecked`, in any case.
+
+    Raises ContentError with everything that is wrong.
+    """
+    if context.center is None:
+        raise ContentError(context.build_errors)
+    if unchecked:
+        return context.center
+    drafts = {page.file for page in context.pages if page.is_draft}
+    findings = run(context, RULES, REFUSED)
+    context.cache.save()
+    problems = [finding.problem for finding in findings if finding.severity == "error"]
+    refused = [problem for problem in problems if problem.path not in drafts]
+    if refused:
+        raise ContentError(refused)
+    return context.center
