@@ -76,8 +76,7 @@ def _load(files: Any, config: Any) -> HelpCenter:
     with stopping_on_problems():
         paths = [file.src_uri for file in files.documentation_pages()]
         others = engine_files.others_in(files, config.docs_dir)
-        cache_file = cache_files.path(Path(config.config_file_path), "texts.json")
-        context = Context.read(config, paths, others, cache_file, cache_files.code_version())
+        context = Context.read(config, paths, others, *cache_files.texts(Path(config.config_file_path)))
         center = center_to_publish(replace(context, today=dates.today(os.environ)), is_unchecked(os.environ))
     for warning in center.warnings:
         log.warning(warning)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,13 +20,16 @@ from handrail.checks.findability import Answer, Search
 from handrail.checks.mentions import Mention
 from handrail.checks.search_queries import QueryFile
 from handrail.checks.source_page import Kind, Page
+from handrail.checks.visible_text import Text
+from handrail.content.settings import KEY
 from handrail.markdown.converter import Converter
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
 
-_ADDRESS = re.compile(r"\b(?:url|address|handle|source|prefill)\s*:\s*[^,}]*")
+_ADDRESSES = {"url", "address", "handle", "source", "prefill"}
 """The fields of the channel registry that hold addresses."""
-_KEY = re.compile(r"^\s*(?:-\s+)?[\w.-]+:(?=\s|$)")
+_UNSEEN = {"allowed_hosts", "colours", "published_files", "security", "verification_url"}
+"""The settings that are not shown as text, or name hosts by their purpose."""
 
 UrlCheck = Callable[[Sequence[str]], Mapping[str, str]]
 """From URLs to what is wrong with each; a URL that answers is left out."""
@@ -153,22 +155,36 @@ class Context:
         sources = (Source.read(file, str(folder / file.name)) for file in files)
         return tuple(source for source in sources if isinstance(source, Source))
 
+    @cached_property
+    def data_texts(self) -> tuple[tuple[str, Text], ...]:
+        """What readers may see of the data files, the settings and the names of files, with the path of each."""
+        addresses = {source.path: _ADDRESSES for source in self.data if source.path.endswith("/channels.yml")}
+        texts = [
+            *((source, text) for source in self.data for text in source.texts((), addresses.get(source.path, ()))),
+            *((self.loaded.configuration, text) for text in self.loaded.configuration.texts(KEY, _UNSEEN)),
+        ]
+        names = [file.relative_to(self.docs.parent).as_posix() for file in sorted(self.docs.rglob("*.*"))]
+        return (
+            *((source.path, Text(line, text)) for source, (line, text) in texts),
+            *((name, Text(0, PurePosixPath(name).stem, is_code=True)) for name in names),
+        )
+
     @property
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """The text that readers may see, by file, without keys and the addresses of channels."""
-        for page in self.pages:
-            yield page.file, page.text
-        for source in self.data:
-            visible = _without_addresses if source.path.endswith("/channels.yml") else _without_comment
-            yield source.path, "\n".join(_KEY.sub("", visible(line)) for line in source.text.split("\n"))
+    def texts(self) -> Iterator[tuple[str, Text]]:
+        """The text that readers may see, with the path of its file."""
+        yield from ((page.file, text) for page in self.pages for text in page.texts)
+        yield from self.data_texts
 
     @cached_property
     def mentions(self) -> tuple[tuple[Line, Mention], ...]:
-        """Every host, e-mail address and account in these texts."""
-        return tuple(
-            (Line(path, number), mention)
-            for path, text in self.texts
-            for number, mention in self.cache(mentions.by_line, text)
+        """Every host, e-mail address and account in these texts, and what links lead to."""
+        return (
+            *((Line(page.file, number), mention) for page in self.pages for number, mention in page.mentions),
+            *(
+                (Line(path, text.line), mention)
+                for path, text in self.data_texts
+                for mention in mentions.in_text(text.text, text.is_code)
+            ),
         )
 
     @classmethod
@@ -192,11 +208,3 @@ class Context:
         """The script of a language, `alphabetic` or `ideographic`; empty where the settings do not list it."""
         languages = self.loaded.settings.languages if self.loaded.settings else []
         return next((known.script for known in languages if known.code == language), "")
-
-
-def _without_addresses(line: str) -> str:
-    return _ADDRESS.sub("", line)
-
-
-def _without_comment(line: str) -> str:
-    return line.partition(" #")[0]

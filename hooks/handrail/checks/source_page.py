@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from handrail.checks import mentions, visible_text
 from handrail.checks.cache import Cache
+from handrail.checks.mentions import Mention
+from handrail.checks.visible_text import Text
 from handrail.content.article import MarkdownFile
 from handrail.markdown import parser, reading
 from handrail.markdown.converter import Converter
-from handrail.markdown.nodes import ATTRIBUTES, Element, Heading
+from handrail.markdown.nodes import ATTRIBUTES, Element, Heading, Image, Link
 from handrail.markdown.sections import Section, sections
 from handrail.schema.problem import Problem
 from handrail.secrets import guard
@@ -111,6 +114,26 @@ class Page:
         """The last line that is not blank."""
         content = self.markdown_file.content
         return content.first_line + content.text.rstrip().count("\n")
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """What readers see of the page or find it by: the values in its front matter, and its content."""
+        content, front_matter = self.markdown_file.content, self.markdown_file.front_matter
+        values = () if front_matter is content else front_matter.texts()
+        shown = visible_text.texts(self.elements, self.lines, content.first_line)
+        return (*(Text(line, text) for line, text in values), *shown)
+
+    @property
+    def mentions(self) -> tuple[tuple[int, Mention], ...]:
+        """Every host, e-mail address and account on the page, with its line."""
+        return self.cache(self._mentions, self.text)
+
+    def _mentions(self, text: str) -> tuple[tuple[int, Mention], ...]:
+        links = [element for element in self.elements if isinstance(element, Link | Image)]
+        return (
+            *((text.line, mention) for text in self.texts for mention in mentions.in_text(text.text, text.is_code)),
+            *((link.line, mention) for link in links for mention in mentions.in_target(link.target)),
+        )
 
     @property
     def text(self) -> str:

@@ -25,9 +25,8 @@ def load_context(
     Raises BuildFailed where there is no configuration to read.
     """
     config, paths, others = build.documents(config_file)
-    texts = cache_files.path(config_file, "texts.json")
     try:
-        context = Context.read(config, paths, others, texts, cache_files.code_version())
+        context = Context.read(config, paths, others, *cache_files.texts(config_file))
     except ContentError as error:
         raise build.BuildFailed(str(error)) from None
     docs, codes = context.docs, context.loaded.codes

@@ -31,9 +31,9 @@ Colour = Annotated[
 Host = Annotated[
     str,
     shaped(
-        r"[a-z0-9-]+(\.[a-z0-9-]+)+",
+        r"(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)+",
         "is not a host",
-        "Write it in small Latin letters and without https://, as in 'explorer.example'.",
+        "Write it in small Latin letters and without https://, as in 'explorer.example', or '*.explorer.example'.",
     ),
 ]
 
@@ -170,7 +170,7 @@ class Settings(Value):
     """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
     missing_translation: Literal["warning", "error"] = "warning"
     allowed_hosts: list[Host] = []
-    """Hosts of others that articles may name: a block explorer, say."""
+    """Hosts of others that articles may name: a block explorer, say. `*.` before one stands for all below it."""
     published_files: list[Text] = []
     """Paths below the docs folder of files that are published whatever their kind: to prove to a service whose site it
     is, say."""

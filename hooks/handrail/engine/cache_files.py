@@ -17,6 +17,11 @@ def path(config_file: Path, name: str) -> Path:
     return config_file.resolve().parent / ".cache/handrail" / f"{config_file.stem}-{name}"
 
 
+def texts(config_file: Path) -> tuple[Path, str]:
+    """The file of what rules find in texts, and the version of the code that its results are of."""
+    return path(config_file, "texts.json"), code_version()
+
+
 def write(file: Path, text: str) -> None:
     """Keep a text. Where nothing can be written, the next time is slower, no more."""
     with suppress(OSError):

@@ -15,7 +15,7 @@ from handrail.markdown.nodes import Admonition, Bullets, Code, Element, Heading,
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _GENERATED = {"footnote-ref", "footnote-backref", "headerlink"}
-"""Classes of links that the converter writes by itself."""
+"""Classes of links within a page that the converter writes by itself."""
 DEEPEST = 100
 """Elements inside each other. No article needs so many, and a browser stops at some hundreds."""
 
@@ -65,7 +65,8 @@ def _of(node: Any, depth: int) -> Iterator[Element]:
         yield Image(0, attributes.get("alt", ""), attributes.get("src", ""))
     for child in _children(node):
         yield from _of(child, depth + 1)
-    if tag == "a" and "href" in attributes and not _GENERATED & {*classes}:
+    is_generated = attributes.get("href", "").startswith("#") and not _GENERATED.isdisjoint(classes)
+    if tag == "a" and "href" in attributes and not is_generated:
         words = " ".join([_text(node), *(image.attributes.get("alt") or "" for image in node.css("img"))])
         yield Link(0, words.strip(), attributes["href"])
 

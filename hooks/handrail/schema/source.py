@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -56,18 +56,31 @@ class Source:
 
     def texts_in(self, language: str) -> Iterator[tuple[int, str]]:
         """Every text that stands under the code of a language, however deep, with its line."""
-        waiting: list[tuple[yaml.Node | None, bool]] = [(self._root, False)]
+        for keys, node in self._scalars():
+            if language in keys:
+                yield self._line(node.start_mark), node.value
+
+    def texts(self, below: tuple[str, ...] = (), without: Collection[str] = ()) -> Iterator[tuple[int, str]]:
+        """The lines of every value `below` a path of keys and under no key of `without`, each with its line."""
+        for keys, node in self._scalars():
+            if keys[: len(below)] == below and not set(keys) & set(without):
+                first = self._line(node.start_mark) + (node.style in ("|", ">"))
+                yield from enumerate(node.value.split("\n"), first)
+
+    def _scalars(self) -> Iterator[tuple[tuple[str, ...], yaml.ScalarNode]]:
+        """Every value that is no list or mapping, with the keys that lead to it."""
+        waiting: list[tuple[tuple[str, ...], yaml.Node | None]] = [((), self._root)]
         met = set()
         while waiting:
-            node, is_said = waiting.pop()
-            if isinstance(node, yaml.ScalarNode) and is_said:
-                yield self._line(node.start_mark), node.value
+            keys, node = waiting.pop()
+            if isinstance(node, yaml.ScalarNode):
+                yield keys, node
             elif isinstance(node, yaml.CollectionNode) and id(node) not in met:
                 met.add(id(node))
                 if isinstance(node, yaml.SequenceNode):
-                    waiting += ((child, is_said) for child in node.value)
+                    waiting += ((keys, child) for child in node.value)
                 else:
-                    waiting += ((child, is_said or key.value == language) for key, child in node.value)
+                    waiting += (((*keys, str(key.value)), child) for key, child in node.value)
 
     @cached_property
     def _root(self) -> yaml.Node | None:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from planted_mistakes import valid
 
-from handrail.checks import cjk_typography, mentions
+from handrail.checks import cjk_typography
 from handrail.checks.cache import MAX_AGE, Cache
+from handrail.checks.mentions import Mention, in_text
 from handrail.markdown import parser
 from handrail.secrets import guard
 from handrail.translation import drift
@@ -69,7 +70,11 @@ def drift_sections(text: str) -> dict[str, str]:
     return drift.sections("", "", text)
 
 
-@pytest.mark.parametrize("make", [parser.parse, mentions.by_line, guard.inspect, cjk_typography.slips, drift_sections])
+def mentions_of(text: str) -> tuple[Mention, ...]:
+    return tuple(in_text(text))
+
+
+@pytest.mark.parametrize("make", [parser.parse, mentions_of, guard.inspect, cjk_typography.slips, drift_sections])
 def test_everything_that_rules_cache_is_the_same_after_saving(make, file: Path) -> None:
     texts = [text for path, text in valid().items() if path.endswith(".md")]
     texts.append("全App，a@b.example, `code`\n\n> ![x](y.png)\n\n1) <b>z</b> &amp; " + "abandon " * 11 + "about\n")

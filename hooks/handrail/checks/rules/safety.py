@@ -12,17 +12,17 @@ from handrail.channels.lookalike import Verdict, classify
 from handrail.channels.status import effective_status
 from handrail.checks.context import Context, Line
 from handrail.checks.harmful_advice import harmful
-from handrail.checks.mentions import Mention, safety_data
+from handrail.checks.mentions import Mention, safety_data, unlisted
 from handrail.checks.rule import Rule
 from handrail.checks.unsafe_html import unsafe_html
 from handrail.content.settings import KEY
 from handrail.markdown.nodes import Image, Link, Passage
+from handrail.schema.invisible import described
 from handrail.schema.problem import Problem
 from handrail.secrets.rules import IGNORE, actions
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = {"https", "channel", "mailto", "tel"}
-_HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _NOT_LISTED = "Add it to docs/data/channels.yml and link to it as channel:its-id, or list the host in allowed_hosts."
 
 
@@ -49,12 +49,8 @@ def _mentions(context: Context) -> Iterator[tuple[Line, Mention, Verdict | None]
 
 def _hosts(context: Context) -> Iterator[Problem]:
     for line, mention, verdict in _mentions(context):
-        if (
-            verdict
-            and verdict.kind in ("unknown", "below")
-            and _is_plain(mention.text)
-            and not _is_special(mention.text)
-        ):
+        is_unknown = verdict and verdict.kind in ("unknown", "below") and unlisted(mention.text, _listed(context))
+        if is_unknown and mention.is_certain and _is_plain(mention.text) and not _is_special(mention.text):
             yield line.problem(f"unknown host {mention.text}", _NOT_LISTED)
 
 
@@ -138,13 +134,12 @@ def _html(context: Context) -> Iterator[Problem]:
 
 
 def _hidden(context: Context) -> Iterator[Problem]:
-    for path, text in context.texts:
-        if not _HIDDEN.search(text):
-            continue
-        for number, line in enumerate(text.split("\n"), 1):
-            if match := _HIDDEN.search(line):
-                message = f"invisible character U+{ord(match[0]):04X}"
-                yield Problem(path, number, message, "Delete it: it can change how the text reads.")
+    written = [(page.file, page.text) for page in context.pages]
+    written += [(source.path, source.text) for source in (*context.data, context.loaded.configuration)]
+    lines = ((path, number, line) for path, text in written for number, line in enumerate(text.split("\n"), 1))
+    for path, number, text in (*lines, *((path, text.line, text.text) for path, text in context.texts)):
+        if message := described(text):
+            yield Problem(path, number, message, "Delete it: it can change how the text reads.")
 
 
 def _secrets(context: Context) -> Iterator[Problem]:
