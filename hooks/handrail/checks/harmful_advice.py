@@ -16,16 +16,25 @@ def harmful(text: str, title: str, line: int = 1) -> Iterator[tuple[int, str, st
         return
     context = f"{title} {text}"
     for number, kind in enumerate(safety_data()["advice"]):
-        if _any_of(number, "says").search(text):
+        if _of_kind(number, "says").search(text) and _of_kind(number, "near").search(context):
             for at, sentence in sentences(text, line):
-                if _harms(number, sentence, context):
+                if _is_meant(sentence, number):
                     yield at, kind["what"], kind["fix"]
 
 
-def _harms(kind: int, sentence: str, context: str) -> bool:
-    """Whether a sentence gives advice of a kind and does not warn of it, in a context that makes it harmful."""
-    says, warns = _any_of(kind, "says").search(sentence), _any_of(kind, "not").search(sentence)
-    return bool(says and not warns and _any_of(kind, "near").search(context))
+def _is_meant(sentence: str, kind: int) -> bool:
+    """Whether a sentence gives advice of a kind, and says nothing by which it does not."""
+    warns = "not" in safety_data()["advice"][kind] and _of_kind(kind, "not").search(sentence)
+    return not warns and any(_is_given(sentence, match) for match in _of_kind(kind, "says").finditer(sentence))
+
+
+def _is_given(sentence: str, advice: re.Match[str]) -> bool:
+    """Whether a sentence neither denies an advice in it, in the same clause, nor tells of fraud."""
+    start = max((match.end() for match in _breaks().finditer(sentence, 0, advice.start())), default=0)
+    if _listed("denial").search(_listed("urging").sub("", sentence[start : advice.end()])):
+        return False
+    is_order = _lead().fullmatch(sentence, start, advice.start())
+    return bool(is_order or not _listed("fraud").search(sentence))
 
 
 @cache
@@ -35,6 +44,23 @@ def _any() -> re.Pattern[str]:
 
 
 @cache
-def _any_of(kind: int, key: str) -> re.Pattern[str]:
+def _of_kind(kind: int, key: str) -> re.Pattern[str]:
     """The patterns of a kind of advice as one; it matches everything where there are none."""
     return re.compile("|".join(safety_data()["advice"][kind].get(key, [""])), re.IGNORECASE)
+
+
+@cache
+def _listed(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(safety_data()[key]), re.IGNORECASE)
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    """Matches what ends a clause and begins another."""
+    return re.compile(rf"[,;:，；：—–?？](?!\s*{safety_data()['joined']})", re.IGNORECASE)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Matches what may stand before the verb of an order."""
+    return re.compile(rf"(?:\s|{safety_data()['polite']})*", re.IGNORECASE)
