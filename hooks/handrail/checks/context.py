@@ -25,7 +25,10 @@ from handrail.content.settings import KEY
 from handrail.markdown.converter import Converter
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
+from handrail.secrets import guard
+from handrail.secrets.guard import Finding
 
+_CHANNELS = "/channels.yml"
 _ADDRESSES = {"url", "address", "handle", "source", "prefill"}
 """The fields of the channel registry that hold addresses."""
 _UNSEEN = {"allowed_hosts", "colours", "published_files", "security", "verification_url"}
@@ -158,7 +161,7 @@ class Context:
     @cached_property
     def data_texts(self) -> tuple[tuple[str, Text], ...]:
         """What readers may see of the data files, the settings and the names of files, with the path of each."""
-        addresses = {source.path: _ADDRESSES for source in self.data if source.path.endswith("/channels.yml")}
+        addresses = {source.path: _ADDRESSES for source in self.data if source.path.endswith(_CHANNELS)}
         texts = [
             *((source, text) for source in self.data for text in source.texts((), addresses.get(source.path, ()))),
             *((self.loaded.configuration, text) for text in self.loaded.configuration.texts(KEY, _UNSEEN)),
@@ -187,6 +190,18 @@ class Context:
             ),
         )
 
+    @cached_property
+    def secrets(self) -> tuple[tuple[Line, Finding, str], ...]:
+        """What the guard finds in articles, and in data what it blocks and telephone numbers that no channel has."""
+        found = [(Line(page.file, line), finding, text) for page in self.pages for line, finding, text in page.secrets]
+        for source in (*self.data, self.loaded.configuration):
+            for finding in self.cache(guard.inspect, source.text):
+                is_phone = finding.rule == "phone" and not source.path.endswith(_CHANNELS)
+                if is_phone or finding.action == "block":
+                    line = source.text.count("\n", 0, finding.start) + 1
+                    found.append((Line(source.path, line), finding, source.text[finding.start : finding.end]))
+        return tuple(found)
+
     @classmethod
     def read(cls, config: Any, paths: Iterable[str], others: Iterable[str], cache_file: Path, code: str) -> Context:
         """What an engine's `config` and the files that it found hold: Markdown at `paths`, and `others`.
@@ -201,7 +216,7 @@ class Context:
     def channel_problem(self, id: str, key: str, message: str, fix: str) -> Problem:
         """A problem at a key of a channel."""
         number = list(self.loaded.channels or ()).index(id)
-        source = next(source for source in self.data if source.path.endswith("/channels.yml"))
+        source = next(source for source in self.data if source.path.endswith(_CHANNELS))
         return source.problem((number, key), message, fix)
 
     def script_of(self, language: str) -> str:

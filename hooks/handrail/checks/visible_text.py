@@ -21,6 +21,8 @@ class Text:
     line: int
     text: str
     is_code: bool = False
+    is_running: bool = False
+    """Whether it is a line of a passage, whose sentences may go on in the next."""
 
 
 def texts(elements: Iterable[Element], lines: Sequence[str], first_line: int) -> Iterator[Text]:
@@ -61,7 +63,7 @@ def _of_passage(passage: Passage) -> Iterator[Text]:
         whole[part.line] = whole.get(part.line, "") + part.text
         prose[part.line] = prose.get(part.line, "") + (" … " if part.kind == "code" else part.text)
     for line, text in whole.items():
-        yield Text(line, prose[line])
+        yield Text(line, prose[line], is_running=True)
         if line in with_code:
             yield Text(line, text, is_code=True)
 

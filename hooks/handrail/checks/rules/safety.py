@@ -105,10 +105,9 @@ def _contacts(context: Context) -> Iterator[Problem]:
         if is_person and mention.text.casefold().removeprefix("@") not in known:
             yield line.problem(f"{mention.text} is not a listed channel", fix)
     digits = {re.sub(r"\D", "", text) for text in known} - {""}
-    for page in context.pages:
-        for number, finding, text in page.secrets:
-            if finding.rule == "phone" and re.sub(r"\D", "", text) not in digits:
-                yield page.problem(number, "the phone number is not a listed channel", fix)
+    for line, finding, text in context.secrets:
+        if finding.rule == "phone" and re.sub(r"\D", "", text) not in digits:
+            yield line.problem("the phone number is not a listed channel", fix)
 
 
 def _addresses(channel: Channel) -> list[str]:
@@ -144,11 +143,10 @@ def _hidden(context: Context) -> Iterator[Problem]:
 
 def _secrets(context: Context) -> Iterator[Problem]:
     follows = actions(context.loaded.settings.secrets if context.loaded.settings else None)
-    for page in context.pages:
-        for line, finding, _ in page.secrets:
-            if finding.rule != "phone" and follows[finding.rule] not in ("warn", IGNORE):
-                message = f"this looks like a secret ({finding.rule})"
-                yield page.problem(line, message, "Delete it. Use an example that cannot be real.")
+    for line, finding, _ in context.secrets:
+        if finding.rule != "phone" and follows[finding.rule] not in ("warn", IGNORE):
+            message = f"this looks like a secret ({finding.rule})"
+            yield line.problem(message, "Delete it. Use an example that cannot be real.")
 
 
 def _advice(context: Context) -> Iterator[Problem]:
@@ -157,6 +155,10 @@ def _advice(context: Context) -> Iterator[Problem]:
         for passage in page.all(Passage):
             for line, what, fix in harmful(passage.text, title, passage.line):
                 yield page.problem(line, what, fix)
+    for path, text in context.texts:
+        if not text.is_running and not text.is_code:
+            for line, what, fix in harmful(text.text, "", text.line):
+                yield Problem(path, line, what, fix)
 
 
 def _evidence(context: Context) -> Iterator[Problem]:
