@@ -64,11 +64,12 @@ def read(
     codes = settings.codes(data)
     folder = Folder(codes, docs, name)
     allowed = options.published_files if options else ()
-    published_paths = [path for path in sorted(others) if not path.startswith(f"{DATA}/")]
-    problems += published_files.problems(docs, name, published_paths, allowed)
     paths, unnamed = _named(sorted(paths), name)
-    problems += unnamed
-    markdown_files = folder.markdown_files(paths)
+    published_paths = [*paths, *(path for path in sorted(others) if not path.startswith(f"{DATA}/"))]
+    refused = list(published_files.problems(docs, name, published_paths, allowed))
+    problems += [*unnamed, *refused, *published_files.folder_problems(docs, name)]
+    refused_paths = {problem.path for problem in refused}
+    markdown_files = folder.markdown_files(path for path in paths if f"{name}/{path}" not in refused_paths)
     everything = sorted([*markdown_files, *folder.unreadable], key=lambda markdown_file: markdown_file.path)
     if not codes:
         return LoadResult(configuration, name, (), markdown_files=everything, problems=problems)

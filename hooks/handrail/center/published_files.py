@@ -52,6 +52,15 @@ def problems(docs: Path, name: str, paths: Iterable[str], allowed: Collection[st
                 yield Problem(f"{name}/{path}", 0, *problem)
 
 
+def folder_problems(docs: Path, name: str) -> Iterator[Problem]:
+    """The folders below `docs` that nobody can look into: without a word, all that is in them would be missing."""
+    for folder, folders, _ in os.walk(docs):
+        for path in sorted(Path(folder, child) for child in folders):
+            if not os.access(path, os.R_OK | os.X_OK):
+                fix = "Give yourself the right to read it, or delete it."
+                yield Problem(f"{name}/{path.relative_to(docs).as_posix()}", 0, "this folder cannot be read", fix)
+
+
 def _problem(docs: Path, path: str, is_allowed: bool) -> tuple[str, str] | None:
     """What is wrong with one file, and the fix."""
     file, kind = docs / path, PurePosixPath(path).suffix.lower()

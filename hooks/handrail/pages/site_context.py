@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from handrail.assets.css_bundle import Bundles
@@ -54,7 +55,7 @@ class SiteContext:
     @classmethod
     def start(cls, config: Any, center: HelpCenter, is_unchecked: bool) -> None:
         """Begin a build that has this configuration."""
-        markup = ReaderMarkup(center)
+        markup = ReaderMarkup(center, Path(config.docs_dir))
         config.markdown_extensions.append(markup)
         config.extra[KEY] = cls(center, markup, is_unchecked)
 

@@ -29,6 +29,8 @@ class Source:
 
     @classmethod
     def read(cls, file: Path, path: str) -> Source | Problem:
+        if file.exists() and not (file.is_file() or file.is_dir()):  # reading a pipe or a device may never end
+            return Problem(path, 0, "this is not a regular file", "Put a file in its place.")
         try:
             text = file.read_bytes().decode("utf-8-sig")
             return cls(path, text.replace("\r\n", "\n").replace("\r", "\n"))

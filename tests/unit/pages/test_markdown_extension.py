@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from built_site import SITES
@@ -25,7 +27,7 @@ def center() -> HelpCenter:
 
 
 def made(center: HelpCenter, text: str, path: str = PAGE, url: str | None = URL) -> str:
-    markup = ReaderMarkup(center)
+    markup = ReaderMarkup(center, Path("docs"))
     converter = Markdown(extensions=["attr_list", "tables", "toc", markup])
     markup.begin(path, url)
     return converter.convert(text)
@@ -117,7 +119,7 @@ def test_search_reads_the_same_with_the_extension_and_without(center: HelpCenter
 
 
 def test_a_converter_makes_each_page_in_its_own_language(center: HelpCenter) -> None:
-    markup = ReaderMarkup(center)
+    markup = ReaderMarkup(center, Path("docs"))
     converter = Markdown(extensions=["toc", markup])
     pages = []
     for path in (PAGE, HAN_PAGE, PAGE):
@@ -143,7 +145,7 @@ def test_lines_wrapped_between_wide_characters_join_without_a_gap(center: HelpCe
 
 
 def test_an_admonition_without_a_title_is_named_in_the_language_of_the_page(center: HelpCenter) -> None:
-    markup = ReaderMarkup(center)
+    markup = ReaderMarkup(center, Path("docs"))
     converter = Markdown(
         extensions=["admonition", "pymdownx.quotes", markup], extension_configs={"pymdownx.quotes": {"callouts": True}}
     )
@@ -152,3 +154,17 @@ def test_an_admonition_without_a_title_is_named_in_the_language_of_the_page(cent
         for text in ("> [!WARNING]\n> Words.", "!!! danger\n    Words."):
             assert f'<p class="admonition-title">{word}</p>' in converter.reset().convert(text)
         assert '<p class="admonition-title">Own</p>' in converter.reset().convert('!!! danger "Own"\n    Words.')
+
+
+def test_images_say_their_size_and_all_but_the_first_wait(center: HelpCenter, tmp_path: Path) -> None:
+    (tmp_path / "en/img").mkdir(parents=True)
+    (tmp_path / "en/img/a b.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12"/>', "utf-8")
+    markup = ReaderMarkup(center, tmp_path)
+    markup.begin(PAGE, URL)
+    html = Markdown(extensions=[markup]).convert("![A](../../img/a%20b.svg)\n\n![B](../../img/a%20b.svg) ![C](no.png)")
+    first, second, third = re.findall(r"<img[^>]*>", html)
+    assert first == '<img alt="A" height="12" src="../../img/a%20b.svg" width="24" />'
+    assert 'width="24"' in second
+    assert 'decoding="async"' in second
+    assert 'loading="lazy"' in second
+    assert third == '<img alt="C" decoding="async" loading="lazy" src="no.png" />'
