@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,6 +30,9 @@ DATA = "data"
 
 RENAMED_FILES = {"ui_strings.yml": "phrases.yml", logo.FILE: "mark.svg"}
 """By their new names, the old ones, which go on working for one release."""
+
+DEEPEST = 50
+_TOO_DEEP = re.compile(rf"(?m)^[ \t]*((?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+){{{DEEPEST},}})")
 
 Entry = TypeVar("Entry", Announcement, Category, Channel, Detail, IssueType)
 Check = Callable[[Source, Any], Iterable[Problem]]
@@ -170,6 +174,11 @@ class Folder:
         for path in paths:
             source = self.source(path)
             if source is None:
+                continue
+            if deep := _TOO_DEEP.search(source.text):
+                line = source.text.count("\n", 0, deep.start(1)) + 1
+                message = f"more than {DEEPEST} lists or quotations inside each other"
+                self.problems.append(Problem(source.path, line, message, "Write it flatter."))
                 continue
             language = path.split("/", 1)[0]
             markdown_file, problems = article.read(source, path, language if language in self.codes else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-ATTRIBUTES = re.compile(r"\{:?[ ]*([^}\n ][^}\n]*?)[ ]*\}")
+ATTRIBUTES = re.compile(r"\{:?[ ]*([^{}\n ][^{}\n]*?)[ ]*\}")
 """An attribute list in braces: id, classes and other attributes of what precedes it."""
 
 

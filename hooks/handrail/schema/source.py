@@ -17,6 +17,9 @@ from handrail.schema.validation_errors import Location, explain
 
 Model = TypeVar("Model")
 
+LONGEST_LINE = 5_000
+"""Characters in a line that people write, but of drawings: Markdown takes seconds for some longer ones."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -32,8 +35,7 @@ class Source:
         if file.exists() and not (file.is_file() or file.is_dir()):  # reading a pipe or a device may never end
             return Problem(path, 0, "this is not a regular file", "Put a file in its place.")
         try:
-            text = file.read_bytes().decode("utf-8-sig")
-            return cls(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+            text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except FileNotFoundError:
             return Problem(path, 0, "the file is missing", "Add it; README.md says what belongs in it.")
         except OSError as error:
@@ -41,6 +43,11 @@ class Source:
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             return Problem(path, line, "the file is not UTF-8 text", "Save it again with the encoding UTF-8.")
+        lengths = enumerate(map(len, text.split("\n")), 1)
+        long = next((line for line, length in lengths if length > LONGEST_LINE), 0) if file.suffix != ".svg" else 0
+        if long:
+            return Problem(path, long, f"a line of more than {LONGEST_LINE:,} characters", "Break it.")
+        return cls(path, text)
 
     def problem(self, location: Location, message: str, fix: str) -> Problem:
         """A problem at the line of the key that `location` leads to."""
