@@ -264,7 +264,8 @@ def test_broken_links_stop_a_build_unless_it_is_unchecked(project: Path) -> None
     refused = build(project)
     assert refused.returncode == 1
     assert refused.stderr.splitlines() == [
-        f"docs/en/start/reach-support.md:{line}: broken link: gone.md does not exist. Did you mean 'en/start/index.md'?",
+        f"docs/en/start/reach-support.md:{line}: broken link: gone.md does not exist. "
+        "Did you mean 'en/start/index.md'?",
         f"docs/en/start/reach-support.md:{line}: broken link: this page has no id 'nowhere'. "
         "Add this id to a heading of this page.",
     ]

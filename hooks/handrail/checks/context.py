@@ -31,7 +31,7 @@ from handrail.secrets.guard import Finding
 _CHANNELS = "/channels.yml"
 _ADDRESSES = {"url", "address", "handle", "source", "prefill"}
 """The fields of the channel registry that hold addresses."""
-_UNSEEN = {"allowed_hosts", "colours", "published_files", "security", "verification_url"}
+_UNSEEN = {"allowed_hosts", "colours", "footer", "published_files", "security", "verification_url"}
 """The settings that are not shown as text, or name hosts by their purpose."""
 
 UrlCheck = Callable[[Sequence[str]], Mapping[str, str]]
