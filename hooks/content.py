@@ -14,7 +14,7 @@ from handrail.center.help_center import HelpCenter
 from handrail.center.navigation import navigation
 from handrail.center.published_files import is_unpublished
 from handrail.channels.verification import verification
-from handrail.checks.build_check import center_to_publish, is_unchecked
+from handrail.checks.build_check import center_to_publish
 from handrail.checks.context import Context
 from handrail.checks.unsafe_html import require_safe
 from handrail.engine import cache_files
@@ -25,6 +25,7 @@ from handrail.pages.vendor_feedback import vendor_feedback
 from handrail.publishing import engine_files
 from handrail.schema import dates
 from handrail.schema.problem import stopping_on_problems
+from handrail.schema.unchecked import is_unchecked
 
 log = logging.getLogger("mkdocs.hooks.content")
 

@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     # From here on a room may know an engine and start processes.
     "engine": {"schema", "markdown", "publishing"},
     "preview": {"engine"},
-    "search_runner": {"assets", "search", "pages", "checks", "engine", "preview"},
+    "search_runner": {"schema", "assets", "search", "pages", "checks", "engine", "preview"},
     "state_page": {"report"},
     "commands": {
         *("schema", "markdown", "content", "channels", "translation", "authoring", "center", "checks", "report"),

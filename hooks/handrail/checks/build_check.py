@@ -1,11 +1,9 @@
 """What a build refuses to publish: every error of the rules of safety and of links.
 
-`check` runs the same rules, and many more. `--unchecked`, or the variable below, builds what they refuse, for a look.
+`check` runs the same rules, and many more. `--unchecked` builds what they refuse, for a look.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 from handrail.center.help_center import HelpCenter
 from handrail.checks.context import Context
@@ -13,13 +11,7 @@ from handrail.checks.rules import RULES, links, safety
 from handrail.checks.runner import run
 from handrail.schema.problem import ContentError
 
-UNCHECKED = "HANDRAIL_UNCHECKED"
-"""The environment variable of a build that refuses nothing. Each page's footer says so."""
 REFUSED = (*safety.RULES, *links.RULES)
-
-
-def is_unchecked(environment: Mapping[str, str]) -> bool:
-    return bool(environment.get(UNCHECKED))
 
 
 def center_to_publish(context: Context, unchecked: bool) -> HelpCenter:

@@ -9,17 +9,25 @@ from functools import cache
 from handrail.checks.mentions import safety_data
 from handrail.checks.sentences import sentences
 
+_HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_WRAPPED = re.compile(rf"(?<={_HAN})[ ]*\n[ ]*(?={_HAN})")
+
 
 def harmful(text: str, title: str, line: int = 1) -> Iterator[tuple[int, str, str]]:
     """Line, message and fix of each sentence that gives such advice. The text starts on `line`."""
-    if not _any().search(text):
+    whole = _on_one_line(text)
+    if not _any().search(whole):
         return
-    context = f"{title} {text}"
     for number, kind in enumerate(safety_data()["advice"]):
-        if _of_kind(number, "says").search(text) and _of_kind(number, "near").search(context):
+        if _of_kind(number, "says").search(whole) and _of_kind(number, "near").search(f"{title} {whole}"):
             for at, sentence in sentences(text, line):
-                if _is_meant(sentence, number):
+                if _is_meant(_on_one_line(sentence), number):
                     yield at, kind["what"], kind["fix"]
+
+
+def _on_one_line(text: str) -> str:
+    """A text as a page shows it: wrapped lines join, between Han characters without a space."""
+    return _WRAPPED.sub("", text).replace("\n", " ")
 
 
 def _is_meant(sentence: str, kind: int) -> bool:

@@ -111,10 +111,9 @@ def _may_be_a_name(written: str, is_code: bool) -> bool:
 @cache
 def _account() -> re.Pattern[str]:
     """Matches an account name after the name of its network."""
-    id = r"([a-z0-9][a-z0-9_-]{4,}|[0-9]{5,})"
-    return re.compile(
-        rf"{safety_data()['accounts']}\s*(?:id|号|群|账号|number|no\.?)?\s*[:：]\s*{id}(?![\w-]*[.(])", re.I | re.ASCII
-    )
+    words, id = r"(?:id|号|群|账号|number|no\.?)", r"([a-z0-9][a-z0-9_-]{4,}|[0-9]{5,})"
+    pattern = rf"{safety_data()['accounts']}\s*{words}?\s*[:：]\s*{id}(?![\w-]*(?:\.\w|\())"
+    return re.compile(pattern, re.IGNORECASE | re.ASCII)
 
 
 def unlisted(host: str, allowed: Collection[str]) -> bool:

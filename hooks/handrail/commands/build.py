@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from handrail.checks.build_check import UNCHECKED
 from handrail.commands import arguments, terminal
 from handrail.engine import build
+from handrail.schema.unchecked import unchecked
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,10 +18,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--unchecked", action="store_true", help="also build what the rules of safety and links refuse")
     parser.add_argument("--verbose", action="store_true", help="also show what goes well")
     options = parser.parse_args(argv)
-    if options.unchecked:
-        os.environ[UNCHECKED] = "1"
     try:
-        built = build.build(options.engine, options.config, options.out, options.site_url, options.verbose)
+        with unchecked(options.unchecked):
+            built = build.build(options.engine, options.config, options.out, options.site_url, options.verbose)
     except build.BuildFailed as failure:
         return terminal.fail(failure)
     print(f"Built {built.pages} pages in {built.seconds:.1f} s: {built.out}")

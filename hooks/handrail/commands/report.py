@@ -18,6 +18,7 @@ from handrail.commands.load_context import load_context
 from handrail.engine import build
 from handrail.report import collect, compare
 from handrail.report.state import State
+from handrail.schema.unchecked import unchecked
 from handrail.search_runner.runner import require_v8
 from handrail.state_page import page
 
@@ -83,7 +84,8 @@ def _built(config_file: Path, site: Path | None) -> Iterator[Path | None]:
         return
     with TemporaryDirectory(prefix="handrail-") as folder:
         try:
-            build.build("mkdocs", config_file, Path(folder, "site"), None, False)
+            with unchecked():
+                build.build("mkdocs", config_file, Path(folder, "site"), None, False)
         except build.BuildFailed as failure:
             print(f"There is no site to weigh: {failure}", file=sys.stderr)
             yield None

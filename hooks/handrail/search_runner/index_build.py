@@ -10,6 +10,7 @@ from typing import Any
 
 from handrail.engine import build
 from handrail.pages.site_context import SiteContext
+from handrail.schema.unchecked import unchecked
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def build_indexes(config_file: Path, folder: Path) -> SearchFiles:
     level = logger.level
     logger.setLevel(logging.ERROR)
     try:
-        with build.in_plain_words(config_file):
+        with unchecked(), build.in_plain_words(config_file):
             config = build.load("mkdocs", config_file, folder, None)
             config.plugins.events["env"] = [_until_indexes_exist(config.plugins.events["env"])]
             build.run("mkdocs", config)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from handrail.center.published_files import is_left_behind, problems
+from handrail.center.published_files import folder_problems, is_left_behind, problems
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{}</svg>'
 
@@ -101,3 +102,20 @@ def test_a_drawing_only_draws(tmp_path: Path, inside: str, what: str | None) -> 
 def test_a_drawing_with_entities_or_none_at_all_is_refused(tmp_path: Path) -> None:
     assert "not an SVG drawing" in said(tmp_path, "a.svg", '<!DOCTYPE svg [<!ENTITY x "y">]>' + SVG.format("&x;"))[0]
     assert "not an SVG drawing" in said(tmp_path, "b.svg", "<html>")[0]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+@pytest.mark.parametrize("name", ["a.png", "a.md"])
+def test_what_never_ends_is_not_read(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    (tmp_path / "link.md").symlink_to("/dev/zero")
+    found = [str(problem) for problem in problems(tmp_path, "docs", [name, "link.md"])]
+    assert found[0].startswith(f"docs/{name}: this cannot be read")
+    assert found[1].startswith("docs/link.md: a link to a file outside")
+
+
+def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "en/secret").mkdir(parents=True)
+    assert list(folder_problems(tmp_path, "docs")) == []
+    monkeypatch.setattr(os, "access", lambda path, mode: path.name != "secret")
+    assert [problem.place for problem in folder_problems(tmp_path, "docs")] == ["docs/en/secret"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import os
 from pathlib import Path
 
 import pytest
 
 from handrail.schema.problem import Problem
-from handrail.schema.source import Source
+from handrail.schema.source import LONGEST_LINE, Source
 
 
 def source(text: str, first_line: int = 1) -> Source:
@@ -106,3 +107,23 @@ def test_what_is_not_yaml_is_said_in_plain_words(text: str, line: int, what: str
     messages = said(text)
     assert len(messages) == 1
     assert messages[0].startswith(f"f.yml:{line}: {what}. ")
+
+
+@pytest.mark.parametrize(("name", "is_refused"), [("a.md", True), ("a.yml", True), ("a.svg", False)])
+def test_a_line_that_takes_too_long_to_read_is_refused(name: str, is_refused: bool, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("a\n" + "[" * (LONGEST_LINE + 1), "utf-8")
+    source = Source.read(tmp_path / name, name)
+    assert isinstance(source, Problem) == is_refused
+    assert not is_refused or str(source) == f"{name}:2: a line of more than 5,000 characters. Break it."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yml")
+    assert str(Source.read(tmp_path / "a.yml", "a.yml")).startswith("a.yml: this is not a regular file")
+
+
+def test_texts_come_with_their_lines() -> None:
+    source = Source("a.yml", "a: one\nb:\n  - {x: two, y: three}\n  - |\n    four\n    five\n# six\n")
+    assert sorted(source.texts()) == [(1, "one"), (3, "three"), (3, "two"), (5, "four"), (6, "five"), (7, "")]
+    assert list(source.texts(("b",), {"x"}))[-1] == (3, "three")
