@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import faults
 from playwright.sync_api import expect
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ACCENTED = (
     ".md-typeset a, .article-list a, .breadcrumbs a, .button, .category-card__count, .review-date, "
     ".disclaimer, .footer p"
@@ -20,17 +19,6 @@ COLOURS = """one => {
   const below = ground ? getComputedStyle(ground).backgroundColor : "rgb(255, 255, 255)";
   return [getComputedStyle(one).color, below].map((colour) => parts(colour).slice(0, 3));
 }"""
-
-
-def faults(page):
-    """What axe finds, as the rule and the places."""
-    options = {
-        "runOnly": {"type": "tag", "values": TAGS},
-        "rules": {"target-size": {"enabled": True}},
-        "resultTypes": ["violations"],
-    }
-    found = Axe().run(page, options=options).response["violations"]
-    return {fault["id"]: [node["html"] for node in fault["nodes"]] for fault in found}
 
 
 def contrast(letters, ground):

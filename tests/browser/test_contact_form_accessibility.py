@@ -6,23 +6,15 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import faults
 from contact_walk import ORDINARY, STEPS, Walk
 from playwright.sync_api import expect
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
 WIDE = """() => [...document.querySelectorAll("main *")].filter((one) => {
   const { right, left, width } = one.getBoundingClientRect();
   return width > 1 && (right > innerWidth + 1 || left < -1) && getComputedStyle(one).position !== "absolute";
 }).map((one) => `${one.tagName}.${one.className}`)"""
-
-
-def faults(page) -> dict[str, list[str]]:
-    """What axe finds, as the rule and the places."""
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
-    return {fault["id"]: [node["html"] for node in fault["nodes"]] for fault in found}
 
 
 def states(one: Walk) -> Iterator[str]:
@@ -65,7 +57,7 @@ def test_axe_finds_nothing_at_any_step(site, page, width, scheme, language):
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{site.url}{language}/support/")
-    found = {state: faults(page) for state in states(Walk(page))}
+    found = {state: faults(page, within="main") for state in states(Walk(page))}
     assert {state: fault for state, fault in found.items() if fault} == {}
     assert len(found) == 9
 

@@ -4,15 +4,13 @@ import sys
 
 import pytest
 import report_states
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import faults
 from built_site import ROOT
 from playwright.sync_api import expect
 
 from handrail.report.compare import changes
 
 sys.path.append(str(ROOT / "scripts"))
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 FILLS = """(kinds) => Object.fromEntries(kinds.map((kind) => {
@@ -37,12 +35,6 @@ def pages(tmp_path_factory):
     for name, html in made.items():
         (folder / f"{name}.html").write_text(html, "utf-8")
     return {name: (folder / f"{name}.html").as_uri() for name in made}
-
-
-def faults(page):
-    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-    found = Axe().run(page, options=options).response["violations"]
-    return {fault["id"]: [node["html"] for node in fault["nodes"]] for fault in found}
 
 
 def column(page, table, place):
