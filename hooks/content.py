@@ -38,7 +38,7 @@ def on_files(files: Any, *, config: Any) -> Any:
     center = _load(files, config)
     SiteContext.start(config, center, is_unchecked(os.environ))
     config.nav = navigation(center)
-    engine_files.remove(files, partial(is_unpublished, center.drafts))
+    engine_files.remove(files, partial(is_unpublished, center.drafts, center.editions))
     for path in center.generated_pages:
         engine_files.add(files, config, path, published_at=center.published_at(path))
     return files

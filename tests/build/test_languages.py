@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from built_site import URL, Page, Site, theme_word
+from site_builds import SharedBuilds
 
 LEADS_ELSEWHERE = {"data-component": re.compile(r"\blanguage-switch\b")}
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -297,3 +298,14 @@ def test_links_of_the_page_for_a_broken_address_hold_wherever_it_is_shown(site: 
     for tag in page.soup.select("[href], [src]"):
         address = str(tag.get("href") or tag.get("src"))
         assert urlsplit(address).path.startswith("/") or address.startswith("#"), address
+
+
+def test_a_language_that_a_site_gives_up_is_left_out_with_a_hint_for_each_file_that_still_has_it(
+    shared_builds: SharedBuilds,
+) -> None:
+    build = shared_builds("minimal", changes={"mkdocs.yml": ("      - {code: fr, name: Français}\n", "")})
+    assert build.status == 0, build.stderr
+    assert not (build.folder / "fr").exists()
+    hints = [line for line in build.stderr.splitlines() if "'fr', which this site does not have" in line]
+    assert len(hints) == len({line.split()[1] for line in hints}), "once a file"
+    assert {line.split()[1].rstrip(":") for line in hints} >= {"mkdocs.yml", "docs/fr", "docs/data/categories.yml"}

@@ -65,8 +65,11 @@ def read(
     folder = Folder(codes, docs, name)
     allowed = options.published_files if options else ()
     paths, unnamed = _named(sorted(paths), name)
-    published_paths = [*paths, *(path for path in sorted(others) if not path.startswith(f"{DATA}/"))]
-    refused = list(published_files.problems(docs, name, published_paths, allowed))
+    is_foreign = partial(published_files.is_foreign, codes)
+    foreign_folders = sorted({path.partition("/")[0] for path in paths if is_foreign(path)})
+    paths = [path for path in paths if not is_foreign(path)]
+    files = [path for path in sorted(others) if not path.startswith(f"{DATA}/") and not is_foreign(path)]
+    refused = list(published_files.problems(docs, name, [*paths, *files], allowed))
     problems += [*unnamed, *refused, *published_files.folder_problems(docs, name)]
     refused_paths = {problem.path for problem in refused}
     markdown_files = folder.markdown_files(path for path in paths if f"{name}/{path}" not in refused_paths)
@@ -123,7 +126,11 @@ def read(
         redirect_problems=redirect_problems,
         announcements=announcements,
         hints=[*hints, *folder.hints],
-        unused=[*foreign_texts(configuration.path, foreign), *folder.unused],
+        unused=[
+            *foreign_texts(configuration.path, foreign),
+            *(problem for code in foreign_folders for problem in foreign_texts(f"{name}/{code}", {code})),
+            *folder.unused,
+        ],
         untranslated=folder.untranslated,
         replaced=tuple(replaced_files.problems(theme)),
         missing_translations=references.missing_translations(codes, markdown_files) if articles is not None else (),

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from handrail.center.docs_folder import DATA
 from handrail.content import svg
+from handrail.schema import language_tags
 from handrail.schema.problem import Problem
 
 KINDS = (
@@ -35,9 +36,18 @@ def is_left_behind(path: str) -> bool:
     return _LEFT_BEHIND.search(path) is not None
 
 
-def is_unpublished(drafts: Collection[str], path: str) -> bool:
-    """Whether a file below the docs folder has no place in the site: a draft, data, or what was left behind."""
-    return path in drafts or path.startswith(f"{DATA}/") or is_left_behind(path)
+def is_foreign(codes: Collection[str], path: str) -> bool:
+    """Whether a file is in the folder of a language that the site does not have."""
+    folder, slash, _ = path.partition("/")
+    return bool(codes and slash) and folder not in codes and language_tags.is_known(folder)
+
+
+def is_unpublished(drafts: Collection[str], codes: Collection[str], path: str) -> bool:
+    """Whether a file below the docs folder has no place in the site: a draft, data, or what was left behind.
+
+    `codes` are the languages of the site.
+    """
+    return path in drafts or path.startswith(f"{DATA}/") or is_left_behind(path) or is_foreign(codes, path)
 
 
 def problems(docs: Path, name: str, paths: Iterable[str], allowed: Collection[str] = ()) -> Iterator[Problem]:

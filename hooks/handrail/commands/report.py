@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = arguments.parser(
         __doc__, "Next to the page, FILE.json holds the same for machines. Keep it, and compare with it next week."
     )
-    parser.add_argument("--out", type=Path, default=Path("state.html"), metavar="FILE", help="default: state.html")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="default: state.html next to the config")
     parser.add_argument("--compare", type=Path, metavar="OLD.json", help="show what changed since this state")
     parser.add_argument("--site", type=Path, metavar="DIR", help="a site built before; by default it is built for this")
     parser.add_argument("--today", type=arguments.day, metavar="DATE", help="the day of the state; default: today")
@@ -40,7 +40,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         before = old(options.compare) if options.compare else None
         now = state(options.config, options.site, options.today)
-        written = write(options.out, now, before, arguments.command("check", options.config))
+        written = write(
+            options.out or options.config.with_name("state.html"),
+            now,
+            before,
+            arguments.command("check", options.config),
+        )
     except (build.BuildFailed, compare.OldStateError) as error:
         return terminal.fail(error)
     except OSError as error:

@@ -54,7 +54,7 @@ def files(answers: Answers, today: datetime.date, version: str) -> dict[str, str
         "mkdocs.yml": _configuration(answers),
         "requirements.txt": f"handrail[check]~={version}\n",
         "README.md": _read("README.md").replace("{name}", answers.name),
-        ".gitignore": "/site/\n/.venv/\n.cache/\n",
+        ".gitignore": "/site/\n/state.*\n/.venv/\n.cache/\n",
         "docs/index.md": _chooser(answers),
     }
     for file in sorted((STARTER / "data").iterdir()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from babel import Locale, UnknownLocaleError, parse_locale
 from babel.core import get_global
@@ -22,12 +23,18 @@ def best(tag: str, available: Iterable[str]) -> str | None:
     ]
 
 
+@cache
+def is_known(tag: str) -> bool:
+    """Whether CLDR knows the language, so that a folder of this name is most likely one of that language."""
+    try:
+        return Locale.parse(tag, sep="-") is not None
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
 def locale(tag: str) -> Locale:
     """What CLDR knows of a language; of English where it knows none."""
-    try:
-        return Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
+    return Locale.parse(tag, sep="-") if is_known(tag) else Locale("en")
 
 
 def script(tag: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handrail.center.published_files import folder_problems, is_left_behind, problems
+from handrail.center.published_files import folder_problems, is_foreign, is_left_behind, problems
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{}</svg>'
 
@@ -119,3 +119,9 @@ def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pyte
     assert list(folder_problems(tmp_path, "docs")) == []
     monkeypatch.setattr(os, "access", lambda path, mode: path.name != "secret")
     assert [problem.place for problem in folder_problems(tmp_path, "docs")] == ["docs/en/secret"]
+
+
+def test_a_folder_of_a_language_that_the_site_lacks_is_not_of_the_site() -> None:
+    paths = ["en/a.md", "de/a.md", "pt-BR/img/a.png", "img/a.png", "de.md", "zh-hant/a.md"]
+    assert [path for path in paths if is_foreign(("en",), path)] == ["de/a.md", "pt-BR/img/a.png", "zh-hant/a.md"]
+    assert not [path for path in paths if is_foreign((), path)], "where the languages are not known"
