@@ -7,6 +7,7 @@ import datetime
 import pytest
 from accessibility import faults
 from playwright.sync_api import expect
+from waiting import settled
 
 LISTEN = """
   window.moved = 0;
@@ -68,7 +69,7 @@ def test_pages_with_every_language_say_what_is_critical_in_each_and_nothing_else
     at(reader, 2999)
     page.reload()
     expect(page.locator("[data-announcement]:visible")).to_have_count(0)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert page.evaluate("window.moved") == 0
     assert page.evaluate("window.forbidden") == []
 
@@ -121,13 +122,13 @@ def test_nothing_moves_when_a_page_opens_with_or_without_them(lamplight, reader)
     for year in (2026, 2990, 2999):
         at(reader, year)
         page.goto(f"{lamplight.url}en/light/")  # by then the channels of an article have expired too
-        page.wait_for_load_state("networkidle")
+        settled(page)
         assert page.evaluate("window.moved") == 0, year
     at(reader, 2026)
     page.goto(f"{lamplight.url}{HOT}")
     page.get_by_role("button", name="Dismiss this announcement").click()
     page.reload()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     assert page.evaluate("window.moved") == 0
 
 

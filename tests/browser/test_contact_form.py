@@ -9,6 +9,7 @@ import phrase_disguises
 import pytest
 from contact_walk import HASH, ORDINARY, STEPS, TRON, Walk
 from playwright.sync_api import expect
+from waiting import settled
 
 PHRASE = phrase_disguises.vectors("guard-bip39")["english"][1][1]
 STOP = {"zh": "停一下", "en": "Stop:"}
@@ -586,7 +587,8 @@ def test_a_site_without_an_emergency_article_begins_with_the_question_what_it_is
 def test_the_steps_come_at_the_first_sign_of_use_and_not_before(site, page):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{site.url}en/support/", wait_until="networkidle")
+    page.goto(f"{site.url}en/support/")
+    settled(page)
     assert [url for url in asked if "/contact_form." in url or "/known." in url] == []
     page.keyboard.press("Tab")
     page.wait_for_function(

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from waiting import settled
 
 ANSWERS = ".feedback details"
 
@@ -83,7 +84,8 @@ def test_an_answer_that_opens_does_not_move_the_one_above_or_beside_it(article, 
 def test_an_answer_asks_nobody_for_anything_and_keeps_nothing(article, visitor):
     reader = visitor()
     reader.context.clock.install()
-    reader.page.goto(article, wait_until="networkidle")
+    reader.page.goto(article)
+    settled(reader.page)
     before = len(reader.requests)
     assert before > 1
     for name in ("Yes", "Not yet", "Yes"):

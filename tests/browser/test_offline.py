@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
-from waiting import eventually
+from waiting import eventually, settled
 
 from handrail.preview.static_server import FolderServer, Handler
 
@@ -238,7 +238,8 @@ def test_where_it_is_off_a_first_visit_neither_asks_for_a_worker_nor_keeps_anyth
     host.folder = builds["off"]
     reader = visitor()
     for path in ("en/", ARTICLE, "en/support/", "gone/"):
-        reader.page.goto(f"{host.url}{path}", wait_until="networkidle")
+        reader.page.goto(f"{host.url}{path}")
+        settled(reader.page)
         assert reader.page.evaluate(f"async () => [await ({KEPT})(), await ({REGISTERED})()]") == [0, 0]
     assert "/offline.js" not in host.asked
 

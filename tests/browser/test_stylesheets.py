@@ -4,6 +4,7 @@ import re
 
 import pytest
 from built_site import ROOT, theme_folder
+from waiting import settled
 
 OVERRIDES = ROOT / "overrides"
 LINK = re.compile(r"'(assets/[^']+\.css)' \| url")
@@ -72,7 +73,7 @@ def test_a_page_looks_as_with_the_whole_sheets(site, visitor, path, template):
     if box := page.locator(".search input").all():
         box[0].fill("pin")
         page.locator(".search__more").first.wait_for()
-        page.wait_for_load_state("networkidle")
+        settled(page)
     assert_same_with(page, template)
     page.keyboard.press("Escape")
     page.emulate_media(media="print")

@@ -15,6 +15,20 @@ def painted(page: Page) -> None:
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
+def settled(page: Page) -> None:
+    """Wait until a page is loaded and, for ten frames, has got nothing more."""
+    page.evaluate("""async () => {
+      let [frames, before] = [0, 0];
+      while (frames < 10) {
+        await new Promise(requestAnimationFrame);
+        const now = performance.getEntriesByType("resource").length;
+        frames = document.readyState === "complete" && now === before ? frames + 1 : 0;
+        before = now;
+      }
+    }""")
+    painted(page)
+
+
 def eventually(page: Page, promise: str, arg: Any = None) -> None:
     """Wait until what a function of the page promises is true; Playwright's own wait takes any promise for true."""
     until = f"""async (arg) => {{
