@@ -1,7 +1,12 @@
-"""Runs the guard over the corpora and prints what it found and what it blocked by mistake."""
+"""Measures the guard: how many secrets it finds of each kind and language, and how many ordinary texts it blocks.
+
+The corpora are made from a seed: recovery phrases from the package `mnemonic`, keys in the formats of the networks,
+public things that look like keys. Ordinary texts are this repository's own, and those of a folder of your choice.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 from collections import defaultdict
@@ -20,10 +25,20 @@ KEYS = 50
 Test = Callable[[str], bool]
 
 
-def run(seed: str, count: int, folder: Path | None, misses: int) -> None:
-    report = _Misses(misses)
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--count", type=int, default=60, metavar="N", help="texts of each kind and language; default: 60"
+    )
+    parser.add_argument("--seed", default="guard", help="another seed makes other corpora; default: guard")
+    parser.add_argument("--texts", type=Path, metavar="DIR", help="ordinary texts: .md, .txt, and .jsonl with 'text'")
+    parser.add_argument(
+        "--misses", type=int, default=0, metavar="N", help="also print N texts of each kind that failed"
+    )
+    options = parser.parse_args(argv)
+    seed, report = options.seed, _Misses(options.misses)
     print("Recall: phrases that are blocked, in percent\n")
-    _phrases(seed, count, report)
+    _phrases(seed, options.count, report)
     print("\nPrivate keys: blocked, asked about, of all\n")
     _keys(seed, report)
     print("\nPublic: blocked, asked about, of all\n")
@@ -31,8 +46,9 @@ def run(seed: str, count: int, folder: Path | None, misses: int) -> None:
     print("\nPersonal data: masked, of all\n")
     _personal(seed, report)
     print("\nOrdinary texts: passages, blocked, asked about or warned of, masked\n")
-    for name, texts in _texts(folder):
+    for name, texts in _texts(options.texts):
         _ordinary(name, texts, report)
+    return 0
 
 
 class _Misses:

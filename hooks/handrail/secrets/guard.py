@@ -7,11 +7,11 @@ One table of cases holds both: tests/vectors/guard.json. Words and actions stand
 are plain, listed, in tables, in JSON, with fill words between them, or damaged by two typing errors or a missing
 word; 97 % of those that are glued together, 96 % of glued ones with a flaw. Of 69,000 passages of ordinary text, most
 messages of programs in nine languages, 0.02 % are blocked; of articles and messages about wallets none. A checksum
-alone would be useless: 8,763 of 1.73 million stretches of twelve Chinese characters have it.
+alone would be useless: 8,763 of 1.73 million runs of twelve Chinese characters have it.
 
 What it cannot see: pictures; a phrase split over two messages; lists other than those of wordlists.py; words with
 irregular text between them; glued words with two flaws; unspaced Chinese characters with a wrong one inside a sentence,
-or of unusually common characters (6 in 1,000 of twelve); a phrase that is disguised on purpose; a key pair in Base58
+or of unusually common characters (6 in 1,000 of twelve); a phrase that is altered on purpose; a key pair in Base58
 with a wrong letter, which looks like a signature. In the field for hashes and in the address of a block explorer it
 takes 64 hex digits for a transaction.
 """

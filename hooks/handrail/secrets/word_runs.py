@@ -31,7 +31,7 @@ _SEEDS = re.compile(f"1{{{SEED},}}")
 def lists_of_runs(lists: Sequence[int], length: int) -> int:
     """The bits that so many numbers in a row have: the lists that a run of words is in.
 
-    Each stretch is read from its end, so that most of a text is passed over.
+    Each run is read from its end, so that most of a text is passed over.
     """
     found = start = 0
     while start + length <= len(lists):

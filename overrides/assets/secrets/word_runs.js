@@ -18,7 +18,7 @@ const SEEDS = new RegExp(`1{${SEED},}`, "g");
 
 /**
  * The bits that so many numbers in a row have: the lists that a run of words is in.
- * Each stretch is read from its end, so that most of a text is passed over.
+ * Each run is read from its end, so that most of a text is passed over.
  * @param {number[]} lists @param {number} length
  */
 export function listsOfRuns(lists, length) {
