@@ -95,12 +95,12 @@ def test_published_addresses_belong_to_their_network_and_are_right(many):
     assert many("wallet_address", "networkOf", [[one] for one in right]) == [
         network for _, network in ADDRESSES["right"]
     ]
-    assert many("wallet_address", "hasValidChecksum", [[one] for one in right]) == [True] * len(right)
+    assert many("wallet_checksum", "hasValidChecksum", [[one] for one in right]) == [True] * len(right)
 
 
 def test_addresses_with_a_wrong_character_are_seen_to_be_wrong(many):
     wrong = ADDRESSES["wrong"]
-    found = many("wallet_address", "hasValidChecksum", [[one] for one in wrong])
+    found = many("wallet_checksum", "hasValidChecksum", [[one] for one in wrong])
     assert [one for one, is_right in zip(wrong, found, strict=True) if is_right] == []
 
 
@@ -111,9 +111,9 @@ def test_any_one_wrong_character_is_noticed_where_the_address_has_a_check(many):
             address[:at] + letters[(letters.index(address[at]) + 7) % 58] + address[at + 1 :]
             for at in range(1, len(address))
         ]
-        assert many("wallet_address", "hasValidChecksum", [[one] for one in changed]) == [False] * len(changed)
+        assert many("wallet_checksum", "hasValidChecksum", [[one] for one in changed]) == [False] * len(changed)
     changed = [BITCOIN[:at] + ("q" if BITCOIN[at] != "q" else "p") + BITCOIN[at + 1 :] for at in range(4, len(BITCOIN))]
-    assert many("wallet_address", "hasValidChecksum", [[one] for one in changed]) == [False] * len(changed)
+    assert many("wallet_checksum", "hasValidChecksum", [[one] for one in changed]) == [False] * len(changed)
 
 
 def test_what_has_not_the_shape_of_an_address_belongs_to_no_network(many):

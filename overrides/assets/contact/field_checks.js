@@ -1,6 +1,7 @@
 // @ts-check
 // Finds what looks wrong in an answer of a certain kind. It explains and never refuses: what looks wrong may be right.
-import { hasValidChecksum, networkOf } from "./wallet_address.js";
+import { networkOf } from "./wallet_address.js";
+import { hasValidChecksum } from "./wallet_checksum.js";
 
 /** @typedef {import("./wallet_address.js").Network} Network */
 /** @typedef {"address" | "checksum" | "network" | "transaction_hash" | "prefix" | "amount" | "time" | "version"} Problem */
