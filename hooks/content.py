@@ -13,12 +13,12 @@ from typing import Any
 from handrail.center.help_center import HelpCenter
 from handrail.center.navigation import navigation
 from handrail.center.published_files import is_unpublished
-from handrail.channels.verification import verification
 from handrail.checks.build_check import center_to_publish
 from handrail.checks.context import Context
 from handrail.checks.unsafe_html import require_safe
 from handrail.engine import cache_files
 from handrail.markdown import extensions, suppressions
+from handrail.pages import verify_page
 from handrail.pages.page_view import page_view
 from handrail.pages.site_context import SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
@@ -69,7 +69,7 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     view = site.view(page)
     page.previous_page, page.next_page = view.previous_and_next
     context["vendor_feedback"] = vendor_feedback(site.center, view)
-    context["verification"] = partial(verification, site.center.registry)
+    context["verification"] = partial(verify_page.registry, site.center, config.site_url or "")
     return context | view.variables
 
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from handrail.channels.channel import Channel
 from handrail.channels.lookalike import brand, classify
+from handrail.channels.networks import is_shared
 from handrail.channels.status import EffectiveStatus, effective_status
 from handrail.schema.problem import Problem
 from handrail.schema.raw import texts
@@ -35,10 +36,9 @@ class Registry:
     @cached_property
     def brands(self) -> frozenset[str]:
         """The names in the hosts of the vendor's own sites: in any other host they are a mask."""
-        sites = (
-            status.channel.url for status in self.statuses.values() if status.channel.kind == "website" and status.url
-        )
-        return frozenset(brand((urlsplit(url).hostname or "").removeprefix("www.")) for url in sites if url)
+        sites = (status.url for status in self.statuses.values() if status.channel.kind == "website" and status.url)
+        hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in sites]
+        return frozenset(brand(host) for host in hosts if not is_shared(host))
 
     def warnings(self, source: Source) -> list[Problem]:
         """Each channel that is shown with a lower status than the one in its file, `source`, and why."""

@@ -6,15 +6,22 @@ nothing makes a link of them; the script reads them all the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from handrail.channels.lookalike import table
+from handrail.channels import lookalike, networks
 from handrail.channels.registry import Registry
 from handrail.channels.status import EffectiveStatus
 
 
-def verification(registry: Registry, code: str) -> dict[str, Any]:
-    """The data of the page in the language `code`."""
+def verification(
+    registry: Registry, code: str, *, names: Iterable[str] = (), guide: str = "", proof: str = ""
+) -> dict[str, Any]:
+    """The data of the page in the language `code`.
+
+    `names` are those of the vendor, which prove nothing; `guide` is the address of this help center, which is no
+    support; `proof` that of the vendor's page that confirms it, where there is one.
+    """
     statuses = registry.statuses.values()
     return {
         "listed": [_entry(status, code) for status in statuses if status.url or status.address or status.handle],
@@ -22,7 +29,11 @@ def verification(registry: Registry, code: str) -> dict[str, Any]:
         "unused": [_words(status, code) for status in statuses if status.status == "not_used"],
         "hosts": sorted(registry.hosts),
         "brands": sorted(registry.brands),
-        "table": table(),
+        "names": sorted(names),
+        "guide": guide,
+        "proof": proof,
+        "table": lookalike.table(),
+        "places": networks.table(),
     }
 
 
@@ -38,5 +49,6 @@ def _entry(status: EffectiveStatus, code: str) -> dict[str, Any]:
         "status": status.status,
         "since": str(status.since),
         "until": str(status.until),
+        "network": networks.network(status.channel),
         **{key: value for key, value in shown.items() if value},
     }

@@ -83,7 +83,7 @@ function letter(character, table) {
 }
 
 /** The name in a host that somebody registered. @param {string} host @param {Table} table */
-const brand = (host, table) => registered(host, table).split(".")[0];
+export const brand = (host, table) => registered(host, table).split(".")[0];
 
 /** The part of a host that somebody registered. @param {string} host @param {Table} table */
 function registered(host, table) {

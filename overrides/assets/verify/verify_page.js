@@ -13,8 +13,8 @@ function showForm(root) {
   field.value = ""; // a browser may restore what was typed before
   root.hidden = false;
   onFirstUse(() =>
-    load(root.dataset.module ?? "").then(
-      ({ startVerifyForm }) => startVerifyForm(root),
+    Promise.all([load(root.dataset.module ?? ""), load(root.dataset.guard ?? "")]).then(
+      ([{ startVerifyForm }, { inspect }]) => startVerifyForm(root, inspect),
       () => {
         // The list of channels says the same.
         if (root.contains(document.activeElement)) find(document, "#listed").focus();
