@@ -13,6 +13,7 @@ ENTRANCES = tuple(
     for path in (
         "page/main.js",
         "language_chooser/language_chooser.js",
+        "moved/moved.js",
         "not_found/not_found.js",
         "search/engine.js",
         "searchbox/lazy_entry.js",

@@ -125,17 +125,13 @@ def test_what_looks_wrong_is_explained_and_what_may_be_right_is_let_be(many):
     assert [(look, says) for look, says in zip(LOOKS, found, strict=True) if look[3] != says] == []
 
 
-def test_the_present_time_is_written_with_the_offset_of_the_readers_clock(modules):
+def test_a_time_is_written_with_the_offset_of_the_readers_clock(modules):
     assert modules.evaluate(WRITTEN) == [
         "2026-01-05 07:09 UTC+8",
         "2026-01-05 07:09 UTC+0",
         "2026-01-05 07:09 UTC-3:30",
         "2026-01-05 07:09 UTC+5:45",
     ]
-
-
-def test_the_time_that_is_entered_for_the_reader_looks_right(modules, many):
-    assert many("field_checks", "findProblem", [["time", one, ""] for one in modules.evaluate(WRITTEN)]) == [""] * 4
 
 
 def test_a_draft_is_written_as_rfc_6068_asks(fill):
@@ -320,7 +316,7 @@ def test_words_and_amounts_are_no_traces(modules, text):
 
 
 @pytest.mark.parametrize(("code", "least"), [("zh", 0.75), ("en", 0.78)])
-def test_most_questions_have_their_article_among_the_three_beside_the_description(modules, code, least):
+def test_most_questions_have_their_article_among_the_four_beside_the_description(modules, code, least):
     """Without a network and without an index; the search itself does better."""
     journey = ContactForm(help_center(ROOT), help_center(ROOT).editions[code])
     articles = [

@@ -96,14 +96,14 @@ def test_from_the_home_page_over_search_and_an_article_to_support(site, tree, la
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    no = page.locator('[data-step="stop"] [data-to="about"]')
-    tab_to(page, focused, "button", no.inner_text())
+    issue_type = page.locator("[data-about]").first
+    tab_to(page, focused, "button", issue_type.inner_text())
     page.keyboard.press("Enter")
-    heading = page.locator('[data-step="about"] h2')
+    heading = page.locator('[data-step="details"] h2')
     expect(heading).to_be_focused()
     assert focused()[:2] == ("heading", heading.inner_text())
     page.keyboard.press("Tab")
-    assert focused()[0] == "radio"
+    assert focused()[0] == "link"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

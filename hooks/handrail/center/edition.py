@@ -61,8 +61,14 @@ class Edition:
         return tuple(self.articles[id] for id in ids if id in self.articles)
 
     def answers(self, issue_type: str) -> tuple[Article, ...]:
-        """The articles that answer an issue type, in their order."""
-        return tuple(article for article in self.articles.values() if issue_type in article.front_matter.issue_types)
+        """The articles that answer an issue type, the best first: those that name it first, of these trouble."""
+
+        def order(article: Article) -> tuple[int, bool]:
+            front_matter = article.front_matter
+            return front_matter.issue_types.index(issue_type), front_matter.type != "troubleshooting"
+
+        named = (article for article in self.articles.values() if issue_type in article.front_matter.issue_types)
+        return tuple(sorted(named, key=order))
 
     def around(self, article: Article, count: int = 10) -> tuple[Article, ...]:
         """At most `count` articles of the same category in their order, `article` among them.

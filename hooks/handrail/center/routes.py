@@ -32,7 +32,7 @@ class GeneratedPage:
 
 
 SEARCH = GeneratedPage("search", "the results page", "search.html", "search.title")
-SUPPORT = GeneratedPage("support", "the page that leads to support", "support.html", "contact.action", "support.lead")
+SUPPORT = GeneratedPage("support", "the page that leads to support", "support.html", "contact.action", "contact.text")
 VERIFY = GeneratedPage(
     "verify", "the page that says what is really support", "verify.html", "verify.title", "verify.lead"
 )

@@ -34,7 +34,7 @@ class Handoff:
     fields: str = ""
     """Which field of a form takes which detail, as words `detail:field`."""
     handle: str = ""
-    """What is copied, or scanned, where nothing can be opened."""
+    """What is copied where a link cannot be opened: an address, or the id of an account."""
 
     @property
     def id(self) -> str:
@@ -51,8 +51,8 @@ class Handoff:
 
     @property
     def picture(self) -> str:
-        """Where the picture of its handle is, from the site's root."""
-        return f"assets/support/{self.id}.svg"
+        """Where the picture of its handle is, from the site's root; empty where a link does the same."""
+        return f"assets/support/{self.id}.svg" if self.handle and not self.base else ""
 
     @property
     def place(self) -> str:
@@ -71,9 +71,9 @@ def accepts_messages(effective_status: EffectiveStatus) -> bool:
 def handoff(effective_status: EffectiveStatus, code: str) -> Handoff:
     """The way to a channel, in a language."""
     channel = effective_status.channel
-    method, base, limit, fields = "", effective_status.href or "", 0, ""
+    method, base, limit, fields, handle = "", effective_status.href or "", 0, "", ""
     if channel.kind == "email":
-        method, base, limit = "mailto", base or "mailto:", Mailto.limit
+        method, base, limit, handle = "mailto", base or "mailto:", Mailto.limit, effective_status.address or ""
     elif channel.prefill and effective_status.is_open:
         method, base, limit, fields = _filled(channel.prefill, effective_status)
     return Handoff(
@@ -85,7 +85,7 @@ def handoff(effective_status: EffectiveStatus, code: str) -> Handoff:
         base=base,
         limit=limit,
         fields=fields,
-        handle=effective_status.handle or "" if method == "wechat" else "",
+        handle=effective_status.handle or "" if method == "wechat" else handle,
     )
 
 

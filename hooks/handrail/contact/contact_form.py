@@ -25,7 +25,7 @@ from handrail.content.issue_type import IssueType
 
 ORDER = ("verified", "documented", "unconfirmed", "not_used", "impostor")
 """In which channels are shown, by their effective status."""
-ANSWERS = 8
+ANSWERS = 4
 """Articles shown as the answers to an issue type."""
 NEAR = 40
 """Articles of an issue type that a description is compared with."""
@@ -33,6 +33,16 @@ GROUPS = 200
 """Groups of words that mean the same, for descriptions that say it otherwise than the articles."""
 TITLES = 400
 """Articles whose title the page knows, for readers who come from one."""
+
+STRINGS = {
+    "about": "support.message.about",
+    "read": "support.message.read",
+    "searched": "support.message.searched",
+    "omitted": "support.message.left_out",
+    "closing": "support.message.closing",
+    "short": "support.message.short",
+}
+"""What the message says besides the answers, and the UI strings that say it."""
 
 
 @dataclass(frozen=True)
@@ -82,18 +92,20 @@ class ContactForm:
     def answers(self, issue_type: IssueType) -> tuple[Article, ...]:
         return self.edition.answers(issue_type.id)[:ANSWERS]
 
-    def label(self, texts: Mapping[str, str]) -> str:
-        return message.label(texts, message.codes(self.center, self.edition.language.code))
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that the message can be in, the reader's own first."""
+        return message.languages(self.center, self.edition.language.code)
 
-    def t(self, key: str) -> str:
-        """A UI string in every language of the message."""
-        return self.label(self.center.ui_strings.texts[key])
+    def labels(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """A text in the languages of the message."""
+        return {code: texts[code] for code in self.languages}
 
     @property
-    def closing(self) -> str:
-        """The last lines of a message, one a language."""
-        codes = message.codes(self.center, self.edition.language.code)
-        return "\n".join(self.center.ui_strings.say(code, "support.message.closing") for code in codes)
+    def message_strings(self) -> dict[str, dict[str, str]]:
+        """The words of the message itself, by language."""
+        say = self.center.ui_strings.say
+        return {code: {name: say(code, key) for name, key in STRINGS.items()} for code in self.languages}
 
     def form(self, issue_type: IssueType) -> str:
         return message.form(self.center, issue_type, self.edition.language.code)
@@ -140,6 +152,6 @@ def files(forms: Collection[ContactForm]) -> dict[str, str]:
     """What the forms of all languages need besides their pages, by path: known articles, QR codes of accounts."""
     scripts = dict(form.known_articles for form in forms)
     codes = {
-        handoff.picture: qr_code.svg(handoff.handle) for form in forms for handoff in form.handoffs if handoff.handle
+        handoff.picture: qr_code.svg(handoff.handle) for form in forms for handoff in form.handoffs if handoff.picture
     }
     return scripts | codes

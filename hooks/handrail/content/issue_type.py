@@ -14,12 +14,15 @@ from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import Ids, texts
 from handrail.schema.source import Source
 
+REQUIRED = 2
+"""Details that a reader must give, at most: who has to look up more gives up."""
+
 
 class IssueType(Value):
     id: Id
     title: Localized
     required: list[Id] = []
-    """Details of docs/data/details.yml, in the order they are asked for."""
+    """Details of docs/data/details.yml, in the order they are asked for: at most REQUIRED."""
     optional: list[Id] = []
 
     @property
@@ -31,6 +34,9 @@ def problems(source: Source, data: Any, details: Ids) -> Iterator[Problem]:
     """The details that issue types name and that do not exist, or that one names twice. `data` may be wrong."""
     for number, entry in enumerate(data if isinstance(data, list) else ()):
         owner = "".join(f"'{id}': " for id in texts(entry, "id"))
+        if len(texts(entry, "required")) > REQUIRED:
+            message = f"{owner}more than {REQUIRED} required details"
+            yield source.problem((number, "required"), message, "Move those that can be missing to 'optional'.")
         seen: set[str] = set()
         for key in ("required", "optional"):
             for id in texts(entry, key):

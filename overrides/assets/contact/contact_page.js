@@ -12,17 +12,14 @@ import { readParameters } from "./url_parameters.js";
 function showFirstStep(root) {
   const parameters = readParameters(document.URL);
   history.replaceState({ step: 0 }, "", document.URL.split("#")[0]);
-  for (const input of findAll(root, "input")) /** @type {HTMLInputElement} */ (input).checked = false;
   find(root, "[data-step]").hidden = false;
   /** Shows the steps, or else the page to read. @param {boolean} hasSteps */
   const toggle = (hasSteps) => {
-    for (const control of findAll(root, "[data-script-only]")) control.hidden = false;
-    for (const fallback of findAll(root, "[data-emergency-link], [data-fallback]")) fallback.hidden = hasSteps;
+    find(root, "[data-fallback]").hidden = hasSteps;
     if (document.activeElement?.closest("[hidden]")) find(root, "[data-step] h2").focus();
   };
-  toggle(true);
-  find(root, "[data-progress]").hidden = false;
   root.dataset.started = "";
+  toggle(true);
 
   /** @type {Promise<void> | null} */
   let loading = null;

@@ -2,11 +2,12 @@
 // What the reader has entered so far, and the message made of it. It lives in the fields of the page and nowhere else.
 import { compose, withoutTraces } from "./message.js";
 import { checkSecrets, splitSecrets } from "./secret_check.js";
+import { readLabels } from "./settings.js";
 
 /** @typedef {import("./field.js").Field} Field */
 
 export class Draft {
-  /** @type {HTMLInputElement | null} the chosen issue type */
+  /** @type {HTMLElement | null} the chosen issue type, a button */
   type = null;
   /** The article that was read. */
   articleRead = "";
@@ -21,30 +22,32 @@ export class Draft {
     this.hashes = hashes;
   }
 
-  /** @returns {import("./error_summary.js").FieldError[]} */
-  get errors() {
-    return this.fields.flatMap((field) => (field.error ? [{ text: field.error, control: field.control }] : []));
+  /** What the reader was told to correct and has not yet corrected.
+   * @returns {import("./error_summary.js").FieldError[]} */
+  get shownErrors() {
+    return this.fields.flatMap(({ shownError, control }) => (shownError ? [{ text: shownError, control }] : []));
   }
 
   get isComplete() {
-    return this.type !== null && !this.errors.length && this.finish(false) !== null;
+    const language = document.documentElement.lang;
+    return this.type !== null && !this.fields.some(({ error }) => error) && this.finish(language, false) !== null;
   }
 
   /** The message for a channel, inspected once more; null where something in it must not leave the page.
-   * @param {boolean} isPublic @returns {import("./handoff.js").Message | null} */
-  finish(isPublic) {
+   * @param {string} language @param {boolean} isPublic @returns {import("./handoff.js").Message | null} */
+  finish(language, isPublic) {
     for (const { kind, text } of this.fields) if (kind === "transaction_hash") this.hashes.add(text);
-    const { message } = this.settings;
-    const about = this.type?.dataset.label ?? "";
-    const answers = this.fields.map((field) => field.answer);
+    const labels = this.settings.message[language];
+    const about = this.type ? readLabels(this.type)[language] : "";
+    const answers = this.fields.map((field) => field.answer(language));
     const parts = { about, read: this.articleRead, searched: this.searches, answers };
-    const { isBlocked, unexplained, text } = checkSecrets(compose(parts, message, isPublic), "", this.hashes);
+    const { isBlocked, unexplained, text } = checkSecrets(compose(parts, labels, isPublic), "", this.hashes);
     if (isBlocked || unexplained.length || this.splitSecrets().length) return null;
     const shown = answers.filter((answer) => !(isPublic && answer.isPrivate));
     return {
       subject: about,
-      text: `${text}\n\n${message.closing}`,
-      short: `${message.about}: ${about}\n${message.short}`,
+      text: `${text}\n\n${labels.closing}`,
+      short: `${labels.about}: ${about}\n${labels.short}`,
       answers: new Map(shown.map((answer) => [answer.id, isPublic ? withoutTraces(answer.text) : answer.text])),
     };
   }

@@ -1,11 +1,12 @@
 // @ts-check
-// Lists what is missing in one place that takes the focus, with a link to each field.
+// Lists what is missing in one place, with a link to each field.
 import { element } from "../shared/dom.js";
 
 /** @typedef {{ text: string, control: HTMLElement }} FieldError */
 
-/** @param {HTMLElement} box @param {string} heading @param {FieldError[]} errors */
-export function showErrorSummary(box, heading, errors) {
+/** @param {HTMLElement} box @param {string} heading @param {FieldError[]} errors
+ * @param {boolean} focus not while they are corrected: the list then gets shorter beside what is done */
+export function showErrorSummary(box, heading, errors, focus) {
   box.textContent = "";
   box.hidden = !errors.length;
   if (!errors.length) return;
@@ -25,5 +26,5 @@ export function showErrorSummary(box, heading, errors) {
   box.tabIndex = -1;
   box.setAttribute("role", "group");
   box.setAttribute("aria-labelledby", id);
-  box.focus();
+  if (focus) box.focus();
 }

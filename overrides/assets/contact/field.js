@@ -4,7 +4,7 @@ import { find } from "../shared/dom.js";
 import { findProblem, formatTime } from "./field_checks.js";
 import { FieldNotice } from "./field_notice.js";
 import { checkSecrets } from "./secret_check.js";
-import { maskNote } from "./settings.js";
+import { maskNote, readLabels } from "./settings.js";
 import { networkOf } from "./wallet_address.js";
 
 /** @typedef {import("./field_checks.js").Network} Network */
@@ -50,16 +50,12 @@ export class Field {
         this.checkPaste((clipboardData ?? dataTransfer)?.getData("text") ?? "", event);
       });
     }
-    this.root.querySelector("[data-now]")?.addEventListener("click", () => {
-      control.value = formatTime(new Date());
-      this.check();
-      this.explain();
-      control.focus();
-    });
   }
 
   get text() {
-    return this.isSelect ? (this.option?.value ? this.option.text.trim() : "") : this.control.value.trim();
+    if (this.isSelect) return this.option?.value ? this.option.text.trim() : "";
+    const text = this.control.value.trim();
+    return text && this.kind === "time" ? formatTime(new Date(text)) : text;
   }
 
   get isSelect() {
@@ -74,12 +70,12 @@ export class Field {
     return checkSecrets(this.text, this.kind, this.context.hashes);
   }
 
-  /** As the message has it: with labels of every language, and masked. @returns {import("./message.js").Answer} */
-  get answer() {
+  /** As the message has it, masked. @param {string} language @returns {import("./message.js").Answer} */
+  answer(language) {
     return {
       id: this.id,
-      label: this.root.dataset.label ?? "",
-      text: this.isSelect ? (this.text && this.option?.dataset.label) || "" : this.verdict.text,
+      label: readLabels(this.root)[language],
+      text: this.isSelect ? (this.text && this.option && readLabels(this.option)[language]) || "" : this.verdict.text,
       isPrivate: "private" in this.root.dataset,
       isLong: this.control instanceof HTMLTextAreaElement,
     };
@@ -103,6 +99,11 @@ export class Field {
     else this.control.removeAttribute("aria-required");
   }
 
+  /** What the reader was told to correct. */
+  get shownError() {
+    return this.errorText.textContent;
+  }
+
   /** @param {string} error */
   showError(error) {
     this.errorText.textContent = error;
@@ -123,8 +124,8 @@ export class Field {
     const { isBlocked, unexplained, isWarned, masks } = this.verdict;
     if (isBlocked) return this.block();
     const { settings, onChange } = this.context;
-    if (this.text) this.showError("");
-    else this.notice.show("kind", []);
+    if (this.shownError) this.showError(this.error);
+    if (!this.text) this.notice.show("kind", []);
     if (unexplained.length) this.notice.askAboutKey({ hash: () => this.confirmHash(), key: () => this.confirmKey() });
     else this.notice.removeQuestion();
     this.notice.show("guard", [isWarned ? settings.strings.warn : "", maskNote(masks, settings)]);

@@ -4,14 +4,11 @@ import { networkOf } from "./wallet_address.js";
 import { hasValidChecksum } from "./wallet_checksum.js";
 
 /** @typedef {import("./wallet_address.js").Network} Network */
-/** @typedef {"address" | "checksum" | "network" | "transaction_hash" | "prefix" | "amount" | "time" | "version"} Problem */
+/** @typedef {"address" | "checksum" | "network" | "transaction_hash" | "prefix" | "amount" | "version"} Problem */
 
 const HASH = /^(0x)?[0-9a-f]{64}$/i;
 /** A hash at the end of a block explorer's URL. */
 const EXPLORER_URL = /^https:\/\/\S+[/=#](?:0x)?[0-9a-f]{64}\/?$/i;
-const DATE = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/;
-const TIME = /\d{1,2}\s*[:：点點時时h]\s*\d{0,2}/i;
-const OFFSET = /(?:UTC|GMT|[Tt ]?\d)\s*[+\-−–]\s*\d{1,2}(?::?\d{2})?\b|UTC|GMT|\dZ\b/i;
 
 /**
  * What looks wrong in an answer; empty where nothing does, or nothing can be said. `network` is the chosen one.
@@ -27,8 +24,6 @@ export function findProblem(kind, text, network) {
     case "amount":
     case "version":
       return /\p{N}/u.test(text) ? "" : kind;
-    case "time":
-      return DATE.test(text) && TIME.test(text.replace(DATE, " ")) && OFFSET.test(text.replace(DATE, " ")) ? "" : "time";
     default:
       return "";
   }
@@ -54,12 +49,12 @@ function hashProblem(text, network) {
   return "";
 }
 
-/** A time with the offset of the reader's clock, as in 2026-11-20 14:05 UTC+8. @param {Date} now */
-export function formatTime(now) {
+/** A time with the offset that the reader's clock had then, as in 2026-11-20 14:05 UTC+8. @param {Date} time */
+export function formatTime(time) {
   const twoDigits = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  const minutes = -now.getTimezoneOffset();
+  const minutes = -time.getTimezoneOffset();
   const rest = Math.abs(minutes) % 60;
   const offset = `UTC${minutes < 0 ? "-" : "+"}${Math.floor(Math.abs(minutes) / 60)}${rest ? `:${twoDigits(rest)}` : ""}`;
-  const day = [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join("-");
-  return `${day} ${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())} ${offset}`;
+  const day = [time.getFullYear(), twoDigits(time.getMonth() + 1), twoDigits(time.getDate())].join("-");
+  return `${day} ${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())} ${offset}`;
 }

@@ -5,7 +5,7 @@ import { findTraces } from "./wallet_address.js";
 /**
  * @typedef {object} Answer
  * @property {string} id
- * @property {string} label in every language of the message
+ * @property {string} label in the language of the message
  * @property {string} text
  * @property {boolean} isPrivate whether it is omitted from what strangers read
  * @property {boolean} isLong

@@ -1,7 +1,8 @@
 // @ts-check
-// The last step: the message is copied, then its channel is opened. The page itself sends nothing.
+// The last step: the message is looked over and copied, then its channel is opened. The page itself sends nothing.
 import { copyFrom } from "../shared/clipboard.js";
 import { find, findAll } from "../shared/dom.js";
+import { isInAppBrowser } from "../shared/in_app_browser.js";
 import { fillLink } from "./handoff.js";
 
 /** @typedef {import("./handoff.js").Message} Message */
@@ -15,13 +16,12 @@ export class SendStep {
 
   /**
    * @param {HTMLElement} root the step @param {import("./settings.js").ContactSettings} settings
-   * @param {(isPublic: boolean) => Message | null} finish
+   * @param {(language: string, isPublic: boolean) => Message | null} finish
    */
   constructor(root, settings, finish) {
     this.root = root;
     this.settings = settings;
     this.finish = finish;
-    this.messageBox = find(root, "[data-message]");
     this.messageField = /** @type {HTMLTextAreaElement} */ (find(root, "textarea"));
     this.printText = find(root, "[data-print-text]");
     this.status = find(root, "[data-copy-status]");
@@ -37,30 +37,34 @@ export class SendStep {
     }
   }
 
-  get chosen() {
-    const id = this.radios.find((radio) => radio.checked)?.value;
-    return this.handoffs.find((handoff) => handoff.dataset.channel === id);
+  /** The value of what is chosen in a group. @param {string} name */
+  chosen(name) {
+    return this.radios.find((radio) => radio.name === name && radio.checked)?.value ?? "";
   }
 
-  /** Shows the message for the chosen channel, and the link there. */
+  /** Shows the message for the chosen channel, and the way there. */
   render() {
-    const { chosen } = this;
-    const isPublic = chosen !== undefined && "public" in chosen.dataset;
-    const message = this.finish(isPublic);
-    this.write(message?.text ?? "");
+    const channel = this.chosen("channel");
+    const handoff = this.handoffs.find(({ dataset }) => dataset.channel === channel);
+    const isPublic = handoff !== undefined && "public" in handoff.dataset;
+    const message = this.finish(this.chosen("language"), isPublic) ?? EMPTY_MESSAGE;
+    this.write(message.text);
     this.status.textContent = "";
-    this.messageBox.hidden = !chosen || !message;
     find(this.root, "[data-public]").hidden = !isPublic;
-    find(this.root, "[data-save-options]").hidden = !message;
-    for (const handoff of this.handoffs) {
-      handoff.hidden = handoff !== chosen;
-      const link = /** @type {HTMLAnchorElement | null} */ (handoff.querySelector("[data-open]"));
-      if (!link) continue;
-      const { href, note } = fillLink(readHandoff(handoff), handoff === chosen && message ? message : EMPTY_MESSAGE);
-      link.href = href;
-      const text = note && this.settings.strings[note].replace("{place}", handoff.dataset.host ?? "");
-      find(handoff, "[data-link-note]").textContent = text;
-    }
+    for (const other of this.handoffs) this.renderHandoff(other, other === handoff ? message : EMPTY_MESSAGE);
+    if (handoff) handoff.hidden = false;
+  }
+
+  /** @param {HTMLElement} handoff @param {Message} message */
+  renderHandoff(handoff, message) {
+    handoff.hidden = true;
+    const link = /** @type {HTMLAnchorElement | null} */ (handoff.querySelector("[data-open]"));
+    if (!link) return;
+    const { href, note } = fillLink(readHandoff(handoff), message);
+    link.href = href;
+    link.hidden = isInAppBrowser && link.protocol !== "https:";
+    const text = this.settings.strings[link.hidden ? "paste" : note];
+    find(handoff, "[data-link-note]").textContent = text?.replace("{place}", handoff.dataset.host ?? "") ?? "";
   }
 
   /** @param {string} text */
@@ -92,12 +96,10 @@ export class SendStep {
   }
 
   clear() {
-    for (const radio of this.radios) radio.checked = false;
+    for (const radio of this.radios) radio.checked = radio.defaultChecked;
     this.write("");
-    this.messageBox.hidden = true;
     this.status.textContent = "";
     for (const handoff of this.handoffs) {
-      handoff.hidden = true;
       handoff.querySelector("[data-open]")?.setAttribute("href", handoff.dataset.base ?? "");
     }
   }

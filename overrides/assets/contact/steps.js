@@ -3,9 +3,6 @@
 // that was typed.
 import { find, findAll } from "../shared/dom.js";
 
-/** The numbered steps: the answers belong to the question before them. */
-const NUMBERED = ["stop", "about", "details", "check", "send"];
-
 export class Steps {
   /** @type {string[]} the steps shown so far, as in the browser's history */
   #visited = [];
@@ -73,12 +70,9 @@ export class Steps {
     for (const [other, section] of this.sections) section.hidden = other !== name;
     const section = /** @type {HTMLElement} */ (this.sections.get(name));
     const heading = find(section, "h2");
-    const numbered = NUMBERED.filter((step) => this.sections.has(step));
-    const number = numbered.indexOf(name === "answers" ? "about" : name) + 1;
-    for (const progress of findAll(section, ".step__progress")) {
-      progress.hidden = false;
-      progress.textContent = this.progress.replace("{step}", String(number)).replace("{count}", String(numbered.length));
-    }
+    const names = [...this.sections.keys()];
+    const progress = this.progress.replace("{step}", String(names.indexOf(name) + 1)).replace("{count}", String(names.length));
+    find(section, ".step__progress").textContent = progress;
     document.title = focus ? `${heading.textContent} - ${this.title}` : this.title;
     this.onEnter(name, name === this.first);
     if (!focus) return;

@@ -9,7 +9,7 @@ const TITLE_WEIGHT = 2;
 const SAME_TYPE_FACTOR = 1.3;
 /** Below this the words are too common to say anything. */
 const MIN_SCORE = 2.5;
-const MAX_SUGGESTIONS = 3;
+const MAX_SUGGESTIONS = 4;
 
 /** Pairs of characters, and words without their endings. @param {string} text @returns {string[]} */
 export function terms(text) {
