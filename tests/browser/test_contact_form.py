@@ -61,7 +61,7 @@ def test_a_channel_is_one_tap_away_and_a_copied_message_five_more(site, visitor,
         return one.page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
 
     one.page.goto(f"{site.url}{language}/")
-    tap(one.page.locator('a[href$="support/"]').locator("visible=true").first)
+    tap(one.page.locator(".header__contact"))
     expect(one.page.locator(".first-channels .app-path__label").first).to_contain_text("我的")
     assert one.page.locator(".first-channels .app-path__label").first.inner_text().split() in (
         ["我的", "Me"],

@@ -63,7 +63,7 @@ def tour(request, serve, browser):
         page.goto(urljoin(tour.site.url, path))
         file = tour.site.folder / (path if path.endswith(".html") else f"{path}index.html")
         if REFRESH in file.read_text("utf-8"):
-            page.wait_for_function("() => !document.querySelector('meta[http-equiv=refresh]')")
+            page.wait_for_function("() => !document.querySelector('head > noscript')")
             continue  # it led to another page
         tour.looks[path] = page.evaluate(LOOK)
         for box in page.locator('[data-component~="search"] input:visible').all() if number % 6 == 0 else ():

@@ -29,7 +29,7 @@ export class Draft {
   }
 
   get isComplete() {
-    const language = document.documentElement.lang;
+    const [language] = Object.keys(this.settings.message);
     return this.type !== null && !this.fields.some(({ error }) => error) && this.finish(language, false) !== null;
   }
 
