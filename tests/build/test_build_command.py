@@ -188,13 +188,13 @@ def {event}(*args, **kwargs):
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no signal to send to one process there")
 @pytest.mark.parametrize("event", ["on_config", "on_page_markdown", "on_post_build"])
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_stopped_build_leaves_what_was_there(project: Path, event: str, number: signal.Signals) -> None:
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_stopped_build_leaves_what_was_there(project: Path, event: str, name: str) -> None:
     (project / "hook.py").write_text(ENDLESS_HOOK.format(event=event), "utf-8")
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command(project), **pipes, encoding="utf-8") as process:
         assert process.stdout.readline() == "reached\n"
-        process.send_signal(number)
+        process.send_signal(getattr(signal, name))
         _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (130, "Stopped.\n")
     assert not list(project.glob("*site*")) + list(project.glob(".site*"))

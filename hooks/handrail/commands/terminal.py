@@ -20,7 +20,9 @@ class CommandError(Exception):
 
 def run(module: str) -> int:
     """The exit status of a command: of the `main` of its module, which is imported here, as that may be stopped too."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # told to end, it cleans up as after Ctrl-C
+    for name in ("SIGTERM", "SIGHUP"):  # told to end, or its terminal closed: it cleans up as after Ctrl-C
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     try:
         status: int = import_module(module).main()
         sys.stdout.flush()

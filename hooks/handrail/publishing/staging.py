@@ -1,14 +1,18 @@
 """Lets a reader see either the last good site or the new one, never a part of one.
 
-A build writes into a staging folder next to its destination. Only a whole build takes the destination's
-place, by two renames. Whatever stops a build, the site that was there stays there.
+A build writes into a staging folder next to its destination. Only a whole build takes the destination's place, in
+one step where the system exchanges folders, else by two renames. Whatever stops a build, the site that was there
+stays there. Files that a build makes again as they were keep their times, and so their ETags.
 """
 
 from __future__ import annotations
 
+import ctypes
+import filecmp
 import os
 import shutil
 import signal
+import stat
 import sys
 import threading
 from collections.abc import Iterator
@@ -16,7 +20,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 MARKER = ".handrail"
-MARKER_TEXT = "Built by Handrail. The next build replaces this folder and everything in it.\n"
+MARKER_TEXT = "Built by Handrail. The next build replaces this folder and the files below:\n"
+NAMED = 5
+"""Foreign files that an error names; there may be thousands."""
 
 
 class OutputError(Exception):
@@ -27,27 +33,39 @@ class OutputError(Exception):
 def staged(out: Path) -> Iterator[Path]:
     """Yield an empty folder to build in; on a clean exit it becomes `out`, after any exception it is gone.
 
-    Raises OutputError where `out` holds something that is not a site of ours, or another build is at work.
+    Whatever the umask, everybody may read what is built: a server often runs as somebody else.
+    Raises OutputError where `out` holds something that a build did not put there, or another build is at work.
     """
     out = out.resolve()
+    if out.is_mount():
+        raise OutputError(f"{out} is a mount point, whose place no other folder can take. Choose a folder inside it.")
     staging, previous = (out.with_name(f".{out.name}.{role}") for role in ("staging", "previous"))
     with _locked(out.with_name(f".{out.name}.lock"), out):
         _repair(out, staging, previous)
         _require_ours(out)
-        staging.mkdir()
+        umask = os.umask(0o022)
         try:
+            staging.mkdir()
             yield staging
             mark(staging)
             _require_ours(out)
+            if out.exists():
+                _keep(staging, out)
             with _signals_held():
                 _swap(out, staging, previous)
         finally:
+            os.umask(umask)
             shutil.rmtree(staging, ignore_errors=True)
 
 
 def mark(folder: Path) -> None:
-    """Mark a folder as a site of ours: a build may replace it."""
-    (folder / MARKER).write_text(MARKER_TEXT, "utf-8")
+    """Mark a folder as a site of ours, with its files: a build may replace these."""
+    (folder / MARKER).write_text("\n".join([MARKER_TEXT.rstrip(), *sorted(_files(folder) - {MARKER}), ""]), "utf-8")
+
+
+def _files(folder: Path) -> set[str]:
+    """The paths of everything below a folder that is not a folder itself."""
+    return {Path(parent, name).relative_to(folder).as_posix() for parent, _, names in os.walk(folder) for name in names}
 
 
 def _repair(out: Path, staging: Path, previous: Path) -> None:
@@ -61,7 +79,17 @@ def _repair(out: Path, staging: Path, previous: Path) -> None:
 
 def _require_ours(out: Path) -> None:
     if out.is_dir():
-        if (out / MARKER).is_file() or not any(out.iterdir()):
+        if not any(out.iterdir()):
+            return
+        if (out / MARKER).is_file():
+            listed = (out / MARKER).read_text("utf-8").splitlines()[1:]
+            foreign = sorted(_files(out) - {MARKER, *listed}) if listed else []  # older versions listed nothing
+            if foreign:
+                more = f" and {len(foreign) - NAMED} more" if len(foreign) > NAMED else ""
+                raise OutputError(
+                    f"{out} holds files that no build put there: {', '.join(foreign[:NAMED])}{more}. "
+                    "Move them away; what every build should publish belongs into the docs folder."
+                )
             return
         raise OutputError(
             f"{out} is not empty and was not built by this command, so it is not replaced. "
@@ -71,7 +99,23 @@ def _require_ours(out: Path) -> None:
         raise OutputError(f"{out} is a file, not a folder. Choose another place for the site.")
 
 
+def _keep(staging: Path, out: Path) -> None:
+    """Give the new site what the old one has: its mode and owner, and the times of files that are the same."""
+    old = out.stat()
+    staging.chmod(stat.S_IMODE(old.st_mode))
+    foreign_owner = hasattr(os, "chown") and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid())
+    for path in (staging, *staging.rglob("*")):
+        if foreign_owner:
+            with suppress(PermissionError):  # only root may give files away
+                os.chown(path, old.st_uid, old.st_gid)
+        before = out / path.relative_to(staging)
+        if path.is_file() and before.is_file() and filecmp.cmp(path, before, shallow=False):
+            os.utime(path, ns=(before.stat().st_atime_ns, before.stat().st_mtime_ns))
+
+
 def _swap(out: Path, staging: Path, previous: Path) -> None:
+    if out.exists() and _exchange(out, staging):
+        return
     if out.exists():
         out.rename(previous)
     try:
@@ -83,14 +127,22 @@ def _swap(out: Path, staging: Path, previous: Path) -> None:
     shutil.rmtree(previous, ignore_errors=True)
 
 
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step, by renameat2(2) with RENAME_EXCHANGE; False where there is no such step."""
+    if sys.platform != "linux" or not hasattr(libc := ctypes.CDLL(None), "renameat2"):
+        return False
+    here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    return bool(libc.renameat2(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
+
+
 @contextmanager
 def _signals_held() -> Iterator[None]:
-    """Let Ctrl-C and termination wait until the block has ended."""
+    """Let Ctrl-C, termination and a terminal that closes wait until the block has ended."""
     if threading.current_thread() is not threading.main_thread():
         yield  # only the main thread hears signals
         return
     received: list[int] = []
-    signals = (signal.SIGINT, signal.SIGTERM)
+    signals = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
     handlers = [signal.signal(number, lambda sent, _: received.append(sent)) for number in signals]
     try:
         yield

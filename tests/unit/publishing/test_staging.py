@@ -33,11 +33,85 @@ def shown(out: Path) -> str:
 
 
 def test_a_build_makes_the_folder_and_the_next_one_replaces_everything_in_it(out: Path) -> None:
-    build(out, "old")
-    (out / "removed-article.html").touch()
+    with staged(out) as folder:
+        (folder / "removed-article.html").touch()
     build(out, "new")
     assert shown(out) == "new"
     assert sorted(path.name for path in out.iterdir()) == [MARKER, "index.html"]
+
+
+def test_files_that_no_build_put_there_are_named_and_not_deleted(out: Path) -> None:
+    build(out, "old")
+    (out / "CNAME").write_text("help.example", "utf-8")
+    (out / ".git").mkdir()
+    for name in "abcdef":
+        (out / ".git" / name).touch()
+    with pytest.raises(OutputError, match=r"no build put there: \.git/a, .* and 2 more\. Move them away"), staged(out):
+        pytest.fail("nothing may be built")
+    assert (out / "CNAME").read_text("utf-8") == "help.example"
+    assert shown(out) == "old"
+
+
+def test_a_site_of_an_older_version_listed_no_files_and_is_replaced(out: Path) -> None:
+    build(out, "old")
+    (out / MARKER).write_text("Built by Handrail.\n", "utf-8")
+    (out / "removed-article.html").touch()
+    build(out, "new")
+    assert not (out / "removed-article.html").exists()
+
+
+def test_a_mount_point_is_refused_before_anything_is_built(monkeypatch: pytest.MonkeyPatch, out: Path) -> None:
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == out)
+    with pytest.raises(OutputError, match="mount point"), staged(out):
+        pytest.fail("nothing may be built")
+
+
+def test_a_file_that_is_made_again_as_it_was_keeps_its_time(out: Path) -> None:
+    def build_two(changing: str) -> None:
+        with staged(out) as folder:
+            (folder / "same.html").write_text("same", "utf-8")
+            (folder / "changing.html").write_text(changing, "utf-8")
+
+    build_two("old")
+    for name in ("same.html", "changing.html"):
+        os.utime(out / name, (1, 1))
+    build_two("new")
+    assert (out / "same.html").stat().st_mtime == 1
+    assert (out / "changing.html").stat().st_mtime > 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are of another kind there")
+def test_whatever_the_umask_everybody_may_read_a_site_whose_folder_keeps_its_mode(out: Path) -> None:
+    umask = os.umask(0o077)
+    try:
+        with staged(out) as folder:
+            (folder / "zh").mkdir()
+            (folder / "zh/index.html").touch()
+        assert [path.stat().st_mode & 0o777 for path in (out, out / "zh", out / "zh/index.html")] == [
+            0o755,
+            0o755,
+            0o644,
+        ]
+        out.chmod(0o2775)
+        build(out, "new")
+        assert out.stat().st_mode & 0o7777 == 0o2775
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(umask)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a call of Linux")
+def test_the_sites_are_exchanged_in_one_step(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(out, "old")
+    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("there is a moment without a site"))
+    build(out, "new")
+    assert shown(out) == "new"
+
+
+@pytest.fixture
+def renaming(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that cannot exchange two folders in one step."""
+    monkeypatch.setattr(staging, "_exchange", lambda *_: False)
 
 
 @pytest.mark.parametrize("stop", [ValueError, KeyboardInterrupt, SystemExit])
@@ -99,6 +173,7 @@ def test_a_link_stays_a_link_and_its_target_is_renewed(tmp_path: Path, out: Path
     assert shown(out) == "new"
 
 
+@pytest.mark.usefixtures("renaming")
 def test_ctrl_c_in_the_middle_of_the_swap_waits_for_its_end(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(out, "old")
     rename = Path.rename
@@ -114,6 +189,7 @@ def test_ctrl_c_in_the_middle_of_the_swap_waits_for_its_end(out: Path, monkeypat
     assert shown(out) == "new"
 
 
+@pytest.mark.usefixtures("renaming")
 def test_a_swap_that_fails_in_its_middle_is_undone(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(out, "old")
     rename = Path.rename
