@@ -44,8 +44,8 @@ def ensure() -> Path:
     if found:
         return found
     print("Installing Chromium for the browser tests (once) ...", file=sys.stderr, flush=True)
-    if _is_debian() and _is_root():
-        _install_by_apt(SHELL)
+    if can_install():
+        install_by_apt(SHELL)
     else:
         system = ["--with-deps"] if sys.platform == "linux" and _is_root() else []
         _run(sys.executable, "-m", "playwright", "install", *system, "--only-shell", "chromium")
@@ -53,6 +53,11 @@ def ensure() -> Path:
     if not found:
         sys.exit("No browser for the browser tests. Install Chromium, Chrome or Edge, then run this again.")
     return found
+
+
+def can_install() -> bool:
+    """Whether packages of the system may be installed: on Debian, as root, which is what servers that test are."""
+    return _is_debian() and _is_root()
 
 
 def _places() -> Iterator[Path]:
@@ -94,10 +99,10 @@ def _is_root() -> bool:
 
 def _ensure_fonts() -> None:
     """Bare servers have no font with Chinese characters: there, what tests see would not be what readers see."""
-    if not (_is_debian() and _is_root()) or _has_chinese_font():
+    if not can_install() or _has_chinese_font():
         return
     print("Installing a font with Chinese characters for the browser tests (once) ...", file=sys.stderr, flush=True)
-    _install_by_apt("fonts-noto-cjk")
+    install_by_apt("fonts-noto-cjk")
 
 
 def _has_chinese_font() -> bool:
@@ -107,8 +112,8 @@ def _has_chinese_font() -> bool:
     return bool(found.stdout.strip())
 
 
-def _install_by_apt(package: str) -> None:
-    install = ("apt-get", "install", "--yes", "--no-install-recommends", package)
+def install_by_apt(*packages: str) -> None:
+    install = ("apt-get", "install", "--yes", "--no-install-recommends", *packages)
     if not _run(*install):
         _run("apt-get", "update")
         _run(*install)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 
@@ -14,6 +15,9 @@ PARTS = ("unit", "build", "browser")
 
 CORES = ("--numprocesses", "auto", "--dist", "worksteal")
 """A worker for each core; one that has no tests left takes some of another's."""
+
+WEB_SERVERS = {"nginx": "nginx-light", "caddy": "caddy"}
+"""What the tests of hosts start, by program, and the package that brings it. Elsewhere those tests are skipped."""
 
 CHECKS = {
     "style": ("ruff", "check", "--quiet"),
@@ -43,6 +47,9 @@ def main() -> None:
     browser = chromium.ensure() if any(path.startswith("tests/browser") for path in paths) else chromium.find()
     if browser:
         os.environ["HANDRAIL_CHROMIUM"] = str(browser)
+    missing = [package for program, package in WEB_SERVERS.items() if not shutil.which(program)]
+    if missing and "tests/build" in paths and chromium.can_install():
+        chromium.install_by_apt(*missing)
     passed = run("pytest", *CORES, *arguments)
     sys.exit(0 if passed and not failed else 1)
 

@@ -1,0 +1,116 @@
+"""Real web servers send a site as the settings of the build say, at the root of a host and below a path."""
+
+from __future__ import annotations
+
+import http.client
+import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
+
+import pytest
+import web_servers
+from built_site import URL
+
+from handrail.publishing.host_config import AT_ONCE, FOR_EVER, HEADERS
+
+Answer = tuple[int, dict[str, str], bytes]
+Get = Callable[..., Answer]
+
+PLACES = [(name, prefix) for name in web_servers.SERVERS for prefix in ("/", "/help/")]
+
+
+@pytest.fixture(scope="module", params=PLACES, ids=[f"{name} {prefix}" for name, prefix in PLACES])
+def host(request, shared_builds, tmp_path_factory):
+    """The address of the site, and its folder."""
+    name, prefix = request.param
+    build = shared_builds("lamplight", f"{URL.rstrip('/')}{prefix}")
+    with web_servers.running(name, build.folder, prefix, tmp_path_factory.mktemp(name)) as address:
+        yield address, build.folder
+
+
+@pytest.fixture
+def get(host) -> Get:
+    """Asks for a path of the site: the status, the headers by their names in lower case, and the body."""
+    address, _ = host
+
+    def get(path: str, **headers: str) -> Answer:
+        parts = urlsplit(address)
+        connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=30)
+        connection.request(
+            "GET", f"{parts.path}{path}", headers={name.replace("_", "-"): headers[name] for name in headers}
+        )
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+    return get
+
+
+def one(host, pattern: str) -> str:
+    _, folder = host
+    return next(path.relative_to(folder).as_posix() for path in sorted(folder.glob(pattern)))
+
+
+def assert_protected(headers: dict[str, str]) -> None:
+    """As by every answer, whatever it is."""
+    assert {name: headers.get(name.lower()) for name in HEADERS} == HEADERS
+    assert headers["content-security-policy"].startswith("default-src 'none'")
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+
+
+def test_every_kind_of_answer_has_its_headers_and_its_type(host, get):
+    kinds = {
+        "": ("text/html; charset=utf-8", AT_ONCE),
+        "en/light/light-flickers/": ("text/html; charset=utf-8", AT_ONCE),
+        one(host, "en/light/*/index.md"): ("text/markdown; charset=utf-8", AT_ONCE),
+        one(host, "assets/main.*.css"): ("text/css; charset=utf-8", FOR_EVER),
+        one(host, "assets/main.*.js"): ("(text|application)/javascript; charset=utf-8", FOR_EVER),
+        one(host, "assets/*.webmanifest"): ("application/manifest\\+json.*", FOR_EVER),
+        one(host, "assets/*.png"): ("image/png", FOR_EVER),
+        ".well-known/security.txt": ("text/plain; charset=utf-8", AT_ONCE),
+        ".well-known/support-channels.json": ("application/json.*", AT_ONCE),
+        "sitemap.xml": ("(text|application)/xml; charset=utf-8", AT_ONCE),
+    }
+    for path, (type_, caching) in kinds.items():
+        status, headers, body = get(path)
+        assert (status, headers["cache-control"]) == (200, caching), path
+        assert re.fullmatch(type_, headers["content-type"], re.IGNORECASE), (path, headers["content-type"])
+        assert body
+        assert_protected(headers)
+        assert headers.get("access-control-allow-origin") == ("*" if path.endswith("channels.json") else None), path
+
+
+def test_what_is_missing_or_hidden_is_answered_by_the_page_for_that(host, get):
+    _, folder = host
+    page = (folder / "404.html").read_bytes()
+    for path in ("en/gone/", "gone.html", ".handrail", ".hosting/nginx.conf", ".hosting/Caddyfile", "en/.git/config"):
+        status, headers, body = get(path)
+        assert (status, body) == (404, page), path
+        assert_protected(headers)
+
+
+def test_a_folder_without_its_slash_leads_there_whatever_stands_in_front_of_the_server(get):
+    status, headers, _ = get("en/light")
+    assert status in (301, 302, 307, 308)
+    assert headers["location"].endswith("en/light/")
+    assert "127.0.0.1" not in headers["location"], "a proxy with another name or with TLS would be passed by"
+
+
+def test_texts_are_compressed_parts_are_sent_and_what_is_known_is_not_sent_again(host, get):
+    path = one(host, "assets/main.*.css")
+    _, plain, body = get(path)
+    _, compressed, shorter = get(path, Accept_Encoding="gzip")
+    assert compressed["content-encoding"] == "gzip"
+    assert len(shorter) < len(body) / 2
+    assert get(path, If_None_Match=plain["etag"])[0] == 304
+    status, _, part = get(path, Range="bytes=0-9")
+    assert (status, part) == (206, body[:10])
+
+
+def test_many_readers_at_once_all_get_the_page(get):
+    with ThreadPoolExecutor(20) as readers:
+        answers = list(readers.map(get, ["en/light/light-flickers/"] * 500))
+    assert {status for status, _, _ in answers} == {200}
+    assert len({body for _, _, body in answers}) == 1

@@ -1,0 +1,86 @@
+"""Starts real web servers over a built site, with the settings that the build wrote for them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from handrail.publishing.host_config import FOLDER
+
+NGINX = """
+daemon off;
+worker_processes 1;
+pid {work}/nginx.pid;
+{user}
+events {{}}
+http {{
+  include /etc/nginx/mime.types;
+  access_log off;
+  client_body_temp_path {work}/body;
+  proxy_temp_path {work}/proxy;
+  fastcgi_temp_path {work}/fastcgi;
+  uwsgi_temp_path {work}/uwsgi;
+  scgi_temp_path {work}/scgi;
+  server {{
+    listen 127.0.0.1:{port};
+    root {root};
+    include {site}/{hosting}nginx.conf;
+  }}
+}}
+"""
+CADDY = """
+{{
+	admin off
+	auto_https off
+}}
+http://127.0.0.1:{port} {{
+	root * {root}
+	import {site}/{hosting}Caddyfile
+}}
+"""
+SERVERS = {
+    "nginx": (NGINX, ["nginx", "-e", "stderr", "-c"]),
+    "caddy": (CADDY, ["caddy", "run", "--adapter", "caddyfile", "--config"]),
+}
+"""By name: a whole configuration, and the command that takes its file."""
+
+
+@contextmanager
+def running(name: str, site: Path, prefix: str, work: Path) -> Iterator[str]:
+    """The address of a site below `prefix` on a web server of this machine; `work` is an empty folder of its own."""
+    template, command = SERVERS[name]
+    if not (program := shutil.which(command[0], path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")):
+        pytest.skip(f"{name} is not installed")
+    root = work / "root"
+    served = root / prefix.strip("/")
+    served.parent.mkdir(parents=True, exist_ok=True)
+    served.symlink_to(site)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    user = (
+        "user root;" if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
+    )  # else its workers may not read the site
+    config = work / name
+    config.write_text(template.format(work=work, port=port, root=root, site=site, hosting=FOLDER, user=user), "utf-8")
+    with (work / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [program, *command[1:], config], stdout=log, stderr=log, env={**os.environ, "HOME": str(work)}
+        )
+    try:
+        while process.poll() is None:
+            with socket.socket() as knock:
+                if not knock.connect_ex(("127.0.0.1", port)):
+                    break
+        assert process.poll() is None, (work / "log").read_text("utf-8")
+        yield f"http://127.0.0.1:{port}{prefix}"
+    finally:
+        process.terminate()
+        process.wait()
