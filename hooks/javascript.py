@@ -13,7 +13,6 @@ ENTRANCES = tuple(
     for path in (
         "page/main.js",
         "language_chooser/language_chooser.js",
-        "moved/moved.js",
         "not_found/not_found.js",
         "search/engine.js",
         "searchbox/lazy_entry.js",
@@ -24,13 +23,16 @@ ENTRANCES = tuple(
         "verify/verify_form.js",
     )
 )
+MOVED = f"{ASSETS}moved/moved.js"
+"""Of pages at old addresses, which not every site has."""
 WORDLISTS = f"{ASSETS}secrets/wordlist_data.js"
 
 
 def on_files(files: Any, *, config: Any) -> Any:
     texts = engine_files.take(files, ASSETS, ".js")
-    secrets = SiteContext.of(config).center.settings.secrets
-    bundles = js_bundle.bundles(texts | {WORDLISTS: wordlists.javascript(secrets)}, ENTRANCES)
+    center = SiteContext.of(config).center
+    entrances = (*ENTRANCES, MOVED) if center.redirects else ENTRANCES
+    bundles = js_bundle.bundles(texts | {WORDLISTS: wordlists.javascript(center.settings.secrets)}, entrances)
     for path, script in bundles.values():
         engine_files.add(files, config, path, script)
     SiteContext.of(config).scripts = {name: path for name, (path, _) in bundles.items()}
