@@ -95,7 +95,7 @@ def test_only_kinds_of_files_that_a_reader_needs_are_published(site: Site) -> No
 
 def test_every_script_and_style_sheet_that_is_published_is_loaded_by_some_page(site: Site) -> None:
     """Directly, or by a script or its data; a browser that had the worker asks for what stands in its place."""
-    text = "".join(page.html for page in site.pages.values())
+    text = "".join(page.html for page in site.all_pages.values())
     scripts = "".join(file.read_text("utf-8") for kind in ("js", "json") for file in site.folder.rglob(f"*.{kind}"))
     for name in names(site):
         if name.endswith((".js", ".css")) and name != "offline.js":
