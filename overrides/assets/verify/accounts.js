@@ -44,7 +44,7 @@ export function findAccounts(text, networks) {
     const [whole, afterAt, label, afterColon] = match;
     const handle = afterAt ?? afterColon;
     if (!afterAt && !HAS_SIGN.test(handle) && !/[^\0-\x7f]/.test(label)) continue;
-    if (isDate(handle) || names.includes(handle.toLowerCase())) continue;
+    if (/^\d+$/.test(handle) || isDate(handle) || names.includes(handle.toLowerCase())) continue;
     add(/** @type {number} */ (match.index) + whole.length, whole, { type: "account", network: "", handle: comparable(handle) });
   }
   return found;

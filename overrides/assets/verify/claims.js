@@ -22,7 +22,10 @@ import { findNumbers } from "./telephone.js";
 /** A link with an @ before its path, whatever else is in it; else what stands between spaces, brackets and quotes, and
  * between commas where these end something. */
 const WORD = /[a-z][a-z0-9+.-]*:[\/\\]{2}[^\s\/\\?#]*@[^\s<>]*|(?:[,;|](?!\s|$|[^\0-\x7f]|https?:|www\.)|[^\s、。<>"“”「」『』《》【】,;|])+/giu;
-const EDGES = new Set(` ([{<"'“‘«「『《【,;:!?)]}>”’»」』》】.…`);
+const EDGES = new Set(` ([{<"'“‘«「『《【,;:!?)]}>”’»」』》】.…*~\`|$^@-`);
+/** What may be a host or an e-mail address, among whatever signs; then, among whatever letters. */
+const INSIDE = /[\p{L}\p{N}\p{M}_.@-]+/gu;
+const LATIN = /[\w.@-]+/g;
 
 /** The claims in a text, each once, in their order. @param {string} typed @param {import("./registry.js").ReadRegistry} registry
  * @returns {Claim[]} */
@@ -30,13 +33,15 @@ export function findClaims(typed, registry) {
   const mapped = normalized(typed);
   /** @type {Found[]} */
   let found = [];
-  let rest = mapped.text.replace(WORD, (word, at) => {
+  /** Takes the addresses out of a text. @param {string} word @param {number} at */
+  const read = (word, at) => {
     const [from, to] = trimmed(word);
     const raw = (/** @type {number} */ lead) => typed.slice(...mapped.span(at + from + lead, at + to));
     const things = from < to ? parseAddress(word.slice(from, to), raw) : [];
     for (const thing of things) found.push({ from: at + from, to: at + to, thing });
     return things.length ? blank(word) : word;
-  });
+  };
+  let rest = mapped.text.replace(WORD, read).replace(INSIDE, read).replace(LATIN, read);
   const take = (/** @type {Found[]} */ more) => {
     for (const { from, to } of more) rest = rest.slice(0, from) + blank(rest.slice(from, to)) + rest.slice(to);
     found.push(...more);
