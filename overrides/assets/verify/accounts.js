@@ -34,8 +34,9 @@ export function findAccounts(text, networks) {
   for (const [network, facts] of Object.entries(networks)) {
     for (const match of text.matchAll(spelled(facts))) {
       const [whole, name, colon, at, handle] = match;
-      const isSure = colon.trim() || at || /[^\0-\x7f]/.test(name) || (name.length > 1 && (HAS_SIGN.test(handle) || isShort));
-      if (!isSure || names.includes(handle.toLowerCase())) continue;
+      const isClear = colon.trim() || at || !isLatin(name);
+      const isLikely = name.length > 1 && (HAS_SIGN.test(handle) || isShort);
+      if (!(isClear || isLikely) || names.includes(handle.toLowerCase())) continue;
       const to = /** @type {number} */ (match.index) + whole.length;
       add(to, handle, { type: "account", network, handle: comparable(handle, facts) });
     }
@@ -43,9 +44,10 @@ export function findAccounts(text, networks) {
   for (const match of text.matchAll(ANYWHERE)) {
     const [whole, afterAt, label, afterColon] = match;
     const handle = afterAt ?? afterColon;
-    if (!afterAt && !HAS_SIGN.test(handle) && !/[^\0-\x7f]/.test(label)) continue;
+    if (!afterAt && !HAS_SIGN.test(handle) && isLatin(label)) continue;
     if (/^\d+$/.test(handle) || isDate(handle) || names.includes(handle.toLowerCase())) continue;
-    add(/** @type {number} */ (match.index) + whole.length, whole, { type: "account", network: "", handle: comparable(handle) });
+    const to = /** @type {number} */ (match.index) + whole.length;
+    add(to, whole, { type: "account", network: "", handle: comparable(handle) });
   }
   return found;
 }

@@ -80,7 +80,8 @@ function parseMailto(word) {
 /** @param {string} text @returns {Email | undefined} */
 function parseEmail(text) {
   const [, , host = ""] = text.match(EMAIL) ?? [];
-  return HOST.test(host) ? { type: "email", address: text, host: hostOf(parse(`https://${host}`)), shield: "" } : undefined;
+  if (!HOST.test(host)) return undefined;
+  return { type: "email", address: text, host: hostOf(parse(`https://${host}`)), shield: "" };
 }
 
 /** A host as one compares it. @param {URL | null} url */

@@ -18,7 +18,8 @@ export function readFake(place, places) {
   const [known] = parseAddress(text);
   if (known?.type === "email") return { ...facts, host: known.host };
   if (!known?.url) return facts;
-  return { ...facts, host: hostOf(known.url), path: withoutSlash(known.url.pathname), account: accountAt(known.url, places) };
+  const { url } = known;
+  return { ...facts, host: hostOf(url), path: withoutSlash(url.pathname), account: accountAt(url, places) };
 }
 
 /** @param {import("./claims.js").Thing} thing @param {FakeAddress} fake @returns {boolean} */

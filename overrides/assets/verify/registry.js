@@ -28,7 +28,8 @@ import { e164 } from "./telephone.js";
  *
  * An entry with its address read: `page` is where its link leads, `isSite` whether every page there is the vendor's,
  * `isOnePage` whether what goes on behind the link is somebody else's.
- * @typedef {Entry & { page: URL | null, account?: import("./accounts.js").Account, isSite: boolean, isOnePage: boolean }} Listed
+ * @typedef {{ network: string, handle: string } | undefined} MaybeAccount
+ * @typedef {Entry & { page: URL | null, account: MaybeAccount, isSite: boolean, isOnePage: boolean }} Listed
  * @typedef {Fake & { addresses: import("./fakes.js").FakeAddress[] }} KnownFake
  * @typedef {Omit<Registry, "listed" | "fakes"> & { listed: Listed[], fakes: KnownFake[] }} ReadRegistry
  */
@@ -45,7 +46,7 @@ function readEntry(entry, places) {
   const { handle, network, kind } = entry;
   const page = entry.url ? new URL(entry.url) : null;
   const named = handle ? comparable(handle, places.networks[network]) : "";
-  const account = named ? { type: /** @type {const} */ ("account"), network, handle: named } : page ? accountAt(page, places) : undefined;
+  const account = named ? { network, handle: named } : page ? accountAt(page, places) : undefined;
   const host = hostOf(page);
   const isSite = kind === "website" && page !== null && !isBelowHost(host, sharedHosts(places));
   const isOnePage = networkHosts(places).includes(host) || (page?.pathname === "/" && places.shared_hosts.includes(host));
@@ -98,5 +99,5 @@ const networkHosts = ({ networks }) => Object.values(networks).flatMap(({ hosts 
 /** Where anybody gets a page: at the host itself, or below it. @param {Places} places */
 const sharedHosts = (places) => [...places.shared_hosts, ...networkHosts(places)];
 
-/** @typedef {{ network: string, handle: string } | undefined} MaybeAccount @param {MaybeAccount} a @param {MaybeAccount} b */
+/** @param {MaybeAccount} a @param {MaybeAccount} b */
 const isSameAccount = (a, b) => Boolean(a?.network) && a?.network === b?.network && a?.handle === b?.handle;

@@ -8,11 +8,17 @@ import { matches, readRegistry, relation } from "./registry.js";
 import { e164, isNationalFormOf } from "./telephone.js";
 
 /**
- * `of` is what the reason is about; `shown` what was given, as a browser reads it, `marks` the places in it that differ
- * from `of`; `until` the day on which a listed channel expired.
  * @typedef {"fake" | "unlisted" | "unsure" | "guide" | "listed"} Kind
  * @typedef {import("./registry.js").Entry | import("./registry.js").Fake} Channel
- * @typedef {{ kind: Kind, reason: string, of: string, shown: string, marks: number[], channels: Channel[], until: string, spans: [number, number][] }} Judgement
+ * @typedef {object} Judgement
+ * @property {Kind} kind
+ * @property {string} reason
+ * @property {string} of what the reason is about
+ * @property {string} shown what was given, as a browser reads it
+ * @property {number[]} marks the places in it that differ from `of`
+ * @property {Channel[]} channels
+ * @property {string} until the day on which a listed channel expired
+ * @property {[number, number][]} spans its places in the text
  * @typedef {import("./claims.js").Claim} Claim
  * @typedef {import("./registry.js").Registry} Registry
  */
@@ -51,7 +57,8 @@ function judge(claim, registry, today) {
     if (claim.shield) return { kind: "unlisted", reason: "shield", of: claim.shield };
     if (!claim.url || (claim.isOdd && found.length)) return { kind: "unlisted", reason: "odd" };
     if (registry.guide && relation(claim.url, new URL(registry.guide), registry.places)) return { kind: "guide" };
-    if (current.length && claim.url.protocol === "http:") return { kind: "unlisted", reason: "http", of: claim.url.hostname };
+    const { protocol, hostname } = claim.url;
+    if (current.length && protocol === "http:") return { kind: "unlisted", reason: "http", of: hostname };
     if (registry.proof === claim.url.href) return { kind: "listed", reason: "proof" };
   }
   if (claim.type === "email" && claim.shield) return { kind: "unlisted", reason: "sender", of: claim.shield };
@@ -65,7 +72,8 @@ function judge(claim, registry, today) {
  * @param {ReadRegistry} registry @returns {{ kind: Kind } & Partial<Judgement>} */
 function namesake(claim, { listed }) {
   if (claim.type === "number") {
-    const other = listed.find(({ kind, address = "" }) => kind === "phone" && isNationalFormOf(claim.number, e164(address)));
+    const phones = listed.filter(({ kind }) => kind === "phone");
+    const other = phones.find(({ address = "" }) => isNationalFormOf(claim.number, e164(address)));
     return other ? { kind: "unsure", reason: "country", of: other.address } : { kind: "unlisted" };
   }
   if (claim.type !== "account") return { kind: "unlisted" };
