@@ -15,6 +15,7 @@ VERBS = {
     "article": "new_article",
     "translate": "translate",
     "report": "report",
+    "visits": "visits",
     "upgrade": "upgrade",
 }
 """Each with the module of its command."""

@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publishing": {"assets", "content", "center"},
     "checks": {"schema", "markdown", "content", "channels", "secrets", "translation", "center"},
     "scaffold": {"schema", "content", "channels"},
-    "report": {"schema", "content", "channels", "translation", "center", "checks"},
+    "report": {"secrets", "schema", "content", "channels", "translation", "center", "checks"},
     # From here on a room may know an engine and start processes.
     "engine": {"schema", "markdown", "publishing"},
     "preview": {"engine"},

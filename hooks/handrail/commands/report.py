@@ -11,13 +11,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pydantic import ValidationError
+
 from handrail.checks.rules import RULES
 from handrail.checks.runner import run
-from handrail.commands import arguments, terminal
+from handrail.commands import arguments, terminal, visits
 from handrail.commands.load_context import load_context
 from handrail.engine import build
 from handrail.report import collect, compare
 from handrail.report.state import State
+from handrail.report.visits import Visits
 from handrail.schema.unchecked import unchecked
 from handrail.search_runner.runner import require_v8
 from handrail.state_page import page
@@ -62,7 +65,16 @@ def state(config_file: Path, site: Path | None = None, today: datetime.date | No
     context = dataclasses.replace(context, strict_dates=False)  # the page shows what is overdue by itself
     with _built(config_file, site) as folder:
         context = dataclasses.replace(context, site=folder)
-        return collect.state(context, run(context, RULES))
+        return collect.state(context, run(context, RULES), _visits(config_file))
+
+
+def _visits(config_file: Path) -> Visits | None:
+    """What `visits` wrote next to the configuration."""
+    file = config_file.with_name(visits.FILE)
+    try:
+        return Visits.model_validate_json(file.read_text("utf-8")) if file.is_file() else None
+    except ValidationError:
+        raise build.BuildFailed(f"{file}: not what `visits` writes. Run that again, or delete the file.") from None
 
 
 def old(file: Path) -> State:

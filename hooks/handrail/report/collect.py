@@ -14,13 +14,14 @@ from handrail.content.article import Article as Written
 from handrail.content.article import url_of
 from handrail.report.page_weight import weigh
 from handrail.report.state import Answer, Article, Channel, Finding, Language, OutdatedSection, Review, State
+from handrail.report.visits import Visits
 from handrail.schema.dates import after
 
 MAX_INSTEAD = 3
 """How many articles are listed that search finds instead of the right one."""
 
 
-def state(context: Context, findings: Iterable[rule.Finding]) -> State:
+def state(context: Context, findings: Iterable[rule.Finding], visits: Visits | None = None) -> State:
     """What cannot be measured is None: search where the site cannot be built, page weights without a built site,
     drift where no translation records what it was made from.
     """
@@ -41,6 +42,7 @@ def state(context: Context, findings: Iterable[rule.Finding]) -> State:
         channels=list(_channels(context)),
         findability=list(_answers(context)) if context.search and context.center else None,
         weights=weigh(context.site, _kinds(context)) if context.site else None,
+        visits=visits,
     )
 
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from handrail.checks.findability import WITHIN, Kind
 from handrail.checks.rule import Severity
 from handrail.content.source_change import Level
+from handrail.report.visits import Visits
 
 VERSION: Literal[1] = 1
 SOON = datetime.timedelta(days=30)
@@ -143,6 +144,7 @@ class State(Figure):
     channels: list[Channel]
     findability: list[Answer] | None = None
     weights: list[Weight] | None = None
+    visits: Visits | None = None
 
     def dated(self, kind: Literal["article", "channel"]) -> list[Review]:
         return [review for review in self.reviews if review.kind == kind]

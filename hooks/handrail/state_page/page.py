@@ -11,7 +11,17 @@ from markupsafe import Markup
 
 from handrail.report.compare import Change
 from handrail.report.state import State
-from handrail.state_page import changes, coverage, drift, findability, findings, freshness, orphans, page_weights
+from handrail.state_page import (
+    changes,
+    coverage,
+    drift,
+    findability,
+    findings,
+    freshness,
+    orphans,
+    page_weights,
+    visits,
+)
 from handrail.state_page.section import Section, Tile
 from handrail.state_page.tiles import tiles
 
@@ -29,6 +39,7 @@ def render(state: State, change: Change | None = None, check: str = "python3 scr
         findability.section(state, check),
         orphans.section(state),
         page_weights.section(state),
+        visits.section(state),
     ]
     style, script = (FOLDER.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
     shown: list[Tile] = tiles(state, change)
