@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlsplit
 
 from handrail.channels.channel import Channel
+from handrail.channels.hosts import host_of
 from handrail.channels.lookalike import brand, classify
 from handrail.channels.networks import is_shared
 from handrail.channels.status import EffectiveStatus, effective_status
@@ -31,13 +31,13 @@ class Registry:
     @cached_property
     def hosts(self) -> frozenset[str]:
         """The hosts that readers may be led to."""
-        return frozenset(urlsplit(status.url).hostname or "" for status in self.statuses.values() if status.url)
+        return frozenset(host_of(status.url) for status in self.statuses.values() if status.url)
 
     @cached_property
     def brands(self) -> frozenset[str]:
         """The names in the hosts of the vendor's own sites: in any other host they are a mask."""
         sites = (status.url for status in self.statuses.values() if status.channel.kind == "website" and status.url)
-        hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in sites]
+        hosts = [host_of(url).removeprefix("www.") for url in sites]
         return frozenset(brand(host) for host in hosts if not is_shared(host))
 
     def warnings(self, source: Source) -> list[Problem]:
@@ -62,23 +62,17 @@ def host_problems(source: Source, data: Any) -> Iterator[Problem]:
     hosts: list[str] = []
     for number, entry in enumerate(data if isinstance(data, list) else ()):
         for url in texts(entry, "url"):
-            host = _host(url)
+            host = host_of(url)
             if texts(entry, "status") == ["impostor"] or not host:
                 continue
             owner = "".join(f"'{id}': " for id in texts(entry, "id"))
             verdict = classify(host, hosts)
-            if not host.isascii() or "xn--" in host:
+            if "xn--" in host:
                 fix = "Write the host in Latin letters; readers cannot tell others apart."
-                yield source.problem((number, "url"), f"{owner}url: '{host}' has letters that pass for others", fix)
+                message = f"{owner}url: '{verdict.shown}' has letters that pass for others"
+                yield source.problem((number, "url"), message, fix)
             elif verdict.kind == "lookalike":
                 message = f"{owner}url: '{host}' looks like '{verdict.of}', another channel's host"
                 fix = "Correct the one that is mistyped; write 'status: impostor' for one that is false."
                 yield source.problem((number, "url"), message, fix)
             hosts.append(host)
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:  # brackets that hold no address
-        return ""

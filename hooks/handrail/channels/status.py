@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from handrail.channels.channel import Channel, Status
+from handrail.channels.hosts import host_of
 from handrail.schema.dates import after, first_day
 
 DOCUMENTED_FOR = "3 years"
@@ -66,7 +67,7 @@ class EffectiveStatus:
     @property
     def place(self) -> str:
         """What a reader must see of where a link leads: the host, the address, the number."""
-        return self.address or (urlsplit(self.url).hostname or "" if self.url else "")
+        return self.address or (host_of(self.url) if self.url else "")
 
     @property
     def spelled(self) -> str:

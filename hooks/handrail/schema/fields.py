@@ -83,7 +83,11 @@ Interval = Annotated[
 ]
 Https = Annotated[
     str,
-    shaped(r"https://[^\s/]+\S*", "is not an https address", "Write it whole, as in 'https://vendor.example/'."),
+    shaped(
+        r"https://[^\s/?#@\\]+([/?#][^\s\\]*)?",
+        "is not an https address",
+        "Write it whole, as in 'https://vendor.example/'.",
+    ),
 ]
 Address = Annotated[
     str,

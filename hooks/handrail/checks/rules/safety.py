@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
-from urllib.parse import urlsplit
 
 from handrail.channels.channel import Channel
+from handrail.channels.hosts import host_of
 from handrail.channels.lookalike import Verdict, classify
 from handrail.channels.status import effective_status
 from handrail.checks.context import Context, Line
@@ -31,7 +31,7 @@ def _listed(context: Context) -> frozenset[str]:
     channels = context.loaded.channels or {}
     urls = [effective_status(channel, channel.checked_on).url for channel in channels.values()]
     allowed = context.loaded.settings.allowed_hosts if context.loaded.settings else []
-    return frozenset([*(urlsplit(url).hostname or "" for url in urls if url), *allowed])
+    return frozenset([*(host_of(url) for url in urls if url), *allowed])
 
 
 def _brands(context: Context) -> frozenset[str]:
