@@ -139,7 +139,8 @@ def set_up(name: str) -> None:
     before = stamped()
     STAMP.unlink()
     lock = ROOT / LOCKS[name][-1]
-    options = ["--require-hashes", "--no-input", "--disable-pip-version-check", "--progress-bar", "off"]
+    options = ["--require-hashes", "--only-binary=:all:", "--no-input", "--disable-pip-version-check"]
+    options += ["--progress-bar", "off"]
     status, output = run(str(PYTHON), "-m", "pip", "install", *options, "--requirement", str(lock))
     if status:
         if "Installing collected packages" not in output:

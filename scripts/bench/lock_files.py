@@ -19,9 +19,9 @@ COMPILE = [
     *("--custom-compile-command", "python3 scripts/lock.py"),
 ]
 LOCKS = {
-    "requirements.lock": (),
-    "requirements-check.lock": ("--extra", "check"),
-    "requirements-test.lock": ("--extra", "check", "--group", "test"),
+    "requirements.lock": ("--extra", "environment"),
+    "requirements-check.lock": ("--extra", "environment", "--extra", "check"),
+    "requirements-test.lock": ("--extra", "environment", "--extra", "check", "--group", "test"),
 }
 """Each contains the one before it: what it adds to the project's own dependencies."""
 

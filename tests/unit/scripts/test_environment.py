@@ -57,7 +57,10 @@ def test_a_machine_that_only_builds_needs_no_v8() -> None:
 def test_the_locks_answer_what_the_project_asks_for() -> None:
     content = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     asked = {
-        "requirements.lock": content["project"]["dependencies"],
+        "requirements.lock": [
+            *content["project"]["dependencies"],
+            *content["project"]["optional-dependencies"]["environment"],
+        ],
         "requirements-check.lock": content["project"]["optional-dependencies"]["check"],
         "requirements-test.lock": content["dependency-groups"]["test"],
     }
