@@ -1,15 +1,19 @@
 """For machines that read: articles as Markdown, lists of them, feeds of changes, and what each page is."""
 
+from pathlib import Path
 from typing import Any
 
+from handrail.center.routes import THIRD_PARTY
 from handrail.metadata import markdown_copy, structured_data
 from handrail.metadata.text_files import text_files
+from handrail.metadata.third_party import notices
 from handrail.pages.site_context import SiteContext
 from handrail.publishing import output
 
 
 def on_env(env: Any, *, config: Any, files: Any) -> None:
-    output.write(config.site_dir, text_files(SiteContext.of(config).center, config.site_url or ""))
+    texts = text_files(SiteContext.of(config).center, config.site_url or "")
+    output.write(config.site_dir, texts, {THIRD_PARTY: notices(map(Path, config.theme.dirs))})
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:

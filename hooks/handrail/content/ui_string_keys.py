@@ -239,6 +239,7 @@ NEEDED = {
     "offline.unread": "the heading of what stands in for a page that is not on the device",
     "offline.unread_text": "the text there",
     "footer.report": "the link, if the settings name one, by which readers tell of a mistake",
+    "footer.software": "the link to the licences of the software that the site has parts of",
     "footer.licence": "stands before the name of the licence, if the settings name one",
     "redirect.moved": "what the page at an old address says; the link to the new one follows",
     "chooser.title": "the heading of the page that offers the languages",

@@ -1,0 +1,31 @@
+"""The licences of what others made and a site publishes parts of: styles, icons, word lists, pronunciations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import distribution
+from pathlib import Path
+
+PACKAGES = {
+    "mkdocs-material": "style sheets and icons",
+    "lunr": "the stemmer of search",
+    "pypinyin": "pronunciations in search",
+    "opencc": "Traditional and Simplified characters in search",
+    "mnemonic": "word lists of the guard",
+}
+"""What a site has of each package."""
+
+
+def notices(theme_folders: Iterable[Path]) -> str:
+    """The text of every licence, with what it is for. Each set of icons in a theme has a licence of its own."""
+    icons = (file for folder in theme_folders for file in sorted(folder.glob(".icons/*/LICENSE*")))
+    licences = [*_of_packages(), *((f"Icons: {file.parent.name}", file) for file in icons)]
+    return "\n\n".join(f"{title}\n{'=' * len(title)}\n\n{file.read_text('utf-8')}" for title, file in licences)
+
+
+def _of_packages() -> Iterator[tuple[str, Path]]:
+    for name, what in PACKAGES.items():
+        package = distribution(name)
+        for file in package.files or ():
+            if file.match("LICENSE*") and ".dist-info/" in str(file):
+                yield f"{name} {package.version}: {what}", Path(str(package.locate_file(file)))
