@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import unquote
 
 import yaml
 
@@ -51,10 +52,12 @@ def safety_data() -> dict[str, Any]:
 
 
 def in_target(target: str) -> Iterator[Mention]:
-    """The host that a link or an image leads to."""
+    """The host that a link or an image leads to, or the addresses that it writes to."""
     host = host_of(target)
     if host and not leads_nowhere(host):
         yield Mention("host", host)
+    elif not host and "@" in (address := unquote(target)):
+        yield from (Mention("mail", match[0]) for match in _MAIL.finditer(address))
 
 
 def in_text(text: str, is_code: bool = False) -> Iterator[Mention]:

@@ -99,6 +99,10 @@ def test_an_address_or_an_account_is_found(text: str, found: Mention) -> None:
 
 def test_a_target_leads_to_one_host() -> None:
     assert list(in_target("https://vendor.com'@thief.icu")) == [Mention("host", "thief.icu")]
+    assert list(in_target("mailto:a%40thief.icu?cc=b@thief.icu")) == [
+        Mention("mail", "a@thief.icu"),
+        Mention("mail", "b@thief.icu"),
+    ]
     assert list(in_target("../a.md")) == list(in_target("http://localhost:8000")) == []
 
 

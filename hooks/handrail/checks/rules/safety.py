@@ -48,8 +48,9 @@ def _mentions(context: Context) -> Iterator[tuple[Line, Mention, Verdict | None]
 
 
 def _hosts(context: Context) -> Iterator[Problem]:
+    listed = _listed(context)
     for line, mention, verdict in _mentions(context):
-        is_unknown = verdict and verdict.kind in ("unknown", "below") and unlisted(mention.text, _listed(context))
+        is_unknown = verdict and verdict.kind in ("unknown", "below") and unlisted(mention.text, listed)
         if is_unknown and mention.is_certain and _is_plain(mention.text) and not _is_special(mention.text):
             yield line.problem(f"unknown host {mention.text}", _NOT_LISTED)
 
