@@ -69,7 +69,7 @@ export function matches(thing, entry, places) {
     case "email":
       return entry.kind === "email" && entry.address?.toLowerCase() === thing.address.toLowerCase();
     case "number":
-      return entry.kind === "phone" && e164(entry.address ?? "") === thing.number;
+      return thing.number.startsWith("+") && entry.kind === "phone" && e164(entry.address ?? "") === thing.number;
     case "account":
       return isSameAccount(thing, entry.account);
     default:

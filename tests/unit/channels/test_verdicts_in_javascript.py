@@ -59,6 +59,7 @@ SHARED = (
     {"kind": "social", "url": "https://facebook.com/profile.php?id=1"},
     {"kind": "chat", "url": "https://chat.lamp.example/room?id=1"},
     {"kind": "phone", "url": None, "address": "+44 20 7946 0000"},
+    {"kind": "phone", "url": None, "address": "400 820 8820"},
 )
 
 
@@ -79,7 +80,7 @@ SHARED = (
             "0044-20-7946-0000",
             "+44 (0)20 7946 0000",
         ],
-        "unsure": ["020 7946 0000", "7946 0000"],
+        "unsure": ["020 7946 0000", "7946 0000", "400 820 8820"],
         "unlisted": [
             "https://sites.google.com/view/evil",
             "https://sites.google.com/view/lamp-evil",
