@@ -21,6 +21,7 @@ import { e164, isNationalFormOf } from "./telephone.js";
  * @property {[number, number][]} spans its places in the text
  * @typedef {import("./claims.js").Claim} Claim
  * @typedef {import("./registry.js").Registry} Registry
+ * @typedef {import("./registry.js").ReadRegistry} ReadRegistry
  */
 
 /** @type {Kind[]} */
@@ -55,11 +56,12 @@ function judge(claim, registry, today) {
   const current = found.filter((entry) => today < entry.until);
   if (claim.type === "link") {
     if (claim.shield) return { kind: "unlisted", reason: "shield", of: claim.shield };
-    if (!claim.url || (claim.isOdd && found.length)) return { kind: "unlisted", reason: "odd" };
-    if (registry.guide && relation(claim.url, new URL(registry.guide), registry.places)) return { kind: "guide" };
+    const isGuide = claim.url && registry.guide && relation(claim.url, new URL(registry.guide), registry.places);
+    if (!claim.url || (claim.isOdd && (isGuide || found.length))) return { kind: "unlisted", reason: "odd" };
+    if (isGuide) return { kind: "guide" };
     const { protocol, hostname } = claim.url;
     if (current.length && protocol === "http:") return { kind: "unlisted", reason: "http", of: hostname };
-    if (registry.proof === claim.url.href) return { kind: "listed", reason: "proof" };
+    if (registry.proof === claim.url.href && !claim.isOdd) return { kind: "listed", reason: "proof" };
   }
   if (claim.type === "email" && claim.shield) return { kind: "unlisted", reason: "sender", of: claim.shield };
   if (current.length) return { kind: "listed", channels: current };
