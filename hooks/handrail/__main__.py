@@ -16,6 +16,7 @@ VERBS = {
     "translate": "translate",
     "report": "report",
     "visits": "visits",
+    "doctor": "doctor",
     "upgrade": "upgrade",
 }
 """Each with the module of its command."""

@@ -12,6 +12,8 @@ import pytest
 import web_servers
 from built_site import URL
 
+from handrail.preview.static_server import FolderServer
+from handrail.publishing import doctor
 from handrail.publishing.host_config import AT_ONCE, FOR_EVER, HEADERS
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -114,3 +116,24 @@ def test_many_readers_at_once_all_get_the_page(get):
         answers = list(readers.map(get, ["en/light/light-flickers/"] * 500))
     assert {status for status, _, _ in answers} == {200}
     assert len({body for _, _, body in answers}) == 1
+
+
+def test_the_doctor_finds_nothing_to_mend_but_the_missing_encryption(host):
+    address, folder = host
+    assert [finding.where for finding in doctor.published(folder, address)] == [address]
+
+
+def test_the_doctor_names_what_a_host_without_settings_does_not_send(shared_builds):
+    folder = shared_builds("lamplight", f"{URL.rstrip('/')}/help/").folder
+    with FolderServer(folder, "/help/") as plain:
+        findings = [str(finding) for finding in doctor.published(folder, plain.url)]
+    text = "\n".join(findings)
+    for expected in ("no Content-Security-Policy", "no X-Frame-Options", "is not kept by browsers", "scripts of other"):
+        assert expected in text
+    assert "404" not in text, "this host answers broken addresses as it should"
+
+
+def test_the_doctor_says_what_is_not_ready_to_be_published(tmp_path):
+    names = [finding.where for finding in doctor.built(tmp_path, "http://help.example/")]
+    assert str(tmp_path / "404.html") in names
+    assert "site_url" in names

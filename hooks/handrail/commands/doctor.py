@@ -1,0 +1,31 @@
+"""Looks at the built site, and with --url at the published one, and names what is missing there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import requests
+
+from handrail.commands import arguments, terminal
+from handrail.engine import build
+from handrail.publishing import doctor
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = arguments.parser(__doc__, "Exits with 1 if something is missing.")
+    parser.add_argument("--site", type=Path, metavar="DIR", help="the built site; by default where a build puts it")
+    parser.add_argument("--url", help="the address where it is published; asks the host for a dozen files")
+    options = parser.parse_args(argv)
+    try:
+        config = build.load("mkdocs", options.config, None, None, hooks=[], plugins=[])
+        site = options.site or Path(config.site_dir)
+        findings = [*doctor.built(site, options.url or config.site_url or "")]
+        if options.url and not findings:
+            findings += doctor.published(site, options.url)
+    except build.BuildFailed as error:
+        return terminal.fail(error)
+    except requests.RequestException as error:
+        return terminal.fail(f"{options.url}: no answer ({type(error).__name__}). Is it the right address?")
+    print("\n".join(map(str, findings)) or "Nothing is missing.")
+    return int(bool(findings))
