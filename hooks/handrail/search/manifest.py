@@ -15,8 +15,9 @@ from handrail.search.inverted_index import InvertedIndex
 from handrail.search.pronunciation import Pronunciation
 from handrail.search.ranking import WEIGHTS
 from handrail.search.shards import Shard
+from handrail.search.stop_words import stop_words
 
-VERSION = 1
+VERSION = 2
 """Of the format. It grows with any change that a reader must know of."""
 LENGTH_LEVELS = 16
 
@@ -43,6 +44,7 @@ def manifest(
         bits.gamma(count)
     for value in (glossary, WEIGHTS):
         bits.text(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    bits.text(stop_words(language))
     return bits.bytes()
 
 

@@ -1,6 +1,7 @@
 // @ts-check
 // Search in the browser: asks the index of the reader's language, and those of other languages where that one lacks the
 // words.
+import { certaintyOf } from "./certainty.js";
 import { excerpt } from "./excerpt.js";
 import { memoize } from "./index_files.js";
 import { InvertedIndex } from "./inverted_index.js";
@@ -27,13 +28,12 @@ import { matchArticles } from "./matcher.js";
  * @property {Result[]} results best first
  * @property {number} total how many articles fit
  * @property {Result[]} near where none fits: the nearest ones
- * @property {boolean} isWeak whether even the best result holds little of the query, and is a guess
+ * @property {boolean} isWeak whether even the best result holds little of the question, and is a guess
  */
 /** @typedef {{ language: string, url: string }} EntryFile the file that the index of a language begins with */
 /** @typedef {{ others?: EntryFile[], fetch?: Fetch }} Options */
 
 const MIN_SHARE = 0.08; // of the query that an article must hold to be a result
-const WEAK_SHARE = 0.25; // below which a result is a guess
 const MIN_KNOWN = 0.5; // of the query's terms that must be in the index; else other languages are asked too …
 const CONFIDENT = { share: 0.9, titleMatch: 0.2 }; // … unless an article holds nearly all of it, or is named like it
 /** In shares, when the answers of languages are compared: words as they were typed count more than guesses. */
@@ -50,6 +50,10 @@ function isConfident({ share, hasUnknownWords, rankings: [best] }) {
   if (hasUnknownWords) return false; // as pinyin it may fit in full, and yet be a word of another language
   return share >= CONFIDENT.share || (share >= MIN_KNOWN && best.titleMatch >= CONFIDENT.titleMatch);
 }
+
+/** @param {Match} match @param {import("./ranking.js").Ranking} ranking */
+const isGuess = ({ index, queryTerms }, { article }) =>
+  certaintyOf(queryTerms, article, index) < index.manifest.weights.certainty.weak;
 
 export class Engine {
   /** @param {InvertedIndex} index @param {EntryFile[]} others @param {Fetch} fetch */
@@ -88,20 +92,19 @@ export class Engine {
     /** @type {Map<string, Result>} */
     const results = new Map();
     let total = 0;
-    let bestShare = 1;
+    let isWeak = false;
     for (const match of matches) {
       const fits = (/** @type {number} */ share) => share >= Math.max(MIN_SHARE, match.share / 4);
       total = Math.max(total, match.shares.filter(fits).length);
       for (const ranking of match.rankings.filter(({ share }) => fits(share))) {
         if (results.size >= limit) break;
-        if (!results.size) bestShare = ranking.share;
+        if (!results.size) isWeak = isGuess(match, ranking);
         const result = await this.show(match, ranking);
         if (!results.has(result.id)) results.set(result.id, result);
       }
     }
     const nearest = results.size ? [] : own.rankings.slice(0, MAX_NEAR);
     const near = await Promise.all(nearest.map((ranking) => this.show(own, ranking)));
-    const isWeak = bestShare < WEAK_SHARE;
     return { results: [...results.values()], total: Math.max(total, results.size), near, isWeak };
   }
 

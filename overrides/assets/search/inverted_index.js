@@ -14,6 +14,8 @@ const MAX_COMPLETE = 250_000; // bytes that a question with an unknown word may 
 export class InvertedIndex {
   /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary as tokens */
   glossaryTokens;
+  /** @type {Set<string> | undefined} the terms of stop words */
+  stopTerms;
 
   /** @param {string} url of the entry file @param {Fetch} fetch @returns {Promise<InvertedIndex>} */
   static async open(url, fetch) {

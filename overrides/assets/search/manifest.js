@@ -16,6 +16,7 @@ import { Pronunciation } from "./pronunciation.js";
  * @property {number} heading_k1
  * @property {number[]} coverage
  * @property {number} proximity
+ * @property {{ weak: number, text: number, guess: number, stop_word: number }} certainty
  * @property {number} synonym
  * @property {number} compound
  * @property {number} homophone
@@ -55,5 +56,6 @@ export class Manifest {
     this.glossary = JSON.parse(bits.text());
     /** @type {Weights} */
     this.weights = JSON.parse(bits.text());
+    this.stopWords = bits.text();
   }
 }

@@ -20,6 +20,7 @@ import { densestWindow } from "./term_positions.js";
  * @property {Ranking[]} rankings the best ones, best first
  * @property {Float64Array} shares how much of the query each article holds, up to 1
  * @property {number} share how much of the query the best articles hold, up to 1
+ * @property {QueryTerm[]} queryTerms as the index understands them
  * @property {number} knownShare how many of its terms are in the index as they were typed
  * @property {boolean} hasTerms whether there was any word in it
  * @property {boolean} hasUnknownWords whether the index lacks any of its words
@@ -54,7 +55,7 @@ function ranked(index, typed, queryTerms) {
   const soughtTerms = soughtTermsOf(queryTerms, index);
   const knownShare = knownShareOf(typed);
   const [hasTerms, hasUnknownWords] = [typed.length > 0, typed.some(isUnknownWord)];
-  return { index, soughtTerms, rankings, shares, share, knownShare, hasTerms, hasUnknownWords };
+  return { index, queryTerms, soughtTerms, rankings, shares, share, knownShare, hasTerms, hasUnknownWords };
 }
 
 /** @param {QueryTerm[]} typed */

@@ -31,7 +31,7 @@ const MAX_RANKED = 400; // articles that are sorted at least, where so many matc
 export const weightInText = ({ term, unspaced, runLength }, { text }) =>
   !unspaced ? text.word : term.length === 1 && runLength > 1 ? text.character : 1;
 /** @param {QueryTerm} queryTerm @param {Weights} weights */
-const weightInShortFields = ({ term, unspaced }, { short }) =>
+export const weightInShortFields = ({ term, unspaced }, { short }) =>
   !unspaced ? short.word : term.length === 1 ? short.character : 1;
 
 /** The weight of a term that stands in `frequency` of the articles. @param {number} frequency @param {number} articles */
