@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 KINDS = ("chooser", "home", "category", "article", "search", "lost")
-CONTROLS = ".header :is(a, button, summary), .button, .breadcrumbs a, .sidebar a, .previous-next a, .emergency-banner"
+CONTROLS = ".header :is(a, button, summary), .button, .breadcrumbs a, .sidebar a, .task a, .chips a"
 
 # Text that ends beside the screen or beside a box that hides it; what scrolls in its own box is not lost.
 LOST_TEXT = """() => {
@@ -134,7 +134,7 @@ def test_the_first_screen_of_the_home_page_on_a_phone_shows_the_way_in_an_emerge
     page.set_viewport_size({"width": 390, "height": 664})
     for language in ("zh", "en"):
         page.goto(f"{site.url}{language}/")
-        expect(page.locator(".emergency-banner")).to_be_in_viewport(ratio=1)
+        expect(page.locator(".task--emergency")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -152,7 +152,7 @@ def test_the_home_page_puts_first_what_the_settings_name(site: Site) -> None:
     home = site.written.settings.get("home", {})
     for code in site.written.codes:
         page, articles = site.pages[f"{code}/"], site.article_pages(code)
-        emergency = [page.resolve(str(link["href"])) for link in page.soup.select("a.emergency-banner")]
+        emergency = [page.resolve(str(link["href"])) for link in page.soup.select(".task--emergency a")]
         assert emergency == [URL + articles[id].url for id in [home.get("emergency")] if id in articles]
         asked = [URL + articles[id].url for id in home.get("popular_articles", []) if id in articles]
         assert page.links(".article-list") == asked
