@@ -67,7 +67,6 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> None:
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     site = SiteContext.of(config)
     view = site.view(page)
-    page.previous_page, page.next_page = view.previous_and_next
     context["vendor_feedback"] = vendor_feedback(site.center, view)
     context["verification"] = partial(verify_page.registry, site.center, config.site_url or "")
     return context | view.variables

@@ -25,15 +25,19 @@ ENTRANCES = tuple(
 )
 MOVED = f"{ASSETS}moved/moved.js"
 """Of pages at old addresses, which not every site has."""
+OFFLINE = f"{ASSETS}offline/offline_notice.js"
+"""Of a site that works offline."""
 WORDLISTS = f"{ASSETS}secrets/wordlist_data.js"
 
 
 def on_files(files: Any, *, config: Any) -> Any:
-    texts = engine_files.take(files, ASSETS, ".js")
-    center = SiteContext.of(config).center
-    entrances = (*ENTRANCES, MOVED) if center.redirects else ENTRANCES
-    bundles = js_bundle.bundles(texts | {WORDLISTS: wordlists.javascript(center.settings.secrets)}, entrances)
+    site = SiteContext.of(config)
+    settings = site.center.settings
+    some = {MOVED: site.center.redirects, OFFLINE: settings.offline}
+    entrances = (*ENTRANCES, *(path for path, needed in some.items() if needed))
+    texts = engine_files.take(files, ASSETS, ".js") | {WORDLISTS: wordlists.javascript(settings.secrets)}
+    bundles = js_bundle.bundles(texts, entrances)
     for path, script in bundles.values():
         engine_files.add(files, config, path, script)
-    SiteContext.of(config).scripts = {name: path for name, (path, _) in bundles.items()}
+    site.scripts = {name: path for name, (path, _) in bundles.items()}
     return files

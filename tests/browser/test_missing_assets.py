@@ -28,7 +28,8 @@ def article(page):
     page.locator(".header__menu summary").first.click()
     expect(page.locator(".header__menu nav a").first).to_be_visible()
     page.locator(".feedback summary").last.click()
-    expect(page.locator(".feedback a.button")).to_be_visible()
+    expect(page.locator(".feedback p").last).to_be_visible()
+    expect(page.locator(".contact-prompt a")).to_be_visible()
 
 
 def results(page):

@@ -8,8 +8,8 @@ import pytest
 from bs4 import Tag
 from built_site import Page, Site, attributes
 
-STATUS = {"documented": "from_papers"}
-"""The status whose phrase has another name."""
+FEARED = ("not_used", "impostor")
+"""The statuses that are said in full; all others are a word."""
 DEMOTED = {"show-room": "unconfirmed"}
 """What the made-up site holds for better than it is."""
 
@@ -41,11 +41,12 @@ def test_every_card_says_what_is_in_the_registry(site: Site) -> None:
             for id, card in cards(page).items():
                 channel, text = channels[id], said(card)
                 status = DEMOTED.get(id, channel["status"])
-                assert text.startswith(f"{channel['name'][code]} {ui_strings['channel.' + STATUS.get(status, status)]}")
+                word = f"{'channel' if status in FEARED else 'status'}.{status}"
+                assert text.startswith(f"{channel['name'][code]} {ui_strings[word]}")
                 assert channel["purpose"][code] in text
                 assert str(channel["checked_on"]) in text
-                days = [day.get_text() for day in card.select(".channel__status time")]
-                assert days == [str(channel["checked_on"]), *filter(None, [card.get("data-until")])]
+                days = [day.get_text() for day in card.select("details time")]
+                assert days == ([str(channel["checked_on"]), card["data-until"]] if card.get("data-until") else [])
                 for key in ("hours", "reply_time"):
                     assert channel.get(key, {}).get(code, "") in text
                 assert channel.get("time_zone", "") in text

@@ -193,31 +193,6 @@ def test_breadcrumbs_lead_from_home_through_the_category(site: Site) -> None:
             assert page.links(".breadcrumbs") == [f"{URL}{code}/", f"{URL}{code}/{category}/"]
 
 
-def test_previous_and_next_follow_the_order_of_the_category_in_words_of_the_theme(site: Site) -> None:
-    for code in site.written.codes:
-        words = {rel: theme_word(theme_name(site, code), f"footer.{word}") for rel, word in NEIGHBOURS.items()}
-        pages, articles = site.article_pages(code), site.written.articles(code)
-        shelves: dict[str, list[str]] = {}
-        for id, article in articles.items():
-            shelves.setdefault(article.head["category"], []).append(id)
-        for shelf in shelves.values():
-            for before, id, after in zip([None, *shelf], shelf, [*shelf[1:], None], strict=False):
-                expected = {
-                    rel: (URL + pages[other].url, f"{words[rel]} {articles[other].head['title']}")
-                    for rel, other in (("prev", before), ("next", after))
-                    if other
-                }
-                assert previous_and_next(pages[id]) == expected, pages[id].url
-
-
-NEIGHBOURS = {"prev": "previous", "next": "next"}
-
-
-def previous_and_next(page: Page) -> dict[str, tuple[str, str]]:
-    links = page.soup.select(".previous-next a")
-    return {link["rel"][0]: (page.resolve(str(link["href"])), " ".join(link.get_text().split())) for link in links}
-
-
 def test_the_words_of_the_theme_are_in_the_language_of_the_page(site: Site) -> None:
     for code in site.written.codes:
         for page in site.article_pages(code).values():

@@ -14,7 +14,7 @@ from built_site import URL, Site, theme_folder
 from handrail.assets.css import Rule, Sheet, read, swept
 from handrail.assets.used_selectors import of_content
 
-HEAVIEST, USUAL = 33 * 1024, 20 * 1024
+HEAVIEST, USUAL = 33 * 1024, 21 * 1024
 """Bytes over the wire of a page: its HTML, style sheets and scripts. Material's own pages weigh 66 KB."""
 
 

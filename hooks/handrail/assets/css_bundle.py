@@ -32,7 +32,8 @@ class Bundles:
         """`sheets` by path, from the site's root."""
         self._sheets = css.swept(sheets)
         self.files: dict[str, str] = {}
-        self._joined = cache(self._join)
+        self.path = cache(self._join)
+        """The path of the bundle of some sheets, given by theirs."""
 
     def join(self, links: str) -> str:
         """HTML in which one link to a bundle stands for all plain links to style sheets."""
@@ -42,11 +43,10 @@ class Bundles:
         if not found:
             return rest
         root = found[0][: found[0].rfind(FOLDER)]
-        path = self._joined(tuple(href.removeprefix(root) for href in found))
+        path = self.path(*(href.removeprefix(root) for href in found))
         return f'{rest}<link rel="stylesheet" href="{root}{path}">'
 
-    def _join(self, paths: tuple[str, ...]) -> str:
-        """The path of the bundle of these sheets."""
+    def _join(self, *paths: str) -> str:
         for path in paths:
             if path not in self._sheets:
                 raise BundleError(f"There is no style sheet '{path}'. Correct its path, as in 'assets/page/page.css'.")

@@ -1,7 +1,7 @@
 """The kinds of elements that pages are made of: what a rule of a style sheet must name to be of use.
 
-Content is HTML and read as such. Templates and scripts make elements as they run, so every word in them may be the
-name of one: that keeps a few rules too many, and none too few.
+Content is HTML and read as such. Templates and scripts make elements as they run, so every word in a template's tags or
+a script's strings may be the name of one: that keeps a few rules too many, and none too few.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ _TAG = re.compile(r"<([A-Za-z][\w-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"([A-Za-z][\w:-]*)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _WORD = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
+_EXPRESSION = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_WHOLE_TAG = re.compile(r"<[^<>]*>")
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
+_QUOTES = str.maketrans("", "", "\"'`")
 
 
 @dataclass(frozen=True)
@@ -68,8 +71,12 @@ def of_content(pages: Iterable[str]) -> Elements:
 
 
 def of_templates(sources: Iterable[str]) -> Elements:
-    """Those that templates may make."""
-    return _named(_REMARK.sub("", source) for source in sources)
+    """Those that templates may make: of expressions, the strings may be the names of something."""
+    plain = (
+        _EXPRESSION.sub(lambda found: " ".join(_STRING.findall(found[0])).translate(_QUOTES), _REMARK.sub("", s))
+        for s in sources
+    )
+    return _named(chain.from_iterable(map(_WHOLE_TAG.findall, plain)))
 
 
 def of_scripts(sources: Iterable[str]) -> Elements:

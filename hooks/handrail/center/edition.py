@@ -79,12 +79,6 @@ class Edition:
         start = max(0, min(self.positions[article.id] - count // 2, len(articles) - count))
         return articles[start : start + count]
 
-    def previous_and_next(self, article: Article) -> tuple[Article | None, Article | None]:
-        """The articles before and after it in its category."""
-        articles, position = self.by_category[article.front_matter.category], self.positions[article.id]
-        before = articles[position - 1] if position else None
-        return before, articles[position + 1] if position + 1 < len(articles) else None
-
 
 def compose(language: Language, articles: Iterable[Article], categories: Iterable[Category]) -> Edition:
     """The edition of the published ones among `articles`, all in `language`."""

@@ -11,6 +11,7 @@ from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article, url_of
 from handrail.content.category import Category
+from handrail.pages.reading_time import minutes
 from handrail.search.document import Section
 from handrail.search.html_sections import sections
 
@@ -40,13 +41,14 @@ class PageView:
         return tuple(part.id for part in (self.article, self.category) if part)
 
     @property
-    def previous_and_next(self) -> tuple[Article | None, Article | None]:
-        return self.edition.previous_and_next(self.article) if self.edition and self.article else (None, None)
-
-    @property
     def variables(self) -> dict[str, Any]:
         """What templates know of the page."""
-        return {"article": self.article, "category": self.category, "place": self.base}
+        return {
+            "article": self.article,
+            "category": self.category,
+            "place": self.base,
+            "reading_minutes": minutes(self.sections),
+        }
 
 
 def page_view(center: HelpCenter, path: str, html: str) -> PageView:

@@ -22,7 +22,8 @@ _INLINE = {
     *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp"),
     *("small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
 }
-_PERMALINK = "headerlink"
+_ASIDE = re.compile(r"\b(headerlink|host)\b")
+"""The classes of the link to a heading, and of the note where a link to a channel leads: no words of the article."""
 _SPACE = re.compile(r"\s*\n\s*|[ \t\r\f]+")
 """Between blocks, or within one."""
 
@@ -62,7 +63,7 @@ class _Reader:
         if self.unread:
             if tag == self.unread[0]:
                 self.unread.append(tag)
-        elif tag in _UNREAD or (_PERMALINK in attributes and _PERMALINK in _value(attributes, "class").split()):
+        elif tag in _UNREAD or (tag in _INLINE and _ASIDE.search(_value(attributes, "class"))):
             self.unread.append(tag)
         elif tag in _INLINE:
             return

@@ -3,7 +3,6 @@
 // the guard and its word lists, are loaded at the first sign of use. Until then nothing can be typed.
 import "../channel/expiry.js";
 import "../header/header.js";
-import "../offline/status.js";
 import { find, findAll } from "../shared/dom.js";
 import { load, onFirstUse } from "../shared/lazy_load.js";
 import { readParameters } from "./url_parameters.js";

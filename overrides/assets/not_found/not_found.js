@@ -2,7 +2,6 @@
 // A broken URL in the folder of a language shows that language alone, and its words are searched for. They are not
 // shown: anybody can put words into a URL, and make this site seem to say them.
 // Where the site works offline, this page also stands in for one that is not cached while there is no network.
-import "../offline/status.js";
 import { element, findAll } from "../shared/dom.js";
 import { urlWords } from "./url_words.js";
 

@@ -6,6 +6,4 @@ import "../article/copy_button.js";
 import "../article/scrollable_tables.js";
 import "../channel/expiry.js";
 import "../feedback/feedback.js";
-import "../offline/register.js";
-import "../offline/status.js";
 import "../searchbox/searchbox.js";

@@ -43,7 +43,7 @@ function createBox(root, index) {
 /** Shows to the eye which keys lead to the box. */
 function shortcutHint() {
   const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
-  return element("kbd", { class: "search__keys", "aria-hidden": "true" }, isMac ? "⌘ K" : "Ctrl K");
+  return element("span", { class: "search__keys", "aria-hidden": "true" }, isMac ? "⌘ K" : "Ctrl K");
 }
 
 /** Empties the box; where it is empty already, closes the list that covers a small screen. @param {HTMLInputElement} input */
@@ -61,13 +61,20 @@ function clearButton(input) {
 /** What shows results, loaded once. All that it will ask for is requested at once.
  * @type {() => Promise<typeof import("./lazy_entry.js")>} */
 const loadResults = retryable(async () => {
-  const hint = (/** @type {Record<string, string>} */ attributes) => document.head.append(element("link", attributes));
+  const hint = (/** @type {Record<string, string>} */ attributes) => {
+    const link = element("link", attributes);
+    document.head.append(link);
+    return link;
+  };
   hint({ rel: "modulepreload", href: absoluteUrl(settings.engine) });
   const files = [settings.index, settings.data];
   // An index in no folder of its own has its texts in one file.
   if (!/\/(index|whole)\.bin$/.test(settings.index)) files.push(settings.index.replace(/bin$/, "json"));
   for (const url of files) hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: absoluteUrl(url) });
-  return load(absoluteUrl(settings.lazyEntry));
+  const style = hint({ rel: "stylesheet", href: absoluteUrl(settings.style) });
+  const styled = new Promise((done) => (style.onload = style.onerror = done)); // without it, results are plain
+  const [results] = await Promise.all([load(absoluteUrl(settings.lazyEntry)), styled]);
+  return results;
 });
 
 /** Starts the box, and says so where loading takes long or fails. @param {HTMLInputElement} input @param {HTMLElement} panel */

@@ -6,6 +6,7 @@
  * @property {string} root the site's root, relative to this page
  * @property {string} engine the search engine, from the root
  * @property {string} lazyEntry the script that shows results, from the root
+ * @property {string} style the style sheet of results, from the root
  * @property {string} index the file that the engine opens, from the root
  * @property {{ language: string, url: string }[]} others the indexes of the other languages
  * @property {string} data the texts and links of the box, from the root: see `SearchData`

@@ -3,7 +3,6 @@
 // word lists, are loaded at the first sign of use.
 import "../channel/expiry.js";
 import "../header/header.js";
-import "../offline/status.js";
 import { find, findAll } from "../shared/dom.js";
 import { load, onFirstUse } from "../shared/lazy_load.js";
 

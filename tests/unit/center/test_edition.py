@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from factories import article
 
 from handrail.center.edition import Edition, compose
@@ -40,21 +39,6 @@ def test_drafts_stand_nowhere() -> None:
     made = edition(("a", 1), ("b", 2), a={"status": "draft"}, b={"related": ["a"]})
     assert list(made.articles) == ["b"]
     assert made.pick(made.related["b"]) == ()
-
-
-def test_neighbours_are_those_of_the_shelf_and_end_with_it() -> None:
-    made = edition(("a", 1), ("b", 2), ("c", 3), ("x", 1), x={"category": "middle"})
-    previous_and_next = {id: ids(made.previous_and_next(each)) for id, each in made.articles.items()}
-    assert previous_and_next == {"a": ["", "b"], "b": ["a", "c"], "c": ["b", ""], "x": ["", ""]}
-
-
-@pytest.mark.parametrize(
-    ("place", "first", "last"), [(0, 0, 9), (1, 0, 9), (5, 0, 9), (6, 1, 10), (20, 15, 24), (29, 20, 29)]
-)
-def test_beside_an_article_stand_its_nearest_ten_and_itself(place: int, first: int, last: int) -> None:
-    made = edition(*((f"a{number:02}", number) for number in range(30)))
-    around = ids(made.around(made.articles[f"a{place:02}"]))
-    assert around == [f"a{number:02}" for number in range(first, last + 1)]
 
 
 def test_a_short_shelf_stands_beside_its_articles_as_a_whole() -> None:

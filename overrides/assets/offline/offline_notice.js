@@ -1,0 +1,4 @@
+// @ts-check
+// What every page of a site that works offline runs.
+import "./register.js";
+import "./status.js";
