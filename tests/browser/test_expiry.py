@@ -42,7 +42,7 @@ def test_a_link_goes_on_the_first_day_on_which_its_status_does_not_hold(on_day):
     assert "workshop" not in links(page)
     card = page.locator("[aria-labelledby=channel-workshop]")
     assert "555" not in card.inner_text()
-    assert "Not confirmed" in card.locator(".channel__status").inner_text()
+    assert "Unconfirmed" in card.locator(".channel__status").inner_text()
     assert card.locator(".channel__how-to-find").is_visible()
     assert "channel--unconfirmed" in card.get_attribute("class")
 

@@ -91,7 +91,7 @@ def test_nothing_but_its_own_style_sheets_keeps_a_page_from_being_painted(site, 
 
 def test_the_search_that_comes_with_the_first_key_moves_nothing(site, open_late):
     page, _ = open_late(f"{site.url}en/security/phrase-stolen/", 390)
-    page.locator(".search input").focus()
+    page.locator(".search input").click()
     page.keyboard.type("phone")
     page.locator("[role=option]").first.wait_for()
     assert page.evaluate("window.seen.shift") == []

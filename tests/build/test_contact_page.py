@@ -138,6 +138,7 @@ def test_it_loads_its_own_script_and_none_of_the_other_pages(site: Site) -> None
             *(str(form[f"data-{name}"]) for name in ("module", "articles")),
         ]
         assert [re.sub(r"\.\w{12}", "", address) for address in loaded] == [
+            *(["../../assets/offline_notice.js"] if site.written.settings.get("offline") else []),
             "../../assets/contact_page.js",
             "../../assets/contact_form.js",
             f"../../assets/known.{page.language}.js",
