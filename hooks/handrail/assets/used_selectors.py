@@ -19,6 +19,7 @@ _REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
 _EXPRESSION = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 _WHOLE_TAG = re.compile(r"<[^<>]*>")
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
+_NAMES = re.compile(r"\W[\w\s${}-]*\W")
 _QUOTES = str.maketrans("", "", "\"'`")
 
 
@@ -80,8 +81,8 @@ def of_templates(sources: Iterable[str]) -> Elements:
 
 
 def of_scripts(sources: Iterable[str]) -> Elements:
-    """Those that scripts may make: what they create, they name in strings."""
-    return _named(chain.from_iterable(map(_STRING.findall, sources)))
+    """Those that scripts may make: what they create, they name in strings, without signs of a sentence or a selector."""
+    return _named(filter(_NAMES.fullmatch, chain.from_iterable(map(_STRING.findall, sources))))
 
 
 def _named(texts: Iterable[str]) -> Elements:
