@@ -3,6 +3,7 @@
 from typing import Any
 
 from handrail.assets import js_bundle
+from handrail.center.help_center import HelpCenter
 from handrail.center.routes import ASSETS
 from handrail.pages.site_context import SiteContext
 from handrail.publishing import engine_files
@@ -32,12 +33,14 @@ WORDLISTS = f"{ASSETS}secrets/wordlist_data.js"
 
 def on_files(files: Any, *, config: Any) -> Any:
     site = SiteContext.of(config)
-    settings = site.center.settings
-    some = {MOVED: site.center.redirects, OFFLINE: settings.offline}
-    entrances = (*ENTRANCES, *(path for path, needed in some.items() if needed))
-    texts = engine_files.take(files, ASSETS, ".js") | {WORDLISTS: wordlists.javascript(settings.secrets)}
-    bundles = js_bundle.bundles(texts, entrances)
+    words = {WORDLISTS: wordlists.javascript(site.center.settings.secrets)}
+    bundles = js_bundle.bundles(engine_files.take(files, ASSETS, ".js") | words, _entrances(site.center))
     for path, script in bundles.values():
         engine_files.add(files, config, path, script)
     site.scripts = {name: path for name, (path, _) in bundles.items()}
     return files
+
+
+def _entrances(center: HelpCenter) -> tuple[str, ...]:
+    some = {MOVED: center.redirects, OFFLINE: center.settings.offline}
+    return (*ENTRANCES, *(path for path, needed in some.items() if needed))

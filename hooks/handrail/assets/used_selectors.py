@@ -81,7 +81,7 @@ def of_templates(sources: Iterable[str]) -> Elements:
 
 
 def of_scripts(sources: Iterable[str]) -> Elements:
-    """Those that scripts may make: what they create, they name in strings, without signs of a sentence or a selector."""
+    """Those that scripts may make: what they create, they name in strings that have no other signs."""
     return _named(filter(_NAMES.fullmatch, chain.from_iterable(map(_STRING.findall, sources))))
 
 
