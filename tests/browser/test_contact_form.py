@@ -392,6 +392,10 @@ def test_where_nothing_copies_the_message_is_left_selected(site, visitor):
 def test_the_message_can_be_saved_and_printed_and_cleared(walk):
     """On paper it stands alone, with who runs the site. Cleared, the page begins again with nothing."""
     one = walk()
+    one.page.emulate_media(media="print")
+    expect(one.page.locator(".first-channels .app-path").first).to_be_visible()
+    expect(one.page.locator("[data-about]").first).to_be_hidden()
+    one.page.emulate_media(media="screen")
     one.to_details()
     one.to_send()
     with one.page.expect_download() as download:
@@ -399,7 +403,7 @@ def test_the_message_can_be_saved_and_printed_and_cleared(walk):
     assert download.value.suggested_filename == "message.txt"
     assert Path(download.value.path()).read_text("utf-8") == f"{one.message}\n"
     one.page.emulate_media(media="print")
-    expect(one.page.locator(".print-only")).to_contain_text(HASH)
+    expect(one.page.locator("[data-print-text]")).to_contain_text(HASH)
     expect(one.page.locator(".disclaimer")).to_be_visible()
     for rest in (".header", ".footer", "h1", ".handoffs", "#message", ".save-options"):
         expect(one.page.locator(rest).first).to_be_hidden()
