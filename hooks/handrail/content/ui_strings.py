@@ -86,29 +86,26 @@ def complete(texts: Texts, languages: Iterable[str]) -> UIStrings:
 
 
 def untranslated(path: str, texts: Texts, languages: Iterable[str]) -> list[Problem]:
-    """The languages that have no built-in texts, where the site's own ones, at `path`, leave some out."""
+    """The languages in which neither the site's own texts, at `path`, nor the built-in ones say everything."""
     problems = []
     for code in languages:
-        missing = [key for key in NEEDED if code not in texts.get(key, {})]
-        if missing and language_tags.best(code, _languages()) is None:
-            message = f"no UI strings are built in for '{code}': {len(missing)} are shown in English"
+        missing = [key for key in NEEDED if code not in texts.get(key, {}) and key not in _built_in(code)]
+        if missing:
+            message = f"{len(missing)} UI strings are not built in for '{code}' and shown in English"
             problems.append(Problem(path, 0, message, f"Add them, such as {missing[0]}.{code}."))
     return problems
 
 
 def built_in(code: str) -> Mapping[str, str]:
     """The texts that come with the generator, in English where it has none in that language."""
-    return _built_in(language_tags.best(code, _languages()) or "en")
-
-
-def _languages() -> list[str]:
-    return [file.stem for file in FOLDER.glob("*.yml")]
+    return {**_built_in("en"), **_built_in(code)}
 
 
 @cache
-def _built_in(language: str) -> Mapping[str, str]:
-    texts: dict[str, str] = yaml.load((FOLDER / f"{language}.yml").read_text("utf-8"), yaml.CSafeLoader)
-    return texts
+def _built_in(code: str) -> Mapping[str, str]:
+    language = language_tags.best(code, (file.stem for file in FOLDER.glob("*.yml")))
+    texts = yaml.load((FOLDER / f"{language}.yml").read_text("utf-8"), yaml.CSafeLoader) if language else {}
+    return dict(texts)
 
 
 def with_names(ui_strings: UIStrings, vendor: Mapping[str, str], secrets: Iterable[str]) -> UIStrings:

@@ -65,7 +65,7 @@ def test_texts_that_nothing_shows_are_named_with_the_nearest_that_something_does
 def test_a_language_without_built_in_texts_shows_english_ones_and_says_so() -> None:
     own = {"home": {"eo": "Hejmo", "en": "Home"}}
     (problem,) = ui_strings.untranslated("ui_strings.yml", own, ("eo", "en"))
-    assert problem.message == f"no UI strings are built in for 'eo': {len(NEEDED) - 1} are shown in English"
+    assert problem.message == f"{len(NEEDED) - 1} UI strings are not built in for 'eo' and shown in English"
     found = ui_strings.complete(own, ("eo",))
     assert (found.say("eo", "home"), found.say("eo", "menu")) == ("Hejmo", ui_strings.built_in("en")["menu"])
     assert ui_strings.untranslated("ui_strings.yml", {key: {"eo": "vorto"} for key in NEEDED}, ("eo",)) == []
