@@ -21,7 +21,8 @@ SECRETS = {"secret.recovery-phrase", "secret.private-key"}
 """The texts that name what only some readers hold."""
 TRADE = re.compile(
     r"wallet|\bcoins?\b|recovery phrase|seed phrase|mnemonic|private key|bitcoin|ethereum"
-    r"|钱包|币|助记词|私钥|錢包|幣|助記詞|ウォレット|지갑|cartera|billetera|carteira|portefeuille|кошел|محفظة|ví điện tử|dompet|กระเป๋า",
+    r"|钱包|币|助记词|私钥|錢包|幣|助記詞"
+    r"|ウォレット|지갑|cartera|billetera|carteira|portefeuille|кошел|محفظة|ví điện tử|dompet|กระเป๋า",
     re.I,
 )
 
