@@ -14,25 +14,18 @@ from handrail.center import loader
 from handrail.center.docs_folder import DATA
 from handrail.center.help_center import HelpCenter
 from handrail.center.load_result import LoadResult
-from handrail.checks import findability, mentions, search_queries
+from handrail.checks import findability, mentions, search_queries, visible_text
 from handrail.checks.cache import Cache
 from handrail.checks.findability import Answer, Search
 from handrail.checks.mentions import Mention
 from handrail.checks.search_queries import QueryFile
 from handrail.checks.source_page import Kind, Page
-from handrail.checks.visible_text import Text
-from handrail.content.settings import KEY
+from handrail.checks.visible_text import CHANNELS, Text
 from handrail.markdown.converter import Converter
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
 from handrail.secrets import guard
 from handrail.secrets.guard import Finding
-
-_CHANNELS = "/channels.yml"
-_ADDRESSES = {"url", "address", "handle", "source", "prefill"}
-"""The fields of the channel registry that hold addresses."""
-_UNSEEN = {"allowed_hosts", "colours", "footer", "published_files", "security", "verification_url"}
-"""The settings that are not shown as text, or name hosts by their purpose."""
 
 UrlCheck = Callable[[Sequence[str]], Mapping[str, str]]
 """From URLs to what is wrong with each; a URL that answers is left out."""
@@ -161,16 +154,8 @@ class Context:
     @cached_property
     def data_texts(self) -> tuple[tuple[str, Text], ...]:
         """What readers may see of the data files, the settings and the names of files, with the path of each."""
-        addresses = {source.path: _ADDRESSES for source in self.data if source.path.endswith(_CHANNELS)}
-        texts = [
-            *((source, text) for source in self.data for text in source.texts((), addresses.get(source.path, ()))),
-            *((self.loaded.configuration, text) for text in self.loaded.configuration.texts(KEY, _UNSEEN)),
-        ]
-        names = [file.relative_to(self.docs.parent).as_posix() for file in sorted(self.docs.rglob("*.*"))]
-        return (
-            *((source.path, Text(line, text)) for source, (line, text) in texts),
-            *((name, Text(0, PurePosixPath(name).stem, is_code=True)) for name in names),
-        )
+        names = [PurePosixPath(file.relative_to(self.docs.parent)) for file in sorted(self.docs.rglob("*.*"))]
+        return tuple(visible_text.of_files(self.data, self.loaded.configuration, names))
 
     @property
     def texts(self) -> Iterator[tuple[str, Text]]:
@@ -196,7 +181,7 @@ class Context:
         found = [(Line(page.file, line), finding, text) for page in self.pages for line, finding, text in page.secrets]
         for source in (*self.data, self.loaded.configuration):
             for finding in self.cache(guard.inspect, source.text):
-                is_phone = finding.rule == "phone" and not source.path.endswith(_CHANNELS)
+                is_phone = finding.rule == "phone" and not source.path.endswith(CHANNELS)
                 if is_phone or finding.action == "block":
                     line = source.text.count("\n", 0, finding.start) + 1
                     found.append((Line(source.path, line), finding, source.text[finding.start : finding.end]))
@@ -216,7 +201,7 @@ class Context:
     def channel_problem(self, id: str, key: str, message: str, fix: str) -> Problem:
         """A problem at a key of a channel."""
         number = list(self.loaded.channels or ()).index(id)
-        source = next(source for source in self.data if source.path.endswith(_CHANNELS))
+        source = next(source for source in self.data if source.path.endswith(CHANNELS))
         return source.problem((number, key), message, fix)
 
     def script_of(self, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The text that readers see or hear of an article, line by line, whatever markup it is in."""
+"""The text that readers see or hear of an article or a data file, line by line, whatever markup it is in."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
+from handrail.content.settings import KEY
 from handrail.markdown.nodes import Code, Element, Html, Image, Passage, Tag
+from handrail.schema.source import Source
 
 _MARKUP = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)
 _SPOKEN = {"title", "aria-label", "alt"}
 """Attributes whose value readers see or hear."""
+CHANNELS = "/channels.yml"
+_ADDRESSES = {"url", "address", "handle", "source", "prefill"}
+"""The fields of the channel registry that hold addresses."""
+_UNSEEN = {"allowed_hosts", "colours", "footer", "published_files", "security", "verification_url"}
+"""The settings that are not shown as text, or name hosts by their purpose."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,18 @@ def texts(elements: Iterable[Element], lines: Sequence[str], first_line: int) ->
                 yield Text(element.line, element.alt)
             case _:
                 pass
+
+
+def of_files(
+    data: Iterable[Source], configuration: Source, names: Iterable[PurePosixPath]
+) -> Iterator[tuple[str, Text]]:
+    """What readers may see of data files, of the settings, and of names of files, each with the path of its file."""
+    for source in data:
+        addresses = _ADDRESSES if source.path.endswith(CHANNELS) else ()
+        yield from ((source.path, Text(line, text)) for line, text in source.texts(without=addresses))
+    yield from ((configuration.path, Text(line, text)) for line, text in configuration.texts(KEY, _UNSEEN))
+    for name in names:
+        yield str(name), Text(0, " ".join([*name.parent.parts, name.stem]), is_code=True)
 
 
 def _of_passage(passage: Passage) -> Iterator[Text]:

@@ -61,7 +61,7 @@ def test_harm_is_refused_through_every_door(door: str, harm: str, tmp_path: Path
     assert refused(tmp_path, files) == [f"{path}:{line}"]
 
 
-@pytest.mark.parametrize("name", ["pay\u202egnp.png", "help@thief.icu.png"])
+@pytest.mark.parametrize("name", ["pay\u202egnp.png", "help@thief.icu.png", "thief.icu/a.png"])
 def test_harm_in_the_name_of_a_file_is_refused(name: str, tmp_path: Path) -> None:
     assert refused(tmp_path, {**valid(), f"docs/en/{name}": ""}) == [f"docs/en/{name}"]
 
