@@ -166,13 +166,13 @@ class Context:
     @cached_property
     def mentions(self) -> tuple[tuple[Line, Mention], ...]:
         """Every host, e-mail address and account in these texts, and what links lead to."""
+        prose = [(path, text) for path, text in self.data_texts if not text.is_code]
+        in_prose = self.cache(mentions.in_lines, "\n".join(text.text for _, text in prose))
+        names = [(path, text) for path, text in self.data_texts if text.is_code]
         return (
             *((Line(page.file, number), mention) for page in self.pages for number, mention in page.mentions),
-            *(
-                (Line(path, text.line), mention)
-                for path, text in self.data_texts
-                for mention in mentions.in_text(text.text, text.is_code)
-            ),
+            *((Line(prose[number][0], prose[number][1].line), mention) for number, mention in in_prose),
+            *((Line(path, 0), mention) for path, text in names for mention in mentions.in_text(text.text, True)),
         )
 
     @cached_property

@@ -78,6 +78,11 @@ def in_text(text: str, is_code: bool = False) -> Iterator[Mention]:
     yield from (Mention("account", match[1]) for match in _account().finditer(text))
 
 
+def in_lines(text: str) -> tuple[tuple[int, Mention], ...]:
+    """Every mention in each line of prose, with the number of the line, from 0."""
+    return tuple((number, mention) for number, line in enumerate(text.split("\n")) for mention in in_text(line))
+
+
 def _trimmed(url: str) -> str:
     """A URL in a sentence without the signs and the Han letters that follow it."""
     url = url.rstrip("'*_~.,;:!?。｡…")

@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 
 from handrail.checks import mentions, visible_text
 from handrail.checks.cache import Cache
+from handrail.checks.harmful_advice import harmful
 from handrail.checks.mentions import Mention
 from handrail.checks.visible_text import Text
 from handrail.content.article import MarkdownFile
 from handrail.markdown import parser, reading
 from handrail.markdown.converter import Converter
-from handrail.markdown.nodes import ATTRIBUTES, Element, Heading, Image, Link
+from handrail.markdown.nodes import ATTRIBUTES, Element, Heading, Image, Link, Passage
 from handrail.markdown.sections import Section, sections
 from handrail.schema.problem import Problem
 from handrail.secrets import guard
@@ -122,6 +123,17 @@ class Page:
         values = () if front_matter is content else front_matter.texts()
         shown = visible_text.texts(self.elements, self.lines, content.first_line)
         return (*(Text(line, text) for line, text in values), *shown)
+
+    @property
+    def advice(self) -> tuple[tuple[int, str, str], ...]:
+        """Line, message and fix of each sentence that gives harmful advice."""
+        return self.cache(self._advice, self.text)
+
+    def _advice(self, text: str) -> tuple[tuple[int, str, str], ...]:
+        title = " ".join(self.markdown_file.named("title"))
+        passages = ((passage.text, title, passage.line) for passage in self.all(Passage))
+        others = ((text.text, "", text.line) for text in self.texts if not text.is_running and not text.is_code)
+        return tuple(advice for found in (*passages, *others) for advice in harmful(*found))
 
     @property
     def mentions(self) -> tuple[tuple[int, Mention], ...]:

@@ -16,7 +16,7 @@ from handrail.checks.mentions import Mention, safety_data, unlisted
 from handrail.checks.rule import Rule
 from handrail.checks.unsafe_html import unsafe_html
 from handrail.content.settings import KEY
-from handrail.markdown.nodes import Image, Link, Passage
+from handrail.markdown.nodes import Image, Link
 from handrail.schema.invisible import described
 from handrail.schema.problem import Problem
 from handrail.secrets.rules import IGNORE, actions
@@ -134,10 +134,11 @@ def _html(context: Context) -> Iterator[Problem]:
 
 
 def _hidden(context: Context) -> Iterator[Problem]:
-    written = [(page.file, page.text) for page in context.pages]
-    written += [(source.path, source.text) for source in (*context.data, context.loaded.configuration)]
-    lines = ((path, number, line) for path, text in written for number, line in enumerate(text.split("\n"), 1))
-    for path, number, text in (*lines, *((path, text.line, text.text) for path, text in context.texts)):
+    files = [(page.file, page.text) for page in context.pages]
+    files += [(source.path, source.text) for source in (*context.data, context.loaded.configuration)]
+    hiding = [(path, text) for path, text in files if described(text)]
+    written = ((path, number, line) for path, text in hiding for number, line in enumerate(text.split("\n"), 1))
+    for path, number, text in (*written, *((path, text.line, text.text) for path, text in context.texts)):
         if message := described(text):
             yield Problem(path, number, message, "Delete it: it can change how the text reads.")
 
@@ -152,14 +153,11 @@ def _secrets(context: Context) -> Iterator[Problem]:
 
 def _advice(context: Context) -> Iterator[Problem]:
     for page in context.pages:
-        title = " ".join(page.markdown_file.named("title"))
-        for passage in page.all(Passage):
-            for line, what, fix in harmful(passage.text, title, passage.line):
-                yield page.problem(line, what, fix)
-    for path, text in context.texts:
-        if not text.is_running and not text.is_code:
-            for line, what, fix in harmful(text.text, "", text.line):
-                yield Problem(path, line, what, fix)
+        for line, what, fix in page.advice:
+            yield page.problem(line, what, fix)
+    for path, text in context.data_texts:
+        for line, what, fix in harmful(text.text, "", text.line):
+            yield Problem(path, line, what, fix)
 
 
 def _evidence(context: Context) -> Iterator[Problem]:
