@@ -71,7 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return terminal.STOPPED
     for code in answers.languages:
         if language_is_missing(code):
-            print(f"docs/{code} is in English: Handrail has no texts in '{code}' yet. Translate them.")
+            print(f"The articles in docs/{code} and the texts in docs/data are in English for now. Translate them.")
     print(f"Wrote a help center into {options.folder}. See it: cd {options.folder} && handrail serve")
     return 0
 
