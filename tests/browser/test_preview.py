@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from handrail.preview.server import Preview
 from handrail.publishing.csp import POLICIES, text
@@ -12,6 +13,27 @@ from handrail.publishing.csp import POLICIES, text
 def preview(tmp_path):
     with Preview(tmp_path, 0) as server:
         yield server
+
+
+def test_a_build_that_fails_says_so_over_the_last_good_page(preview, visitor):
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{text(POLICIES["page"])}">'
+    (preview.folder / "index.html").write_text(
+        f"<!doctype html><html lang=en>{policy}<title>good</title><h1>Good</h1>", "utf-8"
+    )
+    preview.renew()
+    page = visitor().page
+    page.goto(preview.url)
+    assert page.locator("[data-preview-problem]").count() == 0
+    preview.renew("docs/en/a.md:3: <b>no</b> title. Add one.")
+    note = page.get_by_role("alert")
+    expect(note).to_contain_text("docs/en/a.md:3: <b>no</b> title. Add one.")
+    assert note.evaluate("note => getComputedStyle(note).position") == "fixed"
+    expect(page.locator("h1")).to_have_text("Good")
+    note.get_by_role("button", name="Hide").click()
+    expect(note).to_have_count(0)
+    with page.expect_event("load"):
+        preview.renew()
+    expect(note).to_have_count(0)
 
 
 @pytest.mark.parametrize("policy", POLICIES)

@@ -180,10 +180,10 @@ def test_a_change_is_built_and_open_pages_hear_of_it(serve: Callable[[], Preview
 
 def test_a_mistake_leaves_the_last_good_site_until_it_is_mended(serve: Callable[[], Preview], project: Path) -> None:
     preview = serve()
-    before = preview.page()
     (project / "code" / "word.py").write_text("raise SystemExit('word.py: no word. Add one.')", "utf-8")
     preview.expect(r"word\.py: no word\. Add one\.\n")
-    assert preview.page() == before
+    preview.wait_for(lambda: "word.py: no word. Add one." in preview.page())
+    assert "First 你好" in preview.page()
     (project / "code" / "word.py").write_text("WORD = ' (mended)'", "utf-8")
     preview.wait_for(lambda: "(mended)" in preview.page())
 

@@ -13,6 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+import click
+
 from handrail.checks.rule import Finding
 
 MAX_SEPARATE = 3
@@ -27,6 +29,24 @@ def as_text(findings: Sequence[Finding], everything: bool = False) -> str:
     """A line each, in the given order. Repeated findings share a line, unless `everything` is true."""
     lines = [_line(finding.place, finding) for finding in findings] if everything else _grouped(findings)
     return "\n".join([*lines, summary(findings)])
+
+
+def as_terminal(findings: Sequence[Finding], everything: bool = False) -> str:
+    """As for a file, but grouped by file and coloured, with the number of findings of each rule at the end."""
+    lines: list[str] = []
+    shown: Counter[str] = Counter()
+    by_path: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_path[finding.problem.path].append(finding)
+    for path, group in by_path.items():
+        listed = [finding for finding in group if everything or shown[finding.rule] < MAX_LINES]
+        shown.update(finding.rule for finding in listed)
+        lines += [click.style(path, bold=True), *map(_row, listed)] if listed else []
+    if len(findings) > shown.total():
+        lines.append(f"... and {len(findings) - shown.total()} more. Use --all to see them.")
+    totals = Counter(finding.rule for finding in findings)
+    lines += ["", *(f"{number:6}  {rule}" for rule, number in totals.most_common())] if len(totals) > 1 else []
+    return "\n".join([*lines, click.style(summary(findings), bold=True)])
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -89,6 +109,12 @@ def _places(group: Sequence[Finding]) -> str:
 def _line(places: str, finding: Finding) -> str:
     problem = finding.problem
     return f"{places}: {finding.severity}: {problem.message}. {problem.fix} [{finding.rule}]"
+
+
+def _row(finding: Finding) -> str:
+    problem = finding.problem
+    severity = click.style(f"{finding.severity:7}", fg="red" if finding.severity == "error" else "yellow")
+    return f"{problem.line or '':6}  {severity}  {problem.message}. {problem.fix} {click.style(finding.rule, dim=True)}"
 
 
 def _record(finding: Finding) -> dict[str, str | int]:

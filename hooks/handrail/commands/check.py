@@ -94,8 +94,9 @@ def _current(name: str) -> str:
 def _show(findings: Sequence[Finding], format: str, everything: bool) -> None:
     if isinstance(sys.stdout, TextIOWrapper):  # not every terminal can show every letter, and machines read UTF-8
         sys.stdout.reconfigure(encoding=None if format == "text" else "utf-8", errors="backslashreplace")
+    as_text = formatters.as_terminal if sys.stdout.isatty() else formatters.as_text
     machine = MACHINES.get(format)
-    print(machine(findings) if machine else formatters.as_text(findings, everything), flush=True)
+    print(machine(findings) if machine else as_text(findings, everything), flush=True)
 
 
 def _write_table() -> int:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryDirectory
 
 from handrail.commands import arguments, own_process, terminal
+from handrail.content import settings
+from handrail.engine import build
 from handrail.preview.background_check import BackgroundCheck
 from handrail.preview.server import Preview
 from handrail.preview.watcher import snapshot, wait_for_change
@@ -56,16 +59,26 @@ def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None, 
     while True:
         known = snapshot(config_file)
         problem = _build(config_file, preview.folder, preview.url, flags)
-        if not problem or not built:
-            preview.renew(problem)
+        preview.renew(problem)
         if not built:
-            print(f"Serving at {preview.url}", flush=True)
+            print(f"Serving at {preview.url}\n{_introduction(config_file)}", flush=True)
         built = built or not problem
         if check and not problem:
             check.renew()
         wait_for_change(config_file, known)
         if check:
             check.end()
+
+
+def _introduction(config_file: Path) -> str:
+    """What is shown, and how it ends; a site whose settings cannot be read yet is known by its file."""
+    name = str(config_file)
+    with suppress(build.BuildFailed), build.in_plain_words(config_file):
+        build.require_yaml(config_file)
+        data = build.load("mkdocs", config_file, None, None, hooks=[], plugins=[]).extra.get("help_center", {})
+        codes = settings.codes(data)
+        name = f"{data.get('site_name', {}).get(codes[0], config_file)} in {', '.join(codes)}" if codes else name
+    return f"{name}, for this machine only. Watching for changes; Ctrl-C stops it."
 
 
 def _build(config_file: Path, out: Path, url: str, flags: Sequence[str]) -> str:

@@ -27,6 +27,23 @@ async function newVersion() {
   return came
 }
 
+/** Lays what keeps the page from being the newest over it, until somebody has read it. Pages may forbid style sheets. */
+function layOver() {
+  const note = /** @type {HTMLElement | null} */ (document.querySelector("[data-preview-problem]"))
+  if (!note) return
+  Object.assign(note.style, {
+    position: "fixed", inset: "auto 0 0 0", zIndex: "2147483647", maxHeight: "60vh", overflow: "auto", margin: "0",
+    padding: "16px 64px 16px 24px", whiteSpace: "pre-wrap", font: "14px/1.5 ui-monospace, monospace",
+    color: "#fff", background: "#7a1712", borderTop: "4px solid #ffb4a9",
+  })
+  const close = document.createElement("button")
+  close.textContent = "×"
+  close.ariaLabel = "Hide"
+  Object.assign(close.style, { position: "absolute", top: "8px", right: "8px", width: "44px", height: "44px", font: "24px sans-serif" })
+  close.addEventListener("click", () => note.remove())
+  note.append(close)
+}
+
 async function follow() {
   // A page that waited for the answer would not be done loading.
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve))
@@ -35,4 +52,5 @@ async function follow() {
   location.reload()
 }
 
+layOver()
 void follow()

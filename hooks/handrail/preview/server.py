@@ -25,7 +25,8 @@ class Preview(FolderServer):
 
     def __init__(self, folder: Path, port: int) -> None:
         super().__init__(folder, port=port)
-        self.problem = "The first build is at work."  # why there is no site to show
+        self.problem = "The first build is at work."  # why there is no new site to show
+        self.has_site = False  # whether there is an older one
         self.version = str(time.time_ns())
         self._changed = threading.Condition()
 
@@ -33,6 +34,7 @@ class Preview(FolderServer):
         """Show the site as it is now, or the problem that keeps it from being there, in every open page."""
         with self._changed:
             self.problem = problem
+            self.has_site = self.has_site or not problem
             self.version = str(time.time_ns())
             self._changed.notify_all()
 
@@ -43,13 +45,16 @@ class Preview(FolderServer):
             return Answer(HTTPStatus.OK if is_new else HTTPStatus.NOT_FOUND, "changed.svg", CHANGED)
         if path == "/.reload.js":
             return Answer(HTTPStatus.OK, RELOAD_SCRIPT.name, RELOAD_SCRIPT.read_bytes())
-        if self.problem:
+        if not self.has_site:
             page = no_site_page(self.problem)
             answer = Answer(HTTPStatus.SERVICE_UNAVAILABLE, "problem.html", page)
         else:
             answer = super().answer(path, query)
         is_page = answer.name.endswith(".html")
-        return replace(answer, content=with_reload(answer.content, self.version)) if is_page else answer
+        if not is_page:
+            return answer
+        note = problem_note(self.problem) if self.has_site else ""
+        return replace(answer, content=at_the_end(answer.content, note + reload_script(self.version)))
 
     def _wait_past(self, version: str) -> str:
         """The current version, as soon as it is another than the given one, or after a while anyway."""
@@ -58,11 +63,20 @@ class Preview(FolderServer):
             return self.version
 
 
-def with_reload(page: bytes, version: str) -> bytes:
-    """The page with the reload script at its end: a file, as pages may forbid inline scripts."""
-    script = f'<script src="/.reload.js?since={version}"></script>'.encode()
+def at_the_end(page: bytes, addition: str) -> bytes:
+    """The page with something more at the end of its body."""
     before, body, after = page.rpartition(b"</body>")
-    return before + script + body + after if body else page + script
+    return before + addition.encode() + body + after if body else page + addition.encode()
+
+
+def reload_script(version: str) -> str:
+    """The script that reloads a page: a file, as pages may forbid inline scripts."""
+    return f'<script src="/.reload.js?since={version}"></script>'
+
+
+def problem_note(problem: str) -> str:
+    """Why the page below is an older one, if it is. The reload script lays it over the page."""
+    return f'<pre data-preview-problem role="alert">{html.escape(problem)}</pre>' if problem else ""
 
 
 def no_site_page(problem: str) -> bytes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
-from handrail.checks.formatters import MAX_LINES, as_github, as_gitlab, as_json, as_text
+import click
+
+from handrail.checks.formatters import MAX_LINES, as_github, as_gitlab, as_json, as_terminal, as_text
 from handrail.checks.rule import Finding
 from handrail.schema.problem import Problem
 
@@ -47,6 +49,28 @@ def test_a_rule_has_a_limited_number_of_lines() -> None:
         f"... and {400 - MAX_LINES} more of light/lamp. Use --all to see them.",
         "400 errors and 1 warning.",
     ]
+
+
+def test_a_terminal_gets_the_findings_by_file_and_counts_by_rule() -> None:
+    findings = [finding(), finding("docs/b.md", rule="light/day"), finding(line=0, message="another lamp")]
+    assert click.unstyle(as_terminal(findings)).splitlines() == [
+        "docs/a.md",
+        "     3  error    a lamp. Put it out. light/lamp",
+        "        error    another lamp. Put it out. light/lamp",
+        "docs/b.md",
+        "     3  warning  a lamp. Put it out. light/day",
+        "",
+        "     2  light/lamp",
+        "     1  light/day",
+        "2 errors and 1 warning.",
+    ]
+    assert "\x1b[31merror" in as_terminal(findings)
+
+
+def test_a_terminal_gets_so_many_of_a_rule_and_no_file_without_any() -> None:
+    lines = as_terminal([finding(f"docs/{number}.md") for number in range(40)]).splitlines()
+    assert len(lines) == 2 * MAX_LINES + 2
+    assert lines[-2] == f"... and {40 - MAX_LINES} more. Use --all to see them."
 
 
 def test_json_has_every_finding_with_the_documented_keys() -> None:
