@@ -65,7 +65,7 @@ class Preview:
         self.output = ""
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         threading.Thread(target=self._read, daemon=True).start()
-        self.port = int(self.expect(r"Serving at http://127\.0\.0\.1:(\d+)/\n")[1])
+        self.port = int(self.expect(r"Serving at http://127\.0\.0\.1:(\d+)/\n.*Ctrl-C stops it\.\n")[1])
 
     def _read(self) -> None:
         assert self.process.stdout
