@@ -6,6 +6,8 @@ import json
 
 from built_site import Site
 
+from handrail.content import plural_forms
+
 
 def test_pages_of_a_language_share_the_words_of_search(site: Site) -> None:
     for code in site.written.codes:
@@ -23,8 +25,9 @@ def test_the_words_of_search_are_those_of_the_language(site: Site) -> None:
         page = site.pages[f"{code}/"]
         settings = json.loads(page.soup.select_one("#search-settings").string)
         words = json.loads((site.folder / settings["data"]).read_text("utf-8"))
-        for name in ("count", "none", "near", "via", "more", "recent", "forget"):
+        for name in ("none", "near", "via", "more", "recent", "forget"):
             assert words["strings"][name] == site.written.ui_strings[f"search.{name}"][code]
+        assert words["count"] == plural_forms.forms(site.written.ui_strings["search.count"][code])
         assert settings["strings"]["retry"] == site.written.ui_strings["search.retry"][code]
         assert f"{words['page']}" == f"{code}/search/"
         asked = [

@@ -16,6 +16,7 @@ from unicodedata import bidirectional
 
 import yaml
 
+from handrail.content import plural_forms
 from handrail.content.ui_string_keys import NEEDED
 from handrail.schema import language_tags
 from handrail.schema.fields import InSomeLanguages
@@ -46,6 +47,7 @@ class UIStrings:
         if "{" not in text and "}" not in text:
             return text
         values = {**self.common.get(language, {}), **values}
+        text = plural_forms.chosen(text, language, values)
         if any(isinstance(value, datetime.date) for value in values.values()) and _runs_left(text):
             values = {
                 name: _apart(value) if isinstance(value, datetime.date) else value for name, value in values.items()
@@ -132,7 +134,7 @@ def _apart(value: object) -> str:
 def _fields(text: str) -> set[str]:
     """The {words} of a text, as they stand between the braces. A lone brace counts as one."""
     try:
-        parts = list(Formatter().parse(text))
+        parts = list(Formatter().parse(plural_forms.plain(text)))
     except ValueError:
         return {"{"}
     return {

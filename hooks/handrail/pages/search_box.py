@@ -9,12 +9,12 @@ from handrail.assets.fingerprint import named
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
 from handrail.center.routes import SEARCH_INDEXES
+from handrail.content import plural_forms
 from handrail.content.article import Article
 
 STRINGS = {
     "popular": "home.popular_articles",
     "contact": "contact.action",
-    "count": "search.count",
     "forget": "search.forget",
     "more": "search.more",
     "near": "search.near",
@@ -43,13 +43,14 @@ def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
     code, settings = edition.language.code, center.settings
     popular = edition.pick(settings.home.popular_articles)
     emergency = edition.articles.get(settings.home.emergency or "")
-    kept = {"count": "{count}", "query": "{query}"}  # what the box fills in itself
+    kept = {"query": "{query}"}  # what the box fills in itself
     return {
         "page": edition.search_url,
         "contact": edition.support_url,
         "recent": settings.search.recent,
         "popular": [_link(article) for article in popular],
         "emergency": _link(emergency) if emergency else None,
+        "count": plural_forms.forms(center.ui_strings.texts["search.count"][code]),
         "strings": {name: center.ui_strings.say(code, key, **kept) for name, key in STRINGS.items()},
     }
 

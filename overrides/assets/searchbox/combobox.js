@@ -4,7 +4,7 @@ import { element, find } from "../shared/dom.js";
 import { isComposing } from "../shared/keyboard.js";
 import { isHarmless } from "./harmless_query.js";
 import { clearRecentSearches, recentSearches, recordSearch } from "./recent_searches.js";
-import { resultLinks } from "./result_links.js";
+import { countText, resultLinks } from "./result_links.js";
 import { isSecret } from "./secret_query.js";
 import { secretWarning } from "./secret_warning.js";
 import { absoluteUrl } from "./settings.js";
@@ -83,7 +83,7 @@ export class Combobox {
     this.list.append(...results.map((result) => this.resultGroup(result)));
     const { strings } = this.data;
     if (results.length) {
-      this.setStatus(strings.count.replace("{count}", String(total)));
+      this.setStatus(countText(this.data.count, total));
       const more = { class: "search__more", href: this.resultsUrl(query) };
       if (total > results.length) this.list.append(this.option(element("a", more, strings.more)));
     } else {

@@ -12,6 +12,7 @@ import { absoluteUrl, settings } from "./settings.js";
  * @property {boolean} recent whether this device stores recent searches
  * @property {{title: string, url: string}[]} popular the popular articles
  * @property {{title: string, url: string} | null} emergency the article for readers who gave a secret away
+ * @property {Record<string, string>} count how many articles were found, by plural category
  * @property {Record<string, string>} strings
  */
 

@@ -5,6 +5,13 @@ import { absoluteUrl } from "./settings.js";
 
 /** @typedef {import("../search/engine.js").Result} Result */
 
+/** How many articles were found, in the form that the language has for the number.
+ * @param {Record<string, string>} forms by the categories of CLDR @param {number} count */
+export function countText(forms, count) {
+  const category = new Intl.PluralRules(document.documentElement.lang).select(count);
+  return (forms[category] ?? forms.other).replace("{count}", String(count));
+}
+
 /** `text` with these ranges highlighted. @param {string} text @param {[number, number][]} ranges */
 function highlighted(text, ranges = []) {
   const fragment = document.createDocumentFragment();

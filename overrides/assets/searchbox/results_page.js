@@ -5,7 +5,7 @@ import { failedSearches } from "../shared/failed_searches.js";
 import { openSearch } from "./engine_loader.js";
 import { isHarmless } from "./harmless_query.js";
 import { clearFailedSearches, recordFailedSearch } from "./record_failed_search.js";
-import { resultLinks } from "./result_links.js";
+import { countText, resultLinks } from "./result_links.js";
 import { isSecret } from "./secret_query.js";
 import { secretWarning } from "./secret_warning.js";
 import { absoluteUrl, settings } from "./settings.js";
@@ -25,7 +25,7 @@ export function startResultsPage(root) {
     const { strings } = data;
     const { results, total, near } = await engine.search(query, { limit: MAX_RESULTS });
     const items = (total ? results : near).map((result) => element("li", { class: "result" }, ...resultLinks(result, strings)));
-    if (total) return { message: strings.count.replace("{count}", String(total)), items, isEmpty: false };
+    if (total) return { message: countText(data.count, total), items, isEmpty: false };
     recordFailedSearch(query);
     const href = `${absoluteUrl(data.contact)}#q=${encodeURIComponent(query)}`;
     const contact = element("li", {}, element("a", { class: "button", href }, strings.contact));
