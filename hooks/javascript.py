@@ -18,6 +18,7 @@ ENTRANCES = tuple(
         "search/engine.js",
         "searchbox/lazy_entry.js",
         "secrets/guard.js",
+        "figure/zoom.js",
         "contact/contact_page.js",
         "contact/contact_form.js",
         "verify/verify_page.js",

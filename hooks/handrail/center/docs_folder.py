@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from handrail.channels.channel import Channel
-from handrail.content import announcement, article, glossary, logo, redirect, ui_strings
+from handrail.content import announcement, article, glossary, logo, picture, redirect, ui_strings
 from handrail.content.announcement import Announcement
 from handrail.content.article import ContentPage, MarkdownFile
 from handrail.content.category import Category
@@ -16,6 +17,7 @@ from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
+from handrail.content.picture import Picture
 from handrail.content.redirect import Redirect
 from handrail.content.ui_string_keys import RENAMED
 from handrail.content.ui_strings import Texts, UIStrings
@@ -34,7 +36,7 @@ RENAMED_FILES = {"ui_strings.yml": "phrases.yml", logo.FILE: "mark.svg"}
 DEEPEST = 50
 _TOO_DEEP = re.compile(rf"(?m)^[ \t]*((?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+){{{DEEPEST},}})")
 
-Entry = TypeVar("Entry", Announcement, Category, Channel, Detail, IssueType)
+Entry = TypeVar("Entry", Announcement, Category, Channel, Detail, IssueType, Picture)
 Check = Callable[[Source, Any], Iterable[Problem]]
 """What a model cannot say of a data file; the data may be wrong in every way."""
 
@@ -161,6 +163,12 @@ class Folder:
         if not self.has(announcement.FILE):
             return {}
         return self.registry(announcement.FILE.removesuffix(".yml"), Announcement, check)[0]
+
+    def pictures(self) -> dict[str, Picture] | None:
+        if not self.has(picture.FILE):
+            return {}
+        check = partial(picture.problems, docs=self.docs)
+        return self.registry(picture.FILE.removesuffix(".yml"), Picture, check)[0]
 
     def redirects(
         self, markdown_files: Iterable[MarkdownFile], pages: Mapping[str, str]

@@ -17,6 +17,7 @@ from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
+from handrail.content.picture import Picture
 from handrail.content.redirect import Redirect
 from handrail.content.settings import Settings
 from handrail.content.source_change import NONE
@@ -45,6 +46,8 @@ class HelpCenter:
     """The pages that only lead to others, by path."""
 
     announcements: tuple[Announcement, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The words of pictures that are data, by the names of their files."""
 
     @property
     def default_edition(self) -> Edition:

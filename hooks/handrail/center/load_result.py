@@ -17,6 +17,7 @@ from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
+from handrail.content.picture import Picture
 from handrail.content.redirect import Redirect
 from handrail.content.settings import Settings
 from handrail.content.ui_strings import UIStrings, with_names
@@ -50,6 +51,7 @@ class LoadResult:
     """Why there can be no site."""
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
     announcements: Mapping[str, Announcement] | None = None
+    pictures: Mapping[str, Picture] | None = None
     redirect_problems: Sequence[Problem] = ()
     """What is wrong with redirects; there can be no site with them either."""
     hints: Sequence[Problem] = ()
@@ -82,6 +84,7 @@ class LoadResult:
         assert self.glossary is not None
         assert self.categories is not None
         assert self.announcements is not None
+        assert self.pictures is not None
         assert self.channels is not None
         assert self.channels_file is not None
         assert self.details is not None
@@ -117,4 +120,5 @@ class LoadResult:
             ),
             self.redirects,
             tuple(self.announcements.values()),
+            self.pictures,
         )

@@ -88,6 +88,7 @@ def read(
     texts = folder.ui_strings()
     groups = folder.glossary()
     site_logo = folder.logo()
+    pictures = folder.pictures()
     content_pages = folder.content_pages(markdown_files)
 
     known = Known(
@@ -125,6 +126,7 @@ def read(
         redirects=redirects,
         redirect_problems=redirect_problems,
         announcements=announcements,
+        pictures=pictures,
         hints=[*hints, *folder.hints],
         unused=[
             *foreign_texts(configuration.path, foreign),

@@ -209,6 +209,7 @@ NEEDED = {
     "article.category": "the heading of the list of other articles of the category; {category} stands for its title",
     "article.section": "the name of the link to a section; {title} stands for its heading",
     "article.address": "what stands before the page's address on paper",
+    "figure.close": "the button that closes an enlarged picture",
     "copy.action": "the button that copies what stands next to it",
     "copy.done": "what the button says when it has copied",
     "copy.failed": "what the button says when the browser does not let it copy",

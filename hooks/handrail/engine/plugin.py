@@ -9,6 +9,7 @@ from mkdocs.plugins import EVENTS, BasePlugin, CombinedEvent
 
 HOOKS = (
     "content",
+    "pictures",
     "languages",
     "announcements",
     "theme",

@@ -7,11 +7,10 @@ tree and stays as it is.
 from __future__ import annotations
 
 import html
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -23,7 +22,8 @@ from markdown.util import AtomicString
 from handrail.center.help_center import HelpCenter
 from handrail.channels import channel_links
 from handrail.content.article import url_of
-from handrail.content.image_size import image_size
+from handrail.pages import figures
+from handrail.pages.pictures import Pictures
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _HAN = re.compile(
@@ -50,14 +50,16 @@ class ReaderMarkup(Extension):
 
     def __init__(self, center: HelpCenter, docs: Path) -> None:
         super().__init__()
-        self.center, self.docs = center, docs
+        self.center = center
+        self.pictures = Pictures(docs)
+        """What a hook knows only after this is made."""
         self.begin("", None)
 
     def begin(self, path: str, url: str | None) -> None:
         """The page at `path` below the docs folder comes next; `url` is its whole address, if that is known."""
         self.edition = self.center.edition_of(path) or self.center.default_edition
         self.url = url
-        self.folder = self.docs / unquote(url_of(path))
+        self.folder = unquote(url_of(path))
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.treeprocessors.register(_Processor(md, self), "handrail", -1)
@@ -70,12 +72,12 @@ class _Processor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         center, edition = self.markup.center, self.markup.edition
+        if self.markup.url:
+            add_print_addresses(root, self.markup.url)
+        figures.show(root, self.markup.pictures, self.markup.folder, edition.language.code)
         if code := _foreign_language(center, edition.language.code):
             mark_language(root, code)
         channel_links.resolve(root, center.registry.statuses, center.caveat(edition.language.code))
-        if self.markup.url:
-            add_print_addresses(root, self.markup.url)
-        describe_images(root, self.markup.folder)
         self.name_admonitions(root)
         self.add_heading_links(root)
         join_lines(root)
@@ -151,21 +153,6 @@ def add_print_addresses(root: Element, url: str) -> None:
         href = link.get("href", "")
         if href and ":" not in href and not href.startswith("#"):
             link.set("data-address", urljoin(url, href))
-
-
-def describe_images(root: Element, folder: Path) -> None:
-    """Give images their width and height, so that nothing moves when they arrive; all but the first wait for readers.
-
-    Addresses of files are relative to `folder`, where the page's own address would be below the docs folder.
-    """
-    for number, image in enumerate(root.iter("img")):
-        file = Path(os.path.normpath(folder / unquote(urlsplit(image.get("src", "")).path)))
-        if size := image_size(file):
-            image.set("width", str(size[0]))
-            image.set("height", str(size[1]))
-        if number:
-            image.set("loading", "lazy")
-            image.set("decoding", "async")
 
 
 def align_by_class(root: Element) -> None:

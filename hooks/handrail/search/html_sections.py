@@ -24,6 +24,8 @@ _INLINE = {
 }
 _ASIDE = re.compile(r"\b(headerlink|host)\b")
 """The classes of the link to a heading, and of the note where a link to a channel leads: no words of the article."""
+_FOR_DARK = "figure__dark"
+"""The class of a picture whose other version was read."""
 _SPACE = re.compile(r"\s*\n\s*|[ \t\r\f]+")
 """Between blocks, or within one."""
 
@@ -72,7 +74,7 @@ class _Reader:
             self.level, self.heading, self.anchor = _LEVELS[tag], "", _value(attributes, "id")
             self.in_heading = True
         else:
-            self.text.append(f" {_value(attributes, 'alt')} " if tag == "img" else "\n")
+            self.text.append(f" {_value(attributes, 'alt')} " if tag == "img" and _FOR_DARK not in attributes else "\n")
 
     def end(self, tag: str) -> None:
         if self.unread:

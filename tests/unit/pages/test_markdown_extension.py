@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,7 +61,7 @@ def test_a_heading_with_a_class_gets_a_link_too_and_the_title_none(center: HelpC
         ("**反馈、工单** or 验证", f"<p><strong>{han('反馈、工单')}</strong> or {han('验证')}</p>"),
         ("a *b* 反馈 c *d* 工单", f"<p>a <em>b</em> {han('反馈')} c <em>d</em> {han('工单')}</p>"),
         ("`反馈 <a>`", f"<p><code>{han('反馈')} &lt;a&gt;</code></p>"),
-        ("![反馈](a.png)", '<p><img alt="反馈" src="a.png" /></p>'),
+        ("a ![反馈](a.png)", '<p>a <img alt="反馈" src="a.png" /></p>'),
     ],
 )
 def test_words_of_another_script_say_their_language_where_they_are_text(
@@ -154,17 +153,3 @@ def test_an_admonition_without_a_title_is_named_in_the_language_of_the_page(cent
         for text in ("> [!WARNING]\n> Words.", "!!! danger\n    Words."):
             assert f'<p class="admonition-title">{word}</p>' in converter.reset().convert(text)
         assert '<p class="admonition-title">Own</p>' in converter.reset().convert('!!! danger "Own"\n    Words.')
-
-
-def test_images_say_their_size_and_all_but_the_first_wait(center: HelpCenter, tmp_path: Path) -> None:
-    (tmp_path / "en/img").mkdir(parents=True)
-    (tmp_path / "en/img/a b.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 12"/>', "utf-8")
-    markup = ReaderMarkup(center, tmp_path)
-    markup.begin(PAGE, URL)
-    html = Markdown(extensions=[markup]).convert("![A](../../img/a%20b.svg)\n\n![B](../../img/a%20b.svg) ![C](no.png)")
-    first, second, third = re.findall(r"<img[^>]*>", html)
-    assert first == '<img alt="A" height="12" src="../../img/a%20b.svg" width="24" />'
-    assert 'width="24"' in second
-    assert 'decoding="async"' in second
-    assert 'loading="lazy"' in second
-    assert third == '<img alt="C" decoding="async" loading="lazy" src="no.png" />'

@@ -1,0 +1,23 @@
+"""The pictures of articles: the files that the build makes of them, before pages are made that show them."""
+
+from pathlib import Path
+from typing import Any
+
+from handrail.pages import pictures
+from handrail.pages.site_context import SiteContext
+from handrail.publishing import engine_files
+
+
+def on_files(files: Any, *, config: Any) -> Any:
+    site = SiteContext.of(config)
+    paths = engine_files.others_in(files, config.docs_dir)
+    site.markup.pictures = pictures.of_site(site.center, Path(config.docs_dir), paths)
+    for path, content in site.markup.pictures.made.items():
+        engine_files.add(files, config, path, content)
+    return files
+
+
+def on_env(env: Any, *, config: Any, files: Any) -> None:
+    """All pages are read: no link needs the drawings any more of which the build made what pages show."""
+    sources = SiteContext.of(config).markup.pictures.sources
+    engine_files.remove(files, lambda path: path in sources)
