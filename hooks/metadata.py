@@ -12,7 +12,8 @@ from handrail.publishing import output
 
 
 def on_env(env: Any, *, config: Any, files: Any) -> None:
-    texts = text_files(SiteContext.of(config).center, config.site_url or "")
+    site = SiteContext.of(config)
+    texts = text_files(site.center, config.site_url or "", site.markup.pictures)
     output.write(config.site_dir, texts, {THIRD_PARTY: notices(map(Path, config.theme.dirs))})
 
 

@@ -18,6 +18,9 @@ def on_files(files: Any, *, config: Any) -> Any:
 
 
 def on_env(env: Any, *, config: Any, files: Any) -> None:
-    """All pages are read: no link needs the drawings any more of which the build made what pages show."""
-    sources = SiteContext.of(config).markup.pictures.sources
-    engine_files.remove(files, lambda path: path in sources)
+    """All pages are read: what none of them shows is not published."""
+    site = SiteContext.of(config)
+    unused = set(site.markup.pictures.sources)
+    if not any("<figure" in (file.page.content or "") for file in files.documentation_pages()):
+        unused.add(site.scripts["zoom"])
+    engine_files.remove(files, lambda path: path in unused)

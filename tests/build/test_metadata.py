@@ -65,7 +65,7 @@ def test_every_link_of_the_markdown_leads_to_a_page_or_to_a_channel_as_the_page_
     seen = 0
     for _, _, page in articles(site):
         on_page = {address for address in page.links("article") if "#" not in address or address.startswith(URL)}
-        for address in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", markdown(site, page)):
+        for address in re.findall(r'\]\(([^)#\s]+)(?:#[^)]*| "[^"]*")?\)', markdown(site, page)):
             seen += 1
             if address.startswith(URL):
                 assert site.missing(address) == "", page.url

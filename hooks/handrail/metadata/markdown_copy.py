@@ -16,17 +16,18 @@ from handrail.content.article import Article, url_of
 from handrail.markdown import code_fences
 from handrail.markdown.nodes import ATTRIBUTES
 from handrail.markdown.suppressions import removed
+from handrail.pages.pictures import Pictures
 
 FILE = "index.md"
 _NOTE = re.compile(r'([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+"([^"]*)")?[ \t]*$')
 _DEFINED = re.compile(r"[ \t]*\[([^\]^]+)\]:[ \t]*<?([^\s>]+)>?")
 _NAMED = re.compile(r"\[([^\]]+)\]\[([^\]]*)\]")
-_LINK = re.compile(r"(!?)\[([^\]]*)\]\(<?([^)\s>]+)>?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?\)")
+_LINK = re.compile(r"(!?)\[([^\]]*)\]\(<?([^)\s>]+)>?([ \t]+(?:\"[^\"]*\"|'[^']*'))?\)")
 _END_OF_NOTE = re.compile(r"^[ \t]*>[> ]*\n(?![ \t]*>)", re.MULTILINE)
 _CODE = re.compile(r"(`+).+?\1")
 
 
-def transcript(center: HelpCenter, article: Article, site_url: str) -> str:
+def transcript(center: HelpCenter, article: Article, site_url: str, pictures: Pictures) -> str:
     """The article below the line that says who runs the site.
 
     Its addresses are whole where `site_url` says what they begin with, else relative to its own folder.
@@ -34,7 +35,7 @@ def transcript(center: HelpCenter, article: Article, site_url: str) -> str:
     statuses, caveat = center.registry.statuses, center.caveat(article.language)
 
     def link(match: re.Match[str]) -> str:
-        picture, words, target = match.groups()
+        picture, words, target, caption = match.groups("")
         if target.startswith("channel:"):
             effective_status = statuses.get(target.removeprefix("channel:"))
             if effective_status is None or effective_status.href is None:
@@ -42,7 +43,7 @@ def transcript(center: HelpCenter, article: Article, site_url: str) -> str:
             known = effective_status.status == "verified"
             note = f"{effective_status.place}, {effective_status.since}" if known else caveat(effective_status)
             return f"[{words}]({effective_status.href}) ({note})"
-        return f"{picture}[{words}]({_address(target, article, site_url)})"
+        return f"{picture}[{words}]({_address(target, article, site_url, pictures)}{caption if picture else ''})"
 
     lines = [_outside_code(line, link) if prose else line for line, prose in _lines(removed(article.content.text))]
     body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
@@ -87,12 +88,14 @@ def _outside_code(line: str, link: Callable[[re.Match[str]], str]) -> str:
     return "".join([*made, _LINK.sub(link, line[place:])])
 
 
-def _address(target: str, article: Article, site_url: str) -> str:
+def _address(target: str, article: Article, site_url: str, pictures: Pictures) -> str:
     """Where a link of the article leads, from outside of the folder of articles."""
     if re.match(r"[a-z][a-z0-9+.-]*:|#|/", target, re.IGNORECASE):
         return target
     path, _, place = target.partition("#")
     there = posixpath.normpath(posixpath.join(posixpath.dirname(article.path), path))
+    if there in pictures.paths:
+        there = pictures.shown(there, article.language).light
     url = url_of(there) if there.endswith(".md") else there
     address = urljoin(site_url, url) if site_url else posixpath.relpath(url, article.url) + "/" * url.endswith("/")
     return f"{address}#{place}" if place else address

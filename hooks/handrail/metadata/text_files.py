@@ -8,15 +8,16 @@ from urllib.parse import urljoin
 from handrail.center.help_center import HelpCenter
 from handrail.center.routes import LLMS_TXT
 from handrail.metadata import atom_feed, llms_txt, markdown_copy
+from handrail.pages.pictures import Pictures
 
 
-def text_files(center: HelpCenter, site_url: str) -> dict[str, str]:
+def text_files(center: HelpCenter, site_url: str, pictures: Pictures) -> dict[str, str]:
     """The files by path from the site's root. `site_url` is empty where it is not known: then there are no feeds."""
     files = {LLMS_TXT: llms_txt.of_site(center, partial(urljoin, site_url))}
     for edition in center.editions.values():
         files[edition.home + LLMS_TXT] = llms_txt.of_language(center, edition, partial(urljoin, site_url or "/"))
         for article in edition.articles.values():
-            files[article.url + markdown_copy.FILE] = markdown_copy.transcript(center, article, site_url)
+            files[article.url + markdown_copy.FILE] = markdown_copy.transcript(center, article, site_url, pictures)
         if site_url:
             files[edition.feed_url] = atom_feed.feed(center, edition, site_url)
     return files

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from built_site import ROOT
 from markdown import markdown
@@ -79,4 +81,5 @@ def test_attributes_are_read_with_any_quotes() -> None:
 )
 def test_every_article_is_read_as_the_library_reads_it(file) -> None:  # type: ignore[no-untyped-def]
     html = markdown(file.read_text("utf-8").split("---\n", 2)[2], extensions=["tables", "admonition", "attr_list"])
+    html = re.sub(r"<img[^>]*>", "", html)  # the library reads no alternative texts
     assert "".join(words(html)) == "".join(built_page.read(html).text.split())
