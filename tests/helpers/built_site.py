@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup, Tag
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = ROOT / "tests/sites"
+UI = ROOT / "hooks/handrail/content/ui"
 CONFIGS = {
     "bitpie": ROOT / "mkdocs.yml",
     "lamplight": SITES / "lamplight/mkdocs.yml",
@@ -68,8 +69,15 @@ class Writing:
 
     @cached_property
     def ui_strings(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = self.data("ui_strings")
-        return found
+        """The site's own texts, and the built-in ones for what it does not say: by key, then by language."""
+        texts: dict[str, dict[str, str]] = {}
+        for code, tag in self.tags.items():
+            file = next(file for name in (tag, tag.split("-")[0]) if (file := UI / f"{name}.yml").is_file())
+            for key, text in load(file).items():
+                texts.setdefault(key, {})[code] = text
+        for key, own in self.data("ui_strings").items():
+            texts[key] |= own
+        return texts
 
     @cached_property
     def documents(self) -> dict[str, dict[str, Written]]:
