@@ -1,41 +1,34 @@
-"""A picture whose words are data: one clean drawing or screenshot, and what it says in each language.
+"""What a picture says, as data: one clean drawing or screenshot, with its words and numbers in each language.
 
-The file is in docs/images/ and the words are in docs/data/pictures.yml, which a site may do without. A `<text>` of a
-drawing holds the key of its words, or says `translate="no"`; its colours are `var(--…)`, those of the site.
+The file is in docs/images/; the data is in docs/data/pictures.yml, which a site may do without.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
-from xml.etree.ElementTree import Element, SubElement
 
-from handrail.content import svg
-from handrail.content.settings import Colours
-from handrail.schema.fields import Id, Localized, Text, Value
+from handrail.content import drawing
+from handrail.content.image_size import image_size
+from handrail.schema.fields import Id, Localized, Number, Text, Value
 from handrail.schema.problem import Problem, one_of
+from handrail.schema.raw import texts
 from handrail.schema.source import Source
 
 FILE = "pictures.yml"
 FOLDER = "images/"
 """Below the docs folder: pictures that all languages share."""
-_TEXT = f"{{{svg.NAMESPACE}}}text"
-_VARIABLE = re.compile(r"var\(--([a-z-]+)\)")
-SCHEMES = ("light", "dark")
-_TOKENS = {
-    "surface": ("#ffffff", "#182125"),
-    "text": ("#1a2225", "#e9ecec"),
-    "text-muted": ("#434e54", "#b6c0c4"),
-    "border": ("#dfdbd2", "#323c40"),
-    "on-accent": ("#ffffff", "#0e1416"),
-}
-"""In each scheme, as overrides/assets/page/page.css has them, which a drawing that is a file of its own cannot ask."""
-_LINE = "1.35em"
 
-ElementTree.register_namespace("", svg.NAMESPACE)
+
+class Callout(Value):
+    """A number on a picture, and what it stands for."""
+
+    x: Number
+    y: Number
+    """Of its centre, in pixels of the picture from its upper left corner."""
+    text: Localized
 
 
 class Picture(Value):
@@ -43,71 +36,49 @@ class Picture(Value):
     """The name of its file without the ending."""
     words: dict[Text, Localized] = {}
     """What a drawing says, by the key that its `<text>` holds. A line break in the words is one in the drawing."""
-
-
-def colours(settings: Colours, scheme: str) -> dict[str, str]:
-    """The colours of drawings in the `light` or the `dark` scheme, by name."""
-    values = {name: by_scheme[SCHEMES.index(scheme)] for name, by_scheme in _TOKENS.items()}
-    accent = settings.light if scheme == "light" else settings.dark
-    return values | {
-        "accent": accent,
-        "safety": settings.safety,
-        "on-safety": _TOKENS["text"][0],
-        "note-background": _mixed(accent, values["surface"], 0.08),
-        "warning-background": _mixed(settings.safety, values["surface"], 0.2),
-    }
-
-
-def _mixed(colour: str, ground: str, share: float) -> str:
-    """A colour of #rrggbb on another, as `color-mix` makes it in sRGB."""
-    pairs = zip(bytes.fromhex(colour[1:]), bytes.fromhex(ground[1:]), strict=True)
-    return "#" + bytes(round(one * share + other * (1 - share)) for one, other in pairs).hex()
-
-
-COLOURS = frozenset(colours(Colours(light="#000000", dark="#000000"), "light"))
-"""The names of the colours that a drawing may have."""
-
-
-def drawn(drawing: str, words: Mapping[str, str], lang: str, fonts: str, palette: Mapping[str, str]) -> str:
-    """A drawing in one language and one colour scheme, as plain SVG. Raises KeyError for a colour without a value."""
-    root = svg.parse(drawing)
-    root.attrib |= {"lang": lang, "font-family": fonts}
-    for text in root.iter(_TEXT):
-        first, *others = words.get(_key(text), text.text or "").split("\n")
-        text.text = first
-        for line in others:
-            SubElement(text, f"{{{svg.NAMESPACE}}}tspan", {"x": text.get("x", "0"), "dy": _LINE}).text = line
-    return _VARIABLE.sub(lambda variable: palette[variable[1]], ElementTree.tostring(root, "unicode"))
-
-
-def _key(text: Element) -> str:
-    return (text.text or "").strip()
-
-
-def keys(drawing: str) -> list[str]:
-    """The keys of the words of a drawing, in its order. Raises ElementTree.ParseError where it is none."""
-    texts = svg.parse(drawing).iter(_TEXT)
-    return [_key(text) for text in texts if text.get("translate") != "no" and any(map(str.isalpha, _key(text)))]
+    callouts: list[Callout] = []
+    has_words: bool = False
+    """Whether a screenshot shows words, so that each language needs its own in its own folder."""
 
 
 def problems(source: Source, data: Any, docs: Path) -> Iterator[Problem]:
-    """Where the `data` of pictures.yml and the drawings below the folder `docs` do not fit together."""
+    """Where the `data` of pictures.yml and the pictures below the folder `docs` do not fit together."""
     for number, entry in enumerate(data if isinstance(data, list) else ()):
-        id, words = (entry.get("id"), entry.get("words")) if isinstance(entry, dict) else (None, None)
-        file = docs / FOLDER / f"{id}.svg"
-        if not isinstance(id, str) or not isinstance(words, dict):
-            continue
-        try:
-            drawing = file.read_text("utf-8-sig")
-            known = keys(drawing)
-        except (OSError, UnicodeDecodeError, ElementTree.ParseError):
-            fix = f"Draw it in {docs.name}/{FOLDER}{id}.svg, or delete the entry."
-            yield source.problem((number, "id"), f"'{id}': there is no such drawing", fix)
-            continue
-        for key in words.keys() - set(known):
-            yield source.problem((number, "words", key), f"'{id}' has no text '{key}'", one_of(str(key), known))
-        for key in dict.fromkeys(key for key in known if key not in words):
-            fix = f'Add its words, or write <text translate="no"> in {docs.name}/{FOLDER}{id}.svg.'
-            yield source.problem((number, "words"), f"'{id}': no words for the text '{key}'", fix)
-        for name in dict.fromkeys(name for name in _VARIABLE.findall(drawing) if name not in COLOURS):
-            yield Problem(f"{docs.name}/{FOLDER}{id}.svg", 0, f"there is no colour --{name}", one_of(name, COLOURS))
+        for id in texts(entry, "id"):
+            yield from _word_problems(source, number, id, entry.get("words"), docs)
+            yield from _callout_problems(source, number, id, entry.get("callouts"), docs)
+
+
+def _word_problems(source: Source, number: int, id: str, words: Any, docs: Path) -> Iterator[Problem]:
+    if not isinstance(words, dict):
+        return
+    path = f"{docs.name}/{FOLDER}{id}.svg"
+    try:
+        text = (docs / FOLDER / f"{id}.svg").read_text("utf-8-sig")
+        keys = drawing.keys(text)
+    except (OSError, UnicodeDecodeError, ElementTree.ParseError):
+        yield source.problem((number, "id"), f"'{id}': there is no such drawing", f"Draw it in {path}, or delete this.")
+        return
+    for key in words.keys() - set(keys):
+        yield source.problem((number, "words", key), f"'{id}' has no text '{key}'", one_of(str(key), keys))
+    for key in dict.fromkeys(key for key in keys if key not in words):
+        fix = f'Add its words, or write <text translate="no"> in {path}.'
+        yield source.problem((number, "words"), f"'{id}': no words for the text '{key}'", fix)
+    for name in drawing.unknown_colours(text):
+        yield Problem(path, 0, f"there is no colour --{name}", one_of(name, drawing.COLOURS))
+
+
+def _callout_problems(source: Source, number: int, id: str, callouts: Any, docs: Path) -> Iterator[Problem]:
+    if not isinstance(callouts, list):
+        return
+    size = next(filter(None, map(image_size, sorted((docs / FOLDER).glob(f"{id}.*")))), None)
+    if size is None:
+        fix = f"Add it to {docs.name}/{FOLDER}, or delete this."
+        yield source.problem((number, "id"), f"'{id}': there is no such picture", fix)
+        return
+    for place, callout in enumerate(callouts):
+        for key, most in zip(("x", "y"), size, strict=True):
+            value = callout.get(key) if isinstance(callout, dict) else None
+            if isinstance(value, int) and not 0 <= value <= most:
+                message = f"'{id}': {key} {value} is outside of the picture"
+                yield source.problem((number, "callouts", place, key), message, f"It ends at {most}.")

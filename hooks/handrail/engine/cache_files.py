@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -22,12 +23,21 @@ def texts(config_file: Path) -> tuple[Path, str]:
     return path(config_file, "texts.json"), code_version()
 
 
-def write(file: Path, text: str) -> None:
-    """Keep a text. Where nothing can be written, the next time is slower, no more."""
+def write(file: Path, content: str | bytes) -> None:
+    """Keep a text or bytes. Where nothing can be written, the next time is slower, no more."""
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         (file.parent / ".gitignore").write_text("*\n", "utf-8")
-        file.write_text(text, "utf-8")
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def kept(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
+    """The file `name` in a folder of what is kept, made where it is not there. Its name says all that it depends on."""
+    with suppress(OSError):
+        return (folder / name).read_bytes()
+    content = make()
+    write(folder / name, content)
+    return content
 
 
 @cache

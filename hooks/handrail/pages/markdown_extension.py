@@ -51,7 +51,7 @@ class ReaderMarkup(Extension):
     def __init__(self, center: HelpCenter, docs: Path) -> None:
         super().__init__()
         self.center = center
-        self.pictures = Pictures(docs)
+        self.pictures = Pictures(center, docs)
         """What a hook knows only after this is made."""
         self.begin("", None)
 

@@ -20,7 +20,7 @@ def take(files: Any, folder: str, suffix: str) -> dict[str, str]:
     return {file.src_uri: file.content_string for file in taken}
 
 
-def add(files: Any, config: Any, path: str, content: str = "", published_at: str = "") -> None:
+def add(files: Any, config: Any, path: str, content: str | bytes = "", published_at: str = "") -> None:
     """Add a file at `path` to the engine's `files`. A page is published at its address, or at `published_at`.
 
     Its class is the engine's own, whichever engine runs.
