@@ -27,18 +27,22 @@ LOOKS = """() => {
   look(document.body, "");
   return looks;
 }"""
-STILL = "* { transition: none !important }"
+STILL = "* { transition: none !important; animation: none !important }"
 DISABLE = "off => document.querySelectorAll('link[rel=stylesheet]').forEach((link) => { link.disabled = off; })"
-READ = "name => getComputedStyle(document.documentElement).getPropertyValue(name)"
+# The rules that are made of the configuration.
+CONFIGURED = """() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  .map((rule) => rule.cssText).filter((text) => /--(accent-light|fonts): /.test(text)).join("")"""
+RESULTS = "assets/searchbox/results.css"
+"""Comes with the first search."""
 
 
 def whole(page, template) -> str:
     """The theme's whole sheet and those of ours that the template names, as people wrote them."""
     [theme] = (theme_folder() / "assets/stylesheets").glob("main.*.css")
     named = [path for name in ("base.html", template) for path in LINK.findall((OVERRIDES / name).read_text("utf-8"))]
+    named += [RESULTS] if page.locator(".search input").count() else []
     files = [theme, *(OVERRIDES / path for path in named if not path.endswith("/colours.css"))]
-    colours = "".join(f"{name}: {page.evaluate(READ, name)};" for name in ("--accent-light", "--accent-dark"))
-    return "\n".join([*(file.read_text("utf-8") for file in files), f":root {{ {colours} }}", STILL])
+    return "\n".join([*(file.read_text("utf-8") for file in files), page.evaluate(CONFIGURED), STILL])
 
 
 def assert_same_with(page, template):
