@@ -21,6 +21,7 @@ from handrail.checks.rules import (
     freshness,
     language,
     links,
+    pictures,
     safety,
     structure,
     translations,
@@ -30,6 +31,7 @@ from handrail.checks.runner import RULES as RUNNER
 RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *links.RULES,
+    *pictures.RULES,
     *translations.RULES,
     *drift.RULES,
     *safety.RULES,
