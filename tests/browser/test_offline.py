@@ -10,6 +10,12 @@ from waiting import eventually, settled
 
 from handrail.preview.static_server import FolderServer, Handler
 
+SHOW = """async (address) => {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  return image.naturalWidth > 0;
+}"""
 KEPT = "async () => (await caches.keys()).length"
 READY = "async () => { await navigator.serviceWorker.ready; return Boolean(navigator.serviceWorker.controller); }"
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
@@ -89,8 +95,11 @@ def line(page):
 
 
 def test_what_was_read_and_what_helps_opens_without_a_network(host, reader):
+    page, picture = reader.page, f"{host.url}favicon.ico"
+    assert page.evaluate(SHOW, picture), "and a picture that was seen"
+    until_kept(page, picture)
     host.cut = True
-    page = reader.page
+    assert page.evaluate("async (picture) => (await fetch(picture)).ok", picture)
     for path in (ARTICLE, "en/", "en/search/", "en/support/", "en/light/lamp-gets-hot/", "en/reach/reach-lamplight/"):
         page.goto(f"{host.url}{path}?from=elsewhere#content")
         expect(page.locator("h1")).to_be_visible()

@@ -108,13 +108,15 @@ async function respondWithPage(event) {
   }
 }
 
-/** A file: from the cache if it is fingerprinted, else from the host if that answers. @param {Request} request */
+/** A file: from the cache if it is fingerprinted, else from the host if that answers. Pictures that were seen are cached
+ * too. @param {Request} request */
 async function respondWithFile(request) {
   const cached = await caches.match(request);
   if (cached && FINGERPRINTED.test(request.url)) return cached;
   try {
     const response = await fetch(request);
-    if (response.ok && FINGERPRINTED.test(request.url)) await (await caches.open(CACHE)).put(request, response.clone());
+    const isKept = FINGERPRINTED.test(request.url) || request.destination === "image";
+    if (response.ok && isKept) await (await caches.open(CACHE)).put(request, response.clone());
     return response;
   } catch (error) {
     if (cached) return cached;
