@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from handrail.channels.channel import Channel
-from handrail.content import announcement, article, glossary, logo, picture, redirect, ui_strings
+from handrail.content import announcement, article, glossary, guide, logo, picture, redirect, ui_strings
 from handrail.content.announcement import Announcement
 from handrail.content.article import ContentPage, MarkdownFile
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
+from handrail.content.guide import Guide
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.picture import Picture
@@ -22,6 +23,7 @@ from handrail.content.redirect import Redirect
 from handrail.content.ui_string_keys import RENAMED
 from handrail.content.ui_strings import Texts, UIStrings
 from handrail.schema import raw as plain
+from handrail.schema.fields import is_id
 from handrail.schema.problem import Problem
 from handrail.schema.raw import Ids
 from handrail.schema.renamed import FIX, Renamed, with_new_names
@@ -169,6 +171,24 @@ class Folder:
             return {}
         check = partial(picture.problems, docs=self.docs)
         return self.registry(picture.FILE.removesuffix(".yml"), Picture, check)[0]
+
+    def guides(self) -> dict[str, Guide]:
+        """Those that are right, by id."""
+        guides: dict[str, Guide] = {}
+        for file in sorted((self.docs / DATA / guide.FOLDER).glob("*.yml")):
+            source = self.source(f"{DATA}/{guide.FOLDER}/{file.name}")
+            if source is None:
+                continue
+            foreign: set[str] = set()
+            read, problems = guide.read(file.stem, source, self.codes, foreign)
+            if not is_id(file.stem):
+                fix = "Use lower-case letters, digits and hyphens, as in 'lost-phone.yml'."
+                problems.append(Problem(source.path, 0, f"'{file.stem}' is not an id", fix))
+            self.problems += problems
+            self.unused += foreign_texts(source.path, foreign)
+            if read:
+                guides[read.id] = read
+        return guides
 
     def redirects(
         self, markdown_files: Iterable[MarkdownFile], pages: Mapping[str, str]

@@ -15,6 +15,7 @@ from handrail.content.article import Article, ContentPage, url_of
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
+from handrail.content.guide import Guide, Question
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.picture import Picture
@@ -48,6 +49,7 @@ class HelpCenter:
     announcements: tuple[Announcement, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The words of pictures that are data, by the names of their files."""
+    guides: Mapping[str, Guide] = field(default_factory=dict)
 
     @property
     def default_edition(self) -> Edition:
@@ -79,6 +81,19 @@ class HelpCenter:
         page = self.content_pages.get(path)
         return page if isinstance(page, Article) else None
 
+    @cached_property
+    def guide_pages(self) -> Mapping[str, tuple[Guide, Question]]:
+        """The guide of each of their pages, and the question that it asks, by path."""
+        return {
+            routes.source_path(url): (guide, question)
+            for code in self.editions
+            for guide in self.guides.values()
+            for url, question in routes.guide_pages(code, guide).items()
+        }
+
+    def guides_to(self, article: Article) -> list[Guide]:
+        return [guide for guide in self.guides.values() if guide.leads_to(article.id)]
+
     def category_at(self, path: str) -> Category | None:
         """The category whose page has this path."""
         folder, _, name = path.rpartition("/")
@@ -104,6 +119,13 @@ class HelpCenter:
                     else self.settings.description[code],
                     "template": page.template,
                 }
+        for path, (guide, question) in self.guide_pages.items():
+            code, is_first = path.partition("/")[0], question is guide.first
+            pages[path] = {
+                "title": guide.title[code] if is_first else f"{question.text[code]} · {guide.title[code]}",
+                "description": guide.summary[code],
+                "template": "guide.html",
+            }
         for path, redirect in self.redirects.items():
             target = self.content_pages.get(redirect.target)
             pages[path] = (target.meta if target else pages[redirect.target]) | {"template": "moved.html"}

@@ -15,6 +15,7 @@ from handrail.content.article import Article, ContentPage, MarkdownFile
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
+from handrail.content.guide import Guide
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.picture import Picture
@@ -52,6 +53,8 @@ class LoadResult:
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
     announcements: Mapping[str, Announcement] | None = None
     pictures: Mapping[str, Picture] | None = None
+    guides: Mapping[str, Guide] = field(default_factory=dict)
+    """Those that are right, by id."""
     redirect_problems: Sequence[Problem] = ()
     """What is wrong with redirects; there can be no site with them either."""
     hints: Sequence[Problem] = ()
@@ -121,4 +124,5 @@ class LoadResult:
             self.redirects,
             tuple(self.announcements.values()),
             self.pictures,
+            self.guides,
         )

@@ -90,6 +90,7 @@ def read(
     site_logo = folder.logo()
     pictures = folder.pictures()
     content_pages = folder.content_pages(markdown_files)
+    guides = folder.guides()
 
     known = Known(
         paths=frozenset(paths),
@@ -98,11 +99,12 @@ def read(
         issue_types=issue_type_ids,
         articles=articles,
         theme=theme,
+        guides=guides,
     )
     published = {markdown_file.id for markdown_file in markdown_files if markdown_file.published}
     problems += folder.problems + references.problems(codes, name, markdown_files, known)
     problems += references.settings_problems(data, configuration, known, published)
-    pages = references.pages(codes, categories or {}, markdown_files)
+    pages = references.pages(codes, categories or {}, markdown_files, guides)
     check = partial(announcement.problems, pages=pages, articles=published if articles is not None else None)
     announcements = folder.announcements(partial(check, ids={*published, *(categories or {})}))
     problems += [problem for problem in folder.problems if problem not in problems]
@@ -127,6 +129,7 @@ def read(
         redirect_problems=redirect_problems,
         announcements=announcements,
         pictures=pictures,
+        guides=guides,
         hints=[*hints, *folder.hints],
         unused=[
             *foreign_texts(configuration.path, foreign),

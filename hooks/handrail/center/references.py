@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from handrail.center import routes
 from handrail.center.theme_resources import Theme
 from handrail.content.article import MarkdownFile, url_of
 from handrail.content.category import Category
+from handrail.content.guide import Guide
 from handrail.content.settings import KEY
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import Ids, texts
@@ -38,6 +39,7 @@ class Known:
     issue_types: Ids
     articles: Ids
     theme: Theme
+    guides: Mapping[str, Guide] = field(default_factory=dict)
 
 
 def problems(codes: Iterable[str], docs: str, markdown_files: Iterable[MarkdownFile], known: Known) -> list[Problem]:
@@ -51,11 +53,15 @@ def problems(codes: Iterable[str], docs: str, markdown_files: Iterable[MarkdownF
 
 
 def pages(
-    codes: Iterable[str], categories: Mapping[str, Category], markdown_files: Iterable[MarkdownFile]
+    codes: Iterable[str],
+    categories: Mapping[str, Category],
+    markdown_files: Iterable[MarkdownFile],
+    guides: Mapping[str, Guide],
 ) -> dict[str, str]:
     """The paths of all pages that there will be, by address."""
     generated = [page.id for page in routes.GENERATED_PAGES]
     paths = [routes.source_path(routes.category(code, id)) for code in codes for id in (*categories, *generated)]
+    paths += [routes.source_path(url) for code in codes for url in _guide_pages(code, guides)]
     paths += [file.path for file in markdown_files if file.published or not file.is_article]
     return {url_of(path): path for path in paths}
 
@@ -152,12 +158,18 @@ def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Proble
             message = f"the id '{page.id}' is that of {page.what}"
             yield Problem(f"{docs}/data/categories.yml", 0, message, "Rename the category.")
         pages |= {page.url(code): page.what for code in codes}
+    pages |= {url: f"a page of the guide '{id}'" for code in codes for url, id in _guide_pages(code, known.guides).items()}
     pages = {url.casefold(): what for url, what in pages.items()}
     for path in sorted(known.paths):
         url = url_of(path)
         other = pages.setdefault(url.casefold(), f"{docs}/{path}")  # some hosts take capitals for small letters
         if other != f"{docs}/{path}":
             yield Problem(f"{docs}/{path}", 0, f"its address, {url}, is that of {other}", "Rename the file.")
+
+
+def _guide_pages(code: str, guides: Mapping[str, Guide]) -> dict[str, str]:
+    """The id of the guide that each page of guides belongs to, by address."""
+    return {url: id for id, guide in guides.items() for url in routes.guide_pages(code, guide)}
 
 
 def _names(markdown_file: MarkdownFile, known: Known) -> Iterator[Problem]:

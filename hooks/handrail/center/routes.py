@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from handrail.content.guide import Guide, Question
 
 NOT_FOUND = "404.html"
 SERVICE_WORKER = "offline.js"
@@ -47,6 +50,16 @@ def home(code: str) -> str:
 
 def category(code: str, id: str) -> str:
     return f"{home(code)}{id}/"
+
+
+def guide(code: str, id: str, question: str = "") -> str:
+    """The page of a question of a guide, else that of its first one."""
+    return f"{home(code)}guide/{id}/{question}{'/' * bool(question)}"
+
+
+def guide_pages(code: str, of: Guide) -> Mapping[str, Question]:
+    """The question that each page of a guide asks, by address. That of the first one is the guide's own."""
+    return {guide(code, of.id, id if id != of.first.id else ""): question for id, question in of.questions.items()}
 
 
 def source_path(url: str) -> str:
