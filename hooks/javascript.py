@@ -25,6 +25,8 @@ ENTRANCES = tuple(
         "verify/verify_form.js",
     )
 )
+GUIDE = f"{ASSETS}guide/guide.js"
+"""Of pages of guides, which not every site has."""
 MOVED = f"{ASSETS}moved/moved.js"
 """Of pages at old addresses, which not every site has."""
 OFFLINE = f"{ASSETS}offline/offline_notice.js"
@@ -43,5 +45,5 @@ def on_files(files: Any, *, config: Any) -> Any:
 
 
 def _entrances(center: HelpCenter) -> tuple[str, ...]:
-    some = {MOVED: center.redirects, OFFLINE: center.settings.offline}
+    some = {GUIDE: center.guides, MOVED: center.redirects, OFFLINE: center.settings.offline}
     return (*ENTRANCES, *(path for path, needed in some.items() if needed))

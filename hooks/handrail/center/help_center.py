@@ -15,7 +15,7 @@ from handrail.content.article import Article, ContentPage, url_of
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
-from handrail.content.guide import Guide, Question
+from handrail.content.guide import Guide, Lead, Question
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.picture import Picture
@@ -93,6 +93,21 @@ class HelpCenter:
 
     def guides_to(self, article: Article) -> list[Guide]:
         return [guide for guide in self.guides.values() if guide.leads_to(article.id)]
+
+    def guide_url(self, edition: Edition, guide: Guide, question: str = "") -> str:
+        return routes.guide(edition.language.code, guide.id, question if question != guide.first.id else "")
+
+    def lead_url(self, edition: Edition, guide: Guide, lead: Lead) -> str:
+        """Where an answer leads, from the site's root; to support where this language lacks the article."""
+        if lead.question:
+            return self.guide_url(edition, guide, lead.question)
+        article = edition.articles.get(lead.article or "")
+        return f"{article.url}{'#' * bool(lead.section)}{lead.section or ''}" if article else edition.support_url
+
+    def lead_title(self, edition: Edition, lead: Lead) -> str:
+        """What the end of a path is called."""
+        article = edition.articles.get(lead.article or "")
+        return article.title if article else self.ui_strings.say(edition.language.code, "contact.action")
 
     def category_at(self, path: str) -> Category | None:
         """The category whose page has this path."""

@@ -158,7 +158,9 @@ def _addresses(codes: Iterable[str], docs: str, known: Known) -> Iterator[Proble
             message = f"the id '{page.id}' is that of {page.what}"
             yield Problem(f"{docs}/data/categories.yml", 0, message, "Rename the category.")
         pages |= {page.url(code): page.what for code in codes}
-    pages |= {url: f"a page of the guide '{id}'" for code in codes for url, id in _guide_pages(code, known.guides).items()}
+    pages |= {
+        url: f"a page of the guide '{id}'" for code in codes for url, id in _guide_pages(code, known.guides).items()
+    }
     pages = {url.casefold(): what for url, what in pages.items()}
     for path in sorted(known.paths):
         url = url_of(path)

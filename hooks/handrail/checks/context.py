@@ -21,6 +21,7 @@ from handrail.checks.mentions import Mention
 from handrail.checks.search_queries import QueryFile
 from handrail.checks.source_page import Kind, Page
 from handrail.checks.visible_text import CHANNELS, Text
+from handrail.content.guide import FOLDER as GUIDES
 from handrail.markdown.converter import Converter
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
@@ -123,7 +124,8 @@ class Context:
         if self.center is None or self.search is None:
             return ()
         editions = {code: edition.articles.values() for code, edition in self.center.editions.items()}
-        return findability.ask(findability.expectations(editions, self.queries), self.search)
+        expected = findability.expectations(editions, self.queries, self.center.guides.values())
+        return findability.ask(expected, self.search)
 
     @cached_property
     def articles(self) -> tuple[Page, ...]:
@@ -147,8 +149,8 @@ class Context:
     def data(self) -> tuple[Source, ...]:
         """The data files that can be read."""
         folder = PurePosixPath(self.loaded.docs, DATA)
-        files = sorted((self.docs / DATA).glob("*.yml"))
-        sources = (Source.read(file, str(folder / file.name)) for file in files)
+        files = sorted([*(self.docs / DATA).glob("*.yml"), *(self.docs / DATA / GUIDES).glob("*.yml")])
+        sources = (Source.read(file, str(folder / file.relative_to(self.docs / DATA))) for file in files)
         return tuple(source for source in sources if isinstance(source, Source))
 
     @cached_property

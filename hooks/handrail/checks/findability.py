@@ -12,11 +12,12 @@ from typing import Literal
 
 from handrail.checks.search_queries import QueryFile
 from handrail.content.article import Article
+from handrail.content.guide import Guide
 from handrail.schema.source import Source
 from handrail.schema.validation_errors import Location
 
-Kind = Literal["title", "question", "query"]
-WITHIN: dict[Kind, int] = {"title": 1, "question": 3, "query": 3}
+Kind = Literal["title", "question", "query", "path"]
+WITHIN: dict[Kind, int] = {"title": 1, "question": 3, "query": 3, "path": 5}
 """The lowest rank that the article may have, from 1."""
 Search = Callable[[Mapping[str, Sequence[str]]], Mapping[str, Sequence[Sequence[str]]]]
 """From queries by language to the ids of the articles that each of them finds, best first."""
@@ -53,8 +54,10 @@ class Answer:
         return 0 < self.rank <= WITHIN[self.expectation.kind]
 
 
-def expectations(editions: Mapping[str, Iterable[Article]], query_files: Iterable[QueryFile]) -> Iterator[Expectation]:
-    """Everything that search must find, by the articles of each language and by the query files."""
+def expectations(
+    editions: Mapping[str, Iterable[Article]], query_files: Iterable[QueryFile], guides: Iterable[Guide] = ()
+) -> Iterator[Expectation]:
+    """Everything that search must find: by the articles of each language, the query files, and the guides."""
     for code, articles in editions.items():
         articles = list(articles)
         titled: dict[str, list[str]] = defaultdict(list)
@@ -69,6 +72,26 @@ def expectations(editions: Mapping[str, Iterable[Article]], query_files: Iterabl
     for file in query_files:
         for number, query in enumerate(file.queries):
             yield Expectation(file.language, "query", query.query, query.articles, file.source, (number, "query"))
+    for guide in guides:
+        for code in editions:
+            yield from _of_guide(guide, code)
+
+
+def _of_guide(guide: Guide, code: str) -> Iterator[Expectation]:
+    """That its own words find a guide; and those of each path, or of its last question, the article at the end."""
+    source, id = guide.source, guide.document_id
+    yield Expectation(code, "title", guide.title[code], (id,), source, ("title", code))
+    for number, text in enumerate(guide.content.asked[code]):
+        yield Expectation(code, "question", text, (id,), source, ("asked", code, number))
+    seen = set()
+    for path in guide.paths:
+        *_, last = path
+        article, answers = last.lead.article, [step.answer.text[code] for step in path if step.answer]
+        for words in (answers, [last.question.text[code], *(answers[-1:] if last.answer else [])]):
+            text = " ".join(words)
+            if article and text and (text, article) not in seen:
+                seen.add((text, article))
+                yield Expectation(code, "path", text, (article,), source, (*last.location, "article"))
 
 
 def ask(expected: Iterable[Expectation], search: Search) -> tuple[Answer, ...]:

@@ -108,6 +108,11 @@ class Guide:
         return self.content.summary
 
     @property
+    def document_id(self) -> str:
+        """What search calls it; no article can have this id."""
+        return f"guide/{self.id}"
+
+    @property
     def first(self) -> Question:
         return self.content.questions[0]
 
@@ -118,9 +123,7 @@ class Guide:
     @cached_property
     def steps(self) -> Mapping[str, tuple[Step, ...]]:
         """By the id of a question, each of its answers in their order; that of not knowing is the last one."""
-        return {
-            question.id: tuple(_steps(question, number)) for number, question in enumerate(self.content.questions)
-        }
+        return {question.id: tuple(_steps(question, number)) for number, question in enumerate(self.content.questions)}
 
     @property
     def all_steps(self) -> Iterator[Step]:
@@ -133,7 +136,7 @@ class Guide:
         One that has no end goes to where that shows: back to one of its own questions, past the longest path, or to a
         question that does not exist.
         """
-        waiting = [(step,) for step in reversed(self.steps[self.first.id])]
+        waiting: list[tuple[Step, ...]] = [(step,) for step in reversed(self.steps[self.first.id])]
         while waiting:
             path = waiting.pop()
             asked, following = [step.question.id for step in path], path[-1].lead.question
@@ -146,9 +149,7 @@ class Guide:
         return any(step.lead.article == article for step in self.all_steps)
 
 
-def read(
-    id: str, source: Source, languages: tuple[str, ...], foreign: set[str]
-) -> tuple[Guide | None, list[Problem]]:
+def read(id: str, source: Source, languages: tuple[str, ...], foreign: set[str]) -> tuple[Guide | None, list[Problem]]:
     """The guide in a file, or None and what is wrong with it. Languages that the site lacks go into `foreign`."""
     content, problems = source.load(Content, languages, foreign)
     seen: set[str] = set()

@@ -11,6 +11,7 @@ from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article, url_of
 from handrail.content.category import Category
+from handrail.content.guide import Guide, Question
 from handrail.pages.reading_time import minutes
 from handrail.search.document import Section
 from handrail.search.html_sections import sections
@@ -29,6 +30,9 @@ class PageView:
     """The addresses of this page in every language that has it, by language, its own among them."""
     sections: tuple[Section, ...]
     """Of an article."""
+    guide: Guide | None
+    question: Question | None
+    """The one that a page of the guide asks."""
 
     @property
     def base(self) -> str:
@@ -48,12 +52,15 @@ class PageView:
             "category": self.category,
             "place": self.base,
             "reading_minutes": minutes(self.sections),
+            "guide": self.guide,
+            "question": self.question,
         }
 
 
 def page_view(center: HelpCenter, path: str, html: str) -> PageView:
     """The view of the page at `path`, whose content is `html`."""
     article = center.article_at(path)
+    guide, question = center.guide_pages.get(path, (None, None))
     return PageView(
         path=path,
         edition=center.edition_of(path),
@@ -61,4 +68,6 @@ def page_view(center: HelpCenter, path: str, html: str) -> PageView:
         category=center.categories[article.front_matter.category] if article else center.category_at(path),
         counterparts=center.counterparts(path),
         sections=sections(html) if article else (),
+        guide=guide,
+        question=question,
     )

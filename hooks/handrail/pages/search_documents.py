@@ -1,19 +1,24 @@
-"""The articles of a help center as documents of search: what a page says, and where its translations are."""
+"""The articles and guides of a help center as documents of search: what a page says, and where its translations are."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handrail.center import routes
 from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article
+from handrail.content.guide import Guide
 from handrail.pages.page_view import PageView
-from handrail.search.document import Document
+from handrail.search.document import Document, Section
 
 
 def search_documents(center: HelpCenter, views: Mapping[str, PageView]) -> dict[str, list[Document]]:
     """The documents of each language. `views` are those of all pages, by path."""
     return {
-        code: [_document(center, views[article.path], article) for article in edition.articles.values()]
+        code: [
+            *(_document(center, views[article.path], article) for article in edition.articles.values()),
+            *(_guide(center, guide, code) for guide in center.guides.values()),
+        ]
         for code, edition in center.editions.items()
     }
 
@@ -31,5 +36,21 @@ def _document(center: HelpCenter, view: PageView, article: Article) -> Document:
             code: (url, center.editions[code].articles[article.id].title)
             for code, url in view.counterparts.items()
             if code != article.language
+        },
+    )
+
+
+def _guide(center: HelpCenter, guide: Guide, code: str) -> Document:
+    texts = [question.text[code] for question in guide.questions.values()]
+    return Document(
+        id=guide.document_id,
+        url=routes.guide(code, guide.id),
+        language=code,
+        title=guide.title[code],
+        summary=guide.summary[code],
+        questions=tuple(guide.content.asked[code]),
+        sections=(Section(1, "", "", "\n".join(texts)),),
+        counterparts={
+            other: (routes.guide(other, guide.id), guide.title[other]) for other in center.editions if other != code
         },
     )

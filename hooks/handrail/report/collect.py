@@ -129,6 +129,8 @@ def _channels(context: Context) -> Iterator[Channel]:
 def _answers(context: Context) -> Iterator[Answer]:
     for answer in context.answers:
         expected = answer.expectation
+        if expected.kind == "path":  # one of those to an end will do: the rule looks at them together
+            continue
         yield Answer(
             language=expected.language,
             kind=expected.kind,

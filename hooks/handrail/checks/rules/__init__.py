@@ -19,6 +19,7 @@ from handrail.checks.rules import (
     drift,
     findability,
     freshness,
+    guides,
     language,
     links,
     pictures,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *built_site.RULES,
     *freshness.RULES,
     *findability.RULES,
+    *guides.RULES,
     *language.RULES,
     *RUNNER,
 )

@@ -20,13 +20,13 @@ def _missed(kind: Kind, about: str, message: str, fix: str) -> Rule:
         for answer in context.answers:
             expected = answer.expectation
             if expected.kind == kind and not answer.is_met:
-                text = message.format(text=expected.text, article=expected.articles[0], instead=_instead(answer))
+                text = message.format(text=expected.text, article=expected.articles[0], instead=instead(answer))
                 yield expected.source.problem(expected.location, text, fix)
 
-    return Rule(f"findability/{kind}", "error", about, find, kind != "query", applies=_is_searchable)
+    return Rule(f"findability/{kind}", "error", about, find, kind != "query", applies=is_searchable)
 
 
-def _instead(answer: Answer) -> str:
+def instead(answer: Answer) -> str:
     return ", ".join(f"'{id}'" for id in answer.results[:_SHOWN]) or "nothing"
 
 
@@ -44,7 +44,7 @@ def _not_checked(context: Context) -> Iterator[Problem]:
         yield Problem(context.loaded.configuration.path, 0, message, f"Fix these errors first: {places}{more}.")
 
 
-def _is_searchable(context: Context) -> bool:
+def is_searchable(context: Context) -> bool:
     return context.search is not None and context.center is not None
 
 

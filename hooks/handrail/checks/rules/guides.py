@@ -1,0 +1,141 @@
+"""Guides: every path through their questions ends at something that helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handrail.checks.context import Context
+from handrail.checks.findability import Answer
+from handrail.checks.rule import Rule
+from handrail.checks.rules.findability import instead, is_searchable
+from handrail.content.guide import LONGEST, Guide, Step
+from handrail.schema.problem import Problem, one_of
+
+_STEPS = "Lead to another question, or to an article."
+
+
+def _guides(context: Context) -> Iterator[Guide]:
+    yield from context.loaded.guides.values()
+
+
+def _question(context: Context) -> Iterator[Problem]:
+    for guide in _guides(context):
+        for step in guide.all_steps:
+            id = step.lead.question
+            if id and id not in guide.questions:
+                message = f"there is no question '{id}'"
+                yield guide.source.problem((*step.location, "question"), message, one_of(id, guide.questions))
+
+
+def _reachable(context: Context) -> Iterator[Problem]:
+    for guide in _guides(context):
+        led_to, waiting = set[str](), [guide.first.id]
+        while waiting:
+            id = waiting.pop()
+            if id not in led_to and id in guide.questions:
+                led_to.add(id)
+                waiting += (step.lead.question for step in guide.steps[id] if step.lead.question)
+        for number, question in enumerate(guide.content.questions):
+            if question.id not in led_to:
+                message = f"no answer leads to the question '{question.id}'"
+                yield guide.source.problem(("questions", number), message, "Lead to it, or delete it.")
+
+
+def _circle(context: Context) -> Iterator[Problem]:
+    for guide in _guides(context):
+        for path in guide.paths:
+            id = path[-1].lead.question
+            if id in [step.question.id for step in path]:
+                yield _problem(guide, path[-1], f"this leads back to '{id}'", _STEPS)
+
+
+def _length(context: Context) -> Iterator[Problem]:
+    for guide in _guides(context):
+        for path in guide.paths:
+            if len(path) > LONGEST:
+                message = f"a path of more than {LONGEST} questions"
+                yield _problem(guide, path[-1], message, "Leave a question out, or make two guides of it.")
+
+
+def _unsure(context: Context) -> Iterator[Problem]:
+    for guide in _guides(context):
+        for number, question in enumerate(guide.content.questions):
+            if not question.unsure:
+                message = f"nobody who does not know can answer '{question.id}'"
+                fix = "Add 'unsure', with where it leads, as in 'unsure: {article: lost-phone}'."
+                yield guide.source.problem(("questions", number), message, fix)
+
+
+def _end(context: Context) -> Iterator[Problem]:
+    types, details = context.loaded.issue_types, context.loaded.details
+    for guide in _guides(context):
+        for step in guide.all_steps:
+            if step.lead.article:
+                yield from _article(context, guide, step, step.lead.article)
+            if types is not None and step.lead.contact and step.lead.contact not in types:
+                message = f"there is no issue type '{step.lead.contact}'"
+                yield _problem(guide, step, message, one_of(step.lead.contact, types), "contact")
+            for id, option in (step.answer.details if step.answer and details is not None else {}).items():
+                detail = (details or {}).get(id)
+                options = [known.id for known in detail.options] if detail else []
+                if option not in options:
+                    message = f"the detail '{id}' has no option '{option}'"
+                    yield _problem(guide, step, message, one_of(option, options), "details")
+
+
+def _article(context: Context, guide: Guide, step: Step, id: str) -> Iterator[Problem]:
+    """What is wrong with an article that an answer leads to, in each language."""
+    for code in context.loaded.codes:
+        article = context.counterparts.get(id, {}).get(code)
+        section = step.lead.section
+        if article is None or not article.is_published:
+            message = f"no article '{id}' is published in '{code}'"
+            yield _problem(guide, step, message, one_of(id, context.article_ids, "Publish it."), "article")
+        elif section and section not in [heading.id for heading in article.headings]:
+            ids = [heading.id for heading in article.headings]
+            message = f"{article.file} has no heading with the id '{section}'"
+            yield _problem(guide, step, message, one_of(section, ids), "section")
+
+
+def _findable(context: Context) -> Iterator[Problem]:
+    missed: dict[tuple[str, str, str], Answer] = {}
+    met = set()
+    for answer in context.answers:
+        expected = answer.expectation
+        if expected.kind == "path":
+            end = (expected.source.path, expected.language, expected.articles[0])
+            missed.setdefault(end, answer)
+            met |= {end} if answer.is_met else set()
+    for end, answer in missed.items():
+        if end not in met:
+            expected = answer.expectation
+            message = f"a search for '{expected.text}' finds {instead(answer)}, not '{end[2]}' among the first five"
+            fix = "Say it in the words of the article, or add those of the answers to its questions."
+            yield expected.source.problem(expected.location, message, fix)
+
+
+def _problem(guide: Guide, step: Step, message: str, fix: str, *key: str) -> Problem:
+    return guide.source.problem((*step.location, *key), message, fix)
+
+
+RULES = (
+    Rule("guides/question", "error", "Every question that an answer of a guide leads to exists.", _question),
+    Rule("guides/reachable", "error", "Every question of a guide can be reached.", _reachable),
+    Rule("guides/circle", "error", "No path of a guide comes back to a question: every path ends.", _circle),
+    Rule("guides/length", "error", f"No path of a guide has more than {LONGEST} questions.", _length),
+    Rule("guides/unsure", "error", "Every question of a guide leads those on who do not know the answer.", _unsure),
+    Rule(
+        "guides/end",
+        "error",
+        "Every end of a guide is there: the article published with its section in every language, the issue type, the "
+        "detail.",
+        _end,
+    ),
+    Rule(
+        "guides/findable",
+        "error",
+        "Each article at an end of a guide is among the first five for the words of a path to it.",
+        _findable,
+        applies=is_searchable,
+    ),
+)
