@@ -20,6 +20,6 @@ def on_env(env: Any, *, config: Any, files: Any) -> None:
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     site = SiteContext.of(config)
     view = site.view(page)
-    context["transcript"] = markdown_copy.FILE if view.article else ""
+    context["transcript"] = markdown_copy.FILE if view.article or view.is_guide else ""
     context["structured"] = structured_data.of_page(site.center, view, page.content, config.site_url or "")
     return context

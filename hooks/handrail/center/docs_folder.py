@@ -188,7 +188,7 @@ class Folder:
             self.unused += foreign_texts(source.path, foreign)
             if read:
                 guides[read.id] = read
-        return guides
+        return dict(sorted(guides.items(), key=lambda item: (item[1].content.order, item[0])))
 
     def redirects(
         self, markdown_files: Iterable[MarkdownFile], pages: Mapping[str, str]

@@ -91,8 +91,10 @@ class HelpCenter:
             for url, question in routes.guide_pages(code, guide).items()
         }
 
-    def guides_to(self, article: Article) -> list[Guide]:
-        return [guide for guide in self.guides.values() if guide.leads_to(article.id)]
+    def guide_to(self, article: Article) -> Guide | None:
+        """The guide in which most answers lead to an article."""
+        guides = [guide for guide in self.guides.values() if guide.answers_to(article.id)]
+        return max(guides, key=lambda guide: guide.answers_to(article.id), default=None)
 
     def guide_url(self, edition: Edition, guide: Guide, question: str = "") -> str:
         return routes.guide(edition.language.code, guide.id, question if question != guide.first.id else "")
@@ -104,8 +106,10 @@ class HelpCenter:
         article = edition.articles.get(lead.article or "")
         return f"{article.url}{'#' * bool(lead.section)}{lead.section or ''}" if article else edition.support_url
 
-    def lead_title(self, edition: Edition, lead: Lead) -> str:
-        """What the end of a path is called."""
+    def lead_title(self, edition: Edition, guide: Guide, lead: Lead) -> str:
+        """What an answer leads to."""
+        if question := guide.questions.get(lead.question or ""):
+            return question.text[edition.language.code]
         article = edition.articles.get(lead.article or "")
         return article.title if article else self.ui_strings.say(edition.language.code, "contact.action")
 

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from handrail.schema.fields import Id, Localized, LocalizedList, Text, Value, validation_error
+from handrail.schema.fields import Id, Localized, LocalizedList, Number, Text, Value, validation_error
 from handrail.schema.problem import Problem
 from handrail.schema.source import Source
 from handrail.schema.validation_errors import Location
@@ -51,7 +51,7 @@ class Answer(Lead):
     """What support need not look into any more, as a sentence; else it reads the question with this answer."""
     details: dict[Id, Id] = {}
     """Details of docs/data/details.yml that this answers, each with the option that it means."""
-    platform: Literal["android", "ios"] | None = None
+    platform: Literal["android", "iphone"] | None = None
     """The devices of which a browser knows this answer, so that nobody is asked there."""
 
 
@@ -71,6 +71,8 @@ class Content(Value):
     summary: Localized
     asked: LocalizedList
     """How people really ask: what search finds the guide by, and is tested with."""
+    order: Number = 0
+    """The place among all guides, from small to large."""
     questions: Annotated[list[Question], Field(min_length=1)]
     """The first one is where readers start."""
 
@@ -145,8 +147,9 @@ class Guide:
             else:
                 waiting += [(*path, step) for step in reversed(self.steps[following])]
 
-    def leads_to(self, article: str) -> bool:
-        return any(step.lead.article == article for step in self.all_steps)
+    def answers_to(self, article: str) -> int:
+        """How many answers lead to an article."""
+        return sum(step.lead.article == article for step in self.all_steps)
 
 
 def read(id: str, source: Source, languages: tuple[str, ...], foreign: set[str]) -> tuple[Guide | None, list[Problem]]:

@@ -92,7 +92,8 @@ class Home(Value):
     """An article, by its id, that the first screen of a phone leads to."""
     popular_articles: list[Id] = []
     """Articles, by their ids."""
-    sections: list[Literal["popular_articles", "categories", "text", "contact"]] = [
+    sections: list[Literal["guides", "popular_articles", "categories", "text", "contact"]] = [
+        "guides",
         "popular_articles",
         "categories",
         "text",

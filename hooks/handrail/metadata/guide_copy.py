@@ -1,4 +1,4 @@
-"""A guide as one Markdown list for machines that read: each answer with the question or the article that it leads to."""
+"""A guide as one Markdown list for machines that read: each answer with what it leads to."""
 
 from __future__ import annotations
 
@@ -14,16 +14,23 @@ def transcript(center: HelpCenter, edition: Edition, guide: Guide, site_url: str
     """The guide below the line that says who runs the site. Its addresses are those of an article's copy."""
     code, base = edition.language.code, center.guide_url(edition, guide)
 
-    def flow(question: Question, before: tuple[str, ...], indent: str) -> Iterator[str]:
+    seen = {guide.first.id}
+
+    def flow(question: Question, indent: str) -> Iterator[str]:
+        """The answers to a question. What two of them lead to is written out once."""
         for step in guide.steps[question.id]:
             label = step.answer.text[code] if step.answer else center.ui_strings.say(code, "guide.unsure")
-            following = guide.questions.get(step.lead.question or "")
-            if following and following.id not in before:
-                yield f"{indent}- {label} → **{following.text[code]}**"
-                yield from flow(following, (*before, following.id), f"{indent}    ")
+            title, following = (
+                center.lead_title(edition, guide, step.lead),
+                guide.questions.get(step.lead.question or ""),
+            )
+            if following and following.id not in seen:
+                seen.add(following.id)
+                yield f"{indent}- {label} → **{title}**"
+                yield from flow(following, f"{indent}    ")
             else:
                 address = whole_address(center.lead_url(edition, guide, step.lead), base, site_url)
-                yield f"{indent}- {label} → [{center.lead_title(edition, step.lead)}]({address})"
+                yield f"{indent}- {label} → [{title}]({address})"
 
     head = f"# {guide.title[code]}\n\n*{center.ownership(code)}*\n\n{guide.summary[code]}"
-    return "\n".join([head, "", f"**{guide.first.text[code]}**", "", *flow(guide.first, (guide.first.id,), ""), ""])
+    return "\n".join([head, "", f"**{guide.first.text[code]}**", "", *flow(guide.first, ""), ""])

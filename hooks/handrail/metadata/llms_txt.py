@@ -11,13 +11,18 @@ from handrail.metadata.markdown_copy import FILE
 
 
 def of_language(center: HelpCenter, edition: Edition, address: Callable[[str], str]) -> str:
-    """Every article of a language with its summary, below the line that says who runs the site.
+    """Every guide and article of a language with its summary, below the line that says who runs the site.
 
     `address` makes an address of one from the site's root.
     """
     code = edition.language.code
     settings = center.settings
     lines = [f"# {settings.site_name[code]}", "", f"> {settings.description[code]}", "", center.ownership(code)]
+    if center.guides:
+        lines += ["", f"## {center.ui_strings.say(code, 'guide.heading')}", ""]
+    for guide in center.guides.values():
+        url = address(center.guide_url(edition, guide) + FILE)
+        lines.append(f"- [{guide.title[code]}]({url}): {guide.summary[code]}")
     for id, articles in edition.by_category.items():
         if articles:
             lines += ["", f"## {center.categories[id].title[code]}", ""]

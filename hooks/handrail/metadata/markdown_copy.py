@@ -97,5 +97,10 @@ def _address(target: str, article: Article, site_url: str, pictures: Pictures) -
     if there in pictures.paths:
         there = pictures.shown(there, article.language).light
     url = url_of(there) if there.endswith(".md") else there
-    address = urljoin(site_url, url) if site_url else posixpath.relpath(url, article.url) + "/" * url.endswith("/")
+    address = whole_address(url, article.url, site_url)
     return f"{address}#{place}" if place else address
+
+
+def whole_address(url: str, base: str, site_url: str) -> str:
+    """The address of `url` from the page at `base`: the whole of it where the site's is known."""
+    return urljoin(site_url, url) if site_url else posixpath.relpath(url, base) + "/" * url.endswith("/")

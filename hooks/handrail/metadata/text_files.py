@@ -1,4 +1,4 @@
-"""What machines read instead of pages: each article as Markdown, the lists of them, and the feeds of changes."""
+"""What machines read instead of pages: articles and guides as Markdown, the lists of them, and the feeds of changes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from handrail.center.help_center import HelpCenter
 from handrail.center.routes import LLMS_TXT
-from handrail.metadata import atom_feed, llms_txt, markdown_copy
+from handrail.metadata import atom_feed, guide_copy, llms_txt, markdown_copy
 from handrail.pages.pictures import Pictures
 
 
@@ -18,6 +18,9 @@ def text_files(center: HelpCenter, site_url: str, pictures: Pictures) -> dict[st
         files[edition.home + LLMS_TXT] = llms_txt.of_language(center, edition, partial(urljoin, site_url or "/"))
         for article in edition.articles.values():
             files[article.url + markdown_copy.FILE] = markdown_copy.transcript(center, article, site_url, pictures)
+        for guide in center.guides.values():
+            copy = guide_copy.transcript(center, edition, guide, site_url)
+            files[center.guide_url(edition, guide) + markdown_copy.FILE] = copy
         if site_url:
             files[edition.feed_url] = atom_feed.feed(center, edition, site_url)
     return files

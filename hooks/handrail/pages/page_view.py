@@ -35,6 +35,11 @@ class PageView:
     """The one that a page of the guide asks."""
 
     @property
+    def is_guide(self) -> bool:
+        """Whether this is the page on which a guide starts."""
+        return self.guide is not None and self.question is self.guide.first
+
+    @property
     def base(self) -> str:
         """The address from which its relative links start: the same for articles side by side, whose links agree."""
         return posixpath.dirname(self.article.url.rstrip("/")) if self.article else url_of(self.path)

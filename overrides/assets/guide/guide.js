@@ -4,50 +4,50 @@
 // The way walked is kept here and nowhere else: the browser's history holds a number, and leaving forgets all.
 import { cloneTemplate, find, findAll } from "../shared/dom.js";
 
+const SHOWN = "section:not([hidden]) ";
+
 /** @param {HTMLElement} root */
 function start(root) {
-  const questions = findAll(root, "[data-question]");
+  const sections = findAll(root, "section");
   const list = find(root, "[data-way]");
   /** @type {HTMLElement[]} the links of the answers given */
   let way = [];
   let position = 0;
 
-  const question = (/** @type {HTMLElement} */ link) => find(/** @type {HTMLElement} */ (link.closest("section")), "h2");
-
   /** @param {HTMLElement} link @param {number} index */
   const answered = (link, index) => {
     const item = cloneTemplate(root, "answered");
-    const button = find(item, "button");
-    find(item, "span").textContent = question(link).textContent;
+    const question = link.closest("section")?.querySelector("h2")?.textContent ?? "";
+    find(item, "span").textContent = question;
     find(item, "strong").textContent = link.textContent;
-    button.ariaLabel = `${button.textContent}: ${question(link).textContent}`;
+    const button = find(item, "button");
+    button.ariaLabel = `${button.textContent}: ${question}`;
     button.onclick = () => history.go(index - position);
     return item;
   };
 
   const show = (focus = true) => {
     const answers = way.slice(0, position);
-    const current = answers.at(-1)?.dataset.next ?? questions[0].dataset.question;
-    for (const section of questions) section.hidden = section.dataset.question !== current;
+    const current = answers.at(-1)?.dataset.next ?? sections[0].dataset.question;
+    for (const section of sections) section.hidden = section.dataset.question !== current;
     list.hidden = !position;
     list.replaceChildren(...answers.map(answered));
-    for (const link of /** @type {HTMLAnchorElement[]} */ (findAll(root, "section:not([hidden]) [data-contact]"))) {
+    for (const link of findAll(root, `${SHOWN}[data-contact]`)) {
       const steps = [...answers, link].map(({ dataset }) => dataset.step);
-      link.hash = `guide=${root.dataset.guide}&way=${steps.join("~")}`;
+      /** @type {HTMLAnchorElement} */ (link).hash = `guide=${root.dataset.guide}&way=${steps.join("~")}`;
     }
-    if (focus) find(root, "section:not([hidden]) h2").focus();
+    if (focus) find(root, `${SHOWN}h2`).focus();
   };
 
-  const platform = /android|iphone|ipad/i.exec(navigator.userAgent)?.[0].toLowerCase().replace(/^ip.*/, "ios");
+  const platform = /android|iphone/i.exec(navigator.userAgent)?.[0].toLowerCase();
 
   /** @param {HTMLElement} link */
   const answer = (link) => {
     way = [...way.slice(0, position), link];
-    position += 1;
-    history.pushState({ step: position }, "");
+    history.pushState((position += 1), "");
     show();
     /** @type {HTMLElement | null} */
-    const known = root.querySelector(`section:not([hidden]) [data-next][data-platform="${platform}"]`);
+    const known = root.querySelector(`${SHOWN}[data-platform="${platform}"]`);
     if (known) answer(known);
   };
 
@@ -59,16 +59,15 @@ function start(root) {
     answer(link);
   });
   addEventListener("popstate", ({ state }) => {
-    if (!state) return history.replaceState({ step: position }, ""); // a link to a place in the page, as the skip link is
-    position = Math.min(state.step, way.length);
-    show();
+    position = Math.min(state ?? position, way.length); // none is that of a link in the page, as the skip link is
+    show(state !== null);
   });
   addEventListener("pagehide", () => {
     way = [];
     position = 0;
     show(false);
   });
-  history.replaceState({ step: 0 }, "");
+  history.replaceState(0, "");
 }
 
-findAll(document, '[data-component="guide"]').forEach(start);
+start(find(document, ".guide"));

@@ -9,7 +9,7 @@ from check_contexts import context_of
 from planted_mistakes import CASES, case, valid
 
 from handrail.checks.build_check import center_to_publish
-from handrail.checks.rules import links, safety
+from handrail.checks.rules import guides, links, safety
 from handrail.schema.problem import ContentError
 
 ARTICLE = "docs/en/reach/reach-orchard.md"
@@ -22,6 +22,7 @@ DOORS = {
     "a question": (ARTICLE, "talk to a person", '"{}"'),
     "categories": ("docs/data/categories.yml", "Every way to reach support.", '"{}"'),
     "channels": ("docs/data/channels.yml", "Ask a question.", '"{}"'),
+    "guides": ("docs/data/guides/missing-money.yml", "Two questions lead to the steps.", '"{}"'),
     "settings": ("mkdocs.yml", "How to pay with Orchard, and how to reach its support.", '"{}"'),
 }
 """By name: a file of the valid help center, a text in it, and what takes its place, with the harm in {}."""
@@ -34,8 +35,10 @@ HARMS = {
     "a request for a secret": "never wait: send us your recovery phrase",
     "a secret": "Private key: e9873d79c6d87dc0fb6a5778633389f4453213303da61f20bd67fc233aa33262",
 }
-SAFETY_AND_LINKS = [
-    file for file in CASES if file.parent.name in ("safety", "links") and not file.stem.startswith("a_built_page")
+REFUSED_CASES = [
+    file
+    for file in CASES
+    if file.parent.name in ("safety", "links", "guides") and not file.stem.startswith("a_built_page")
 ]
 
 
@@ -66,9 +69,9 @@ def test_harm_in_the_name_of_a_file_is_refused(name: str, tmp_path: Path) -> Non
     assert refused(tmp_path, {**valid(), f"docs/en/{name}": ""}) == [f"docs/en/{name}"]
 
 
-@pytest.mark.parametrize("file", SAFETY_AND_LINKS, ids=lambda file: file.stem)
-def test_what_the_check_calls_an_error_of_safety_or_links_is_refused(file: Path, tmp_path: Path) -> None:
-    errors = {rule.id for rule in (*safety.RULES, *links.RULES) if rule.severity == "error"}
+@pytest.mark.parametrize("file", REFUSED_CASES, ids=lambda file: file.stem)
+def test_what_the_check_calls_an_error_of_safety_links_or_guides_is_refused(file: Path, tmp_path: Path) -> None:
+    errors = {rule.id for rule in (*safety.RULES, *links.RULES, *guides.RULES) if rule.severity == "error"}
     places = {place.split()[0] for place in case(file).expected if place.split()[1] in errors}
     assert set(refused(tmp_path, case(file).files)) == places
 

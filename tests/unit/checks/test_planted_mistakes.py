@@ -49,6 +49,7 @@ def test_a_case_is_in_the_folder_of_its_family() -> None:
 
 ELSEWHERE = {
     "check/broken-rule",
+    "guides/findable",
     "links/external",
     "structure/replaced-file",
     "translations/ui-strings",

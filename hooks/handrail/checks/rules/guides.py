@@ -53,8 +53,9 @@ def _length(context: Context) -> Iterator[Problem]:
     for guide in _guides(context):
         for path in guide.paths:
             if len(path) > LONGEST:
-                message = f"a path of more than {LONGEST} questions"
-                yield _problem(guide, path[-1], message, "Leave a question out, or make two guides of it.")
+                message = f"this is question {len(path)} of a path"
+                fix = f"Leave one out, {LONGEST} are the most; or make two guides of it."
+                yield guide.source.problem(path[-1].location[:2], message, fix)
 
 
 def _unsure(context: Context) -> Iterator[Problem]:
@@ -84,17 +85,19 @@ def _end(context: Context) -> Iterator[Problem]:
 
 
 def _article(context: Context, guide: Guide, step: Step, id: str) -> Iterator[Problem]:
-    """What is wrong with an article that an answer leads to, in each language."""
-    for code in context.loaded.codes:
-        article = context.counterparts.get(id, {}).get(code)
-        section = step.lead.section
-        if article is None or not article.is_published:
-            message = f"no article '{id}' is published in '{code}'"
-            yield _problem(guide, step, message, one_of(id, context.article_ids, "Publish it."), "article")
-        elif section and section not in [heading.id for heading in article.headings]:
-            ids = [heading.id for heading in article.headings]
-            message = f"{article.file} has no heading with the id '{section}'"
-            yield _problem(guide, step, message, one_of(section, ids), "section")
+    """What is wrong with an article that an answer leads to, in any language."""
+    articles = {code: context.counterparts.get(id, {}).get(code) for code in context.loaded.codes}
+    published = {code: article for code, article in articles.items() if article and article.is_published}
+    lacking = [code for code in articles if code not in published]
+    if lacking:
+        message = f"no article '{id}' is published in {' and '.join(map(repr, lacking))}"
+        fix = "Publish it." if id in context.article_ids else one_of(id, context.article_ids)
+        yield _problem(guide, step, message, fix, "article")
+    for article in published.values() if step.lead.section else ():
+        ids = [heading.id for heading in article.headings]
+        if step.lead.section and step.lead.section not in ids:
+            message = f"{article.file} has no heading with the id '{step.lead.section}'"
+            yield _problem(guide, step, message, one_of(step.lead.section, ids), "section")
 
 
 def _findable(context: Context) -> Iterator[Problem]:

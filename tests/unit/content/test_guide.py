@@ -1,0 +1,120 @@
+"""A guide is a graph of questions that no reader can get lost in; its mistakes are named by their lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from built_site import CONFIGS, ROOT
+from factories import help_center
+
+from handrail.center.help_center import HelpCenter
+from handrail.content import guide
+from handrail.content.guide import Guide
+from handrail.schema.source import Source
+
+HEAD = """\
+title: {en: A guide}
+summary: {en: It helps.}
+asked: {en: [help]}
+questions:
+"""
+
+
+def read(questions: str) -> tuple[Guide | None, list[str]]:
+    source = Source("docs/data/guides/lamp.yml", HEAD + dedent(questions))
+    found, problems = guide.read("lamp", source, ("en",), set())
+    return found, [str(problem) for problem in problems]
+
+
+def ends(questions: str) -> list[str]:
+    """The numbers of the answers on each path, and where its last one leads."""
+    found, problems = read(questions)
+    assert found, problems
+    return [
+        f"{' '.join(str(step.number) for step in path)} {path[-1].lead.question or path[-1].lead.article}"
+        for path in found.paths
+    ]
+
+
+def test_each_path_leads_from_the_first_question_to_an_end() -> None:
+    questions = """
+    - id: light
+      text: {en: Does it light?}
+      answers:
+        - {text: {en: "Yes"}, article: done}
+        - {text: {en: "No"}, question: plug}
+      unsure: {question: plug}
+    - id: plug
+      text: {en: Is it plugged in?}
+      answers:
+        - {text: {en: "Yes"}, article: bulb}
+    """
+    assert ends(questions) == ["0 done", "1 0 bulb", "2 0 bulb"]
+
+
+def test_a_path_stops_where_it_goes_wrong() -> None:
+    questions = """
+    - id: light
+      text: {en: Does it light?}
+      answers:
+        - {text: {en: "Yes"}, question: light}
+        - {text: {en: "No"}, question: plug}
+    """
+    assert ends(questions) == ["0 light", "1 plug"]
+    chain = "".join(
+        f'- id: q{number}\n  text: {{en: More?}}\n  answers: [{{text: {{en: "Yes"}}, question: q{number + 1}}}]\n'
+        for number in range(20)
+    )
+    assert ends(chain) == [f"{' '.join('0' * (guide.LONGEST + 1))} q{guide.LONGEST + 1}"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        ("{text: {en: Done}}", "leads to nothing. Name one question, article or contact."),
+        (
+            "{text: {en: Done}, article: a, contact: b}",
+            "leads to article and contact. Name one question, article or contact.",
+        ),
+        ("{text: {en: Done}, contact: b, section: c}", "a section of no article. Name the article as well."),
+    ],
+)
+def test_an_answer_leads_to_one_place(answer: str, message: str) -> None:
+    found, problems = read(f"- id: light\n  text: {{en: Does it light?}}\n  answers:\n    - {answer}\n")
+    assert (found, problems) == (None, [f"docs/data/guides/lamp.yml:8: {message}"])
+
+
+@pytest.fixture(scope="module")
+def center() -> HelpCenter:
+    return help_center(CONFIGS["bitpie"].parent)
+
+
+def test_the_guides_of_the_wallet_are_the_same_graph_in_every_language(center: HelpCenter) -> None:
+    assert center.guides
+    graphs = {
+        code: [
+            (id, step.question.id, center.lead_url(edition, written, step.lead).removeprefix(edition.home))
+            for id, written in center.guides.items()
+            for step in written.all_steps
+        ]
+        for code, edition in center.editions.items()
+    }
+    assert len({tuple(graph) for graph in graphs.values()}) == 1
+
+
+def test_no_path_of_them_asks_more_than_six_questions(center: HelpCenter) -> None:
+    lengths = {id: max(len(path) for path in written.paths) for id, written in center.guides.items()}
+    assert set(lengths) == {file.stem for file in Path(ROOT, "docs/data/guides").glob("*.yml")}
+    assert max(lengths.values()) <= 6, lengths
+
+
+def test_an_article_is_led_back_to_the_guide_with_most_ways_to_it(center: HelpCenter) -> None:
+    articles = center.default_edition.articles
+    guides = {id: center.guide_to(articles[id]) for id in ("phrase-stolen", "recognise-fake-support", "inheritance")}
+    assert {id: found.id if found else "" for id, found in guides.items()} == {
+        "phrase-stolen": "strange",
+        "recognise-fake-support": "support",
+        "inheritance": "",
+    }
