@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
-from built_site import URL, Page, Site
+from built_site import URL, Page, Site, load
 from site_builds import build
 
 from handrail.metadata.atom_feed import MOST
@@ -42,7 +43,13 @@ def articles(site: Site) -> list[tuple[str, str, Page]]:
     return [(code, id, page) for code in site.written.codes for id, page in site.article_pages(code).items()]
 
 
-def test_every_article_has_its_markdown_beside_it_and_no_other_page_has(site: Site) -> None:
+def guides(site: Site) -> dict[str, Any]:
+    """The content of the site's guides, by id, in the order that readers see."""
+    files = {file.stem: load(file) for file in site.written.docs.glob("data/guides/*.yml")}
+    return dict(sorted(files.items(), key=lambda item: item[1]["order"]))
+
+
+def test_every_article_and_guide_has_its_markdown_beside_it_and_no_other_page_has(site: Site) -> None:
     for code, id, page in articles(site):
         head = site.written.articles(code)[id].head
         text = markdown(site, page)
@@ -50,8 +57,14 @@ def test_every_article_has_its_markdown_beside_it_and_no_other_page_has(site: Si
         assert head["owner"] not in text.splitlines()
         for left_over in ("channel:", "{#", "!!!", "<!--", "source_hashes"):
             assert left_over not in text, page.url
+    for code, id in product(site.written.codes, guides(site)):
+        text, guide = (site.folder / f"{code}/guide/{id}/index.md").read_text("utf-8"), guides(site)[id]
+        assert text.startswith(f"# {guide['title'][code]}\n\n*{site.written.ownership(code)}*\n\n")
+        for question in guide["questions"]:
+            assert f"**{question['text'][code]}**" in text
+            assert all(f"- {answer['text'][code]} → " in text for answer in question["answers"])
     count = len(list(site.folder.rglob("*.md")))
-    assert count == len(articles(site))
+    assert count == len(articles(site)) + len(guides(site)) * len(site.written.codes)
 
 
 def test_the_markdown_says_what_the_page_says(site: Site) -> None:
@@ -92,7 +105,7 @@ def test_without_an_address_of_the_site_links_are_relative_and_hold(tmp_path: Pa
     assert list((tmp_path / "site").rglob("feed.xml")) == []
 
 
-def test_llms_txt_lists_every_article_of_a_language_with_its_summary(site: Site) -> None:
+def test_llms_txt_lists_every_guide_and_article_of_a_language_with_its_summary(site: Site) -> None:
     (root,) = [(site.folder / "llms.txt").read_text("utf-8")]
     for code in site.written.codes:
         assert f"({URL}{code}/llms.txt)" in root
@@ -102,6 +115,10 @@ def test_llms_txt_lists_every_article_of_a_language_with_its_summary(site: Site)
         assert lines[2] == f"> {site.written.settings['description'][code]}"
         assert site.written.ownership(code) in lines
         expected = [
+            f"- [{guide['title'][code]}]({URL}{code}/guide/{id}/index.md): {guide['summary'][code]}"
+            for id, guide in guides(site).items()
+        ]
+        expected += [
             f"- [{article.head['title']}]({URL}{page.url}index.md): {article.head['summary']}"
             for id, article in site.written.articles(code).items()
             for page in [site.article_pages(code)[id]]

@@ -15,7 +15,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, metavar="DIR", help="default: the site_dir of the config, site/")
     parser.add_argument("--site-url", metavar="URL", help="default: the site_url of the config")
     parser.add_argument("--engine", choices=("mkdocs", "properdocs"), default="mkdocs")
-    parser.add_argument("--unchecked", action="store_true", help="also build what the rules of safety and links refuse")
+    parser.add_argument(
+        "--unchecked", action="store_true", help="also build what the rules of safety, links and guides refuse"
+    )
     parser.add_argument("--verbose", action="store_true", help="also show what goes well")
     options = parser.parse_args(argv)
     try:

@@ -21,6 +21,7 @@ from handrail.channels.status import EffectiveStatus
 from handrail.contact import message, qr_code
 from handrail.content.article import Article
 from handrail.content.detail import Detail
+from handrail.content.guide import Step
 from handrail.content.issue_type import IssueType
 
 ORDER = ("verified", "documented", "unconfirmed", "not_used", "impostor")
@@ -36,6 +37,7 @@ TITLES = 400
 
 STRINGS = {
     "about": "support.message.about",
+    "ruledOut": "support.message.ruled_out",
     "read": "support.message.read",
     "searched": "support.message.searched",
     "omitted": "support.message.left_out",
@@ -136,12 +138,35 @@ class ContactForm:
             }
             for article in self.known
         ]
-        values = {"articles": articles, "glossary": self.glossary}
+        return self._script("known", {"articles": articles, "glossary": self.glossary})
+
+    @cached_property
+    def guide_answers(self) -> tuple[str, str]:
+        """The path and the text of the script with what support is told of answers in guides. It comes with a guide."""
+        guides = {
+            guide.id: {id: [self._guide_answer(step) for step in steps] for id, steps in guide.steps.items()}
+            for guide in self.center.guides.values()
+        }
+        return self._script("guides", {"guides": guides})
+
+    def _guide_answer(self, step: Step) -> dict[str, object]:
+        """What assets/contact/guide_answers.js calls a GuideAnswer."""
+        answer, told = step.answer, {"type": step.lead.contact} if step.lead.contact else {}
+        if answer and answer.details:
+            return {**told, "details": answer.details}
+        if answer and answer.ruled_out:
+            return {**told, "ruledOut": self.labels(answer.ruled_out)}
+        say = self.center.ui_strings.say
+        texts = {code: answer.text[code] if answer else say(code, "guide.unsure") for code in self.languages}
+        return {**told, "said": {code: f"{step.question.text[code]} {text}" for code, text in texts.items()}}
+
+    def _script(self, name: str, values: Mapping[str, object]) -> tuple[str, str]:
+        """The path and the text of a script that exports values."""
         script = "".join(
-            f"export const {name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
-            for name, value in values.items()
+            f"export const {key} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+            for key, value in values.items()
         )
-        return named(f"{routes.ASSETS}known.{self.edition.language.code}.js", script), script
+        return named(f"{routes.ASSETS}{name}.{self.edition.language.code}.js", script), script
 
     @property
     def glossary(self) -> list[list[str]]:
@@ -150,7 +175,7 @@ class ContactForm:
 
 def files(forms: Collection[ContactForm]) -> dict[str, str]:
     """What the forms of all languages need besides their pages, by path: known articles, QR codes of accounts."""
-    scripts = dict(form.known_articles for form in forms)
+    scripts = dict(script for form in forms for script in (form.known_articles, form.guide_answers))
     codes = {
         handoff.picture: qr_code.svg(handoff.handle) for form in forms for handoff in form.handoffs if handoff.picture
     }

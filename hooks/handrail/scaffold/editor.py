@@ -6,6 +6,7 @@ They are made of the models that the build reads with. The settings are those of
 from __future__ import annotations
 
 import json
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -15,6 +16,7 @@ from handrail.content.announcement import Announcement
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
+from handrail.content.guide import Content
 from handrail.content.issue_type import IssueType
 from handrail.content.redirect import Move
 from handrail.content.settings import KEY, Settings
@@ -27,17 +29,18 @@ MODELS: dict[str, Any] = {
     "channels": list[Channel],
     "details": list[Detail],
     "glossary": Glossary,
+    "guides/*": Content,
     "issue_types": list[IssueType],
     "redirects": list[Move],
 }
-"""By the name of the data file."""
+"""By the name of the data file, or the pattern of several."""
 
 
 def files() -> dict[str, str]:
     """The schemas and the settings of the editor, by path. They are made anew with each version."""
     data_files = {f"docs/data/{name}.yml": schema for name, schema in _data_schemas().items()}
     schemas = {"mkdocs.yml": _configuration(), **data_files}
-    names = {path: f"{FOLDER}/{path.rpartition('/')[2].removesuffix('.yml')}.json" for path in schemas}
+    names = {path: f"{FOLDER}/{PurePosixPath(path.replace('/*', '')).stem}.json" for path in schemas}
     settings = {
         "yaml.schemas": {name: path for path, name in names.items()},
         "yaml.customTags": ["!ENV scalar", "!ENV sequence"],

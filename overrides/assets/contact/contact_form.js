@@ -4,11 +4,12 @@
 // It sends nothing: no request, no storage, no URL that holds what was typed, but for the links that the reader opens at
 // the end. The page's policy stops what a script could send; a test holds this script to the few ways that a policy
 // cannot stop.
-import { find, findAll } from "../shared/dom.js";
+import { element, find, findAll } from "../shared/dom.js";
 import { isComposing } from "../shared/keyboard.js";
 import { DetailFields } from "./detail_fields.js";
 import { Draft } from "./draft.js";
 import { showErrorSummary } from "./error_summary.js";
+import { answersOf, chooseOptions, inWords } from "./guide_answers.js";
 import { addArticle, dropSecretQuery, offerFailedSearches, prefillDescription } from "./prefilled_answers.js";
 import { ConfirmedHashes } from "./secret_check.js";
 import { SendStep } from "./send_step.js";
@@ -17,7 +18,8 @@ import { Steps } from "./steps.js";
 
 /**
  * @param {HTMLElement} root its first step shows already
- * @param {{ articles: import("./suggestions.js").KnownArticle[], glossary: string[][] }} known compared with descriptions
+ * @param {{ articles: import("./suggestions.js").KnownArticle[], glossary: string[][], guides: import("./guide_answers.js").Guides }} known
+ *   articles and synonyms are compared with descriptions
  * @param {import("./url_parameters.js").Parameters} parameters
  * @returns {(button: HTMLElement) => void} handles a pressed button
  */
@@ -63,6 +65,28 @@ export function startContactForm(root, known, parameters) {
     find(root, ".secret-warning").focus();
   };
 
+  /** Shows what comes into the message from a guide. */
+  const showGuideAnswers = () => {
+    const [language] = Object.keys(settings.message);
+    const { said, ruledOut } = inWords(draft.guideAnswers, language);
+    const lines = ruledOut ? [...said, `${settings.message[language].ruledOut}: ${ruledOut}`] : said;
+    const box = find(root, "[data-guide-answers]");
+    box.hidden = !lines.length;
+    find(box, "ul").replaceChildren(...lines.map((line) => element("li", {}, line)));
+  };
+
+  /** Goes straight to the details: the guide has found out what it is about. */
+  const continueGuide = () => {
+    const answers = answersOf(known.guides, parameters.guide);
+    /** @type {HTMLElement | null} */
+    const type = root.querySelector(`[data-about="${answers.at(-1)?.type}"]`);
+    if (!type) return;
+    draft.guideAnswers = answers;
+    showGuideAnswers();
+    choose(type);
+    chooseOptions(draft.fields, answers);
+  };
+
   /** Removes everything that was typed or chosen. */
   const clear = () => {
     details.clear();
@@ -72,6 +96,7 @@ export function startContactForm(root, known, parameters) {
     showErrors(false);
     /** @type {HTMLInputElement} */ (find(root, "#add-searches")).checked = false;
     find(root, "[data-source]").hidden = true;
+    showGuideAnswers();
   };
 
   /** @param {HTMLElement} button */
@@ -107,5 +132,6 @@ export function startContactForm(root, known, parameters) {
   if (article) addArticle(root, draft, article);
   dropSecretQuery(step(steps.first), root, draft, parameters);
   offerFailedSearches(root, draft, parameters);
+  continueGuide();
   return press;
 }

@@ -25,13 +25,14 @@ function showFirstStep(root) {
   /** @type {HTMLElement | null} the button pressed before the steps were loaded */
   let pressed = null;
   const loadSteps = () => {
-    const { module = "", articles: known = "" } = root.dataset;
-    loading ??= Promise.all([load(module), load(known)]).then(
-      ([{ startContactForm }, { articles, glossary }]) => {
+    const { module = "", articles: known = "", guides = "" } = root.dataset;
+    const guideAnswers = parameters.guide && guides ? load(guides) : { guides: {} };
+    loading ??= Promise.all([load(module), load(known), guideAnswers]).then(
+      ([{ startContactForm }, { articles, glossary }, { guides }]) => {
         toggle(true);
         root.ariaBusy = null;
         root.removeEventListener("click", onClick);
-        const press = startContactForm(root, { articles, glossary }, parameters);
+        const press = startContactForm(root, { articles, glossary, guides }, parameters);
         if (pressed) press(pressed);
       },
       () => {
@@ -49,7 +50,7 @@ function showFirstStep(root) {
     loadSteps();
   };
   root.addEventListener("click", onClick);
-  if (parameters.query) loadSteps(); // who comes from a search is at work, and the guard must see the words
+  if (parameters.query || parameters.guide) loadSteps(); // who comes from there is at work; the guard must see words
   else onFirstUse(loadSteps);
 }
 

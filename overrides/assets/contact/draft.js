@@ -1,5 +1,6 @@
 // @ts-check
 // What the reader has entered so far, and the message made of it. It lives in the fields of the page and nowhere else.
+import { inWords } from "./guide_answers.js";
 import { compose, withoutTraces } from "./message.js";
 import { checkSecrets, splitSecrets } from "./secret_check.js";
 import { readLabels } from "./settings.js";
@@ -13,6 +14,8 @@ export class Draft {
   articleRead = "";
   /** The searches that found nothing, where the reader wants them in the message. */
   searches = "";
+  /** @type {import("./guide_answers.js").GuideAnswer[]} */
+  guideAnswers = [];
   /** @type {Field[]} those of the issue type, in the order of the message */
   fields = [];
 
@@ -40,7 +43,8 @@ export class Draft {
     const labels = this.settings.message[language];
     const about = this.type ? readLabels(this.type)[language] : "";
     const answers = this.fields.map((field) => field.answer(language));
-    const parts = { about, read: this.articleRead, searched: this.searches, answers };
+    const guide = inWords(this.guideAnswers, language);
+    const parts = { about, ...guide, read: this.articleRead, searched: this.searches, answers };
     const { isBlocked, unexplained, text } = checkSecrets(compose(parts, labels, isPublic), "", this.hashes);
     if (isBlocked || unexplained.length || this.splitSecrets().length) return null;
     const shown = answers.filter((answer) => !(isPublic && answer.isPrivate));
@@ -60,6 +64,7 @@ export class Draft {
   clear() {
     this.type = null;
     this.fields = [];
+    this.guideAnswers = [];
     this.articleRead = "";
     this.searches = "";
   }

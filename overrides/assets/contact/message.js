@@ -13,17 +13,20 @@ import { findTraces } from "./wallet_address.js";
 /**
  * @typedef {object} Labels
  * @property {string} about of the issue type
+ * @property {string} ruledOut of what a guide ruled out
  * @property {string} read of the article that was read
  * @property {string} searched of the searches that found nothing
  * @property {string} omitted stands for a private answer
  */
 
 /** All but the closing lines, which are the page's own and speak of keys.
- * @param {{ about: string, read: string, searched: string, answers: Answer[] }} parts @param {Labels} labels
+ * @param {{ about: string, said: string[], ruledOut: string, read: string, searched: string, answers: Answer[] }} parts
+ * @param {Labels} labels
  * @param {boolean} isPublic whether strangers can read it */
-export function compose({ about, read, searched, answers }, labels, isPublic) {
+export function compose({ about, said, ruledOut, read, searched, answers }, labels, isPublic) {
   const shown = (/** @type {string} */ text) => (isPublic ? withoutTraces(text) : text);
-  const lines = [`${labels.about}: ${about}`];
+  const lines = [`${labels.about}: ${about}`, ...said];
+  if (ruledOut) lines.push(`${labels.ruledOut}: ${ruledOut}`);
   if (read) lines.push(`${labels.read}: ${read}`);
   if (searched) lines.push(`${labels.searched}: ${shown(searched)}`);
   for (const { label, text, isPrivate, isLong } of answers) {

@@ -34,7 +34,7 @@ function start(root) {
     list.replaceChildren(...answers.map(answered));
     for (const link of findAll(root, `${SHOWN}[data-contact]`)) {
       const steps = [...answers, link].map(({ dataset }) => dataset.step);
-      /** @type {HTMLAnchorElement} */ (link).hash = `guide=${root.dataset.guide}&way=${steps.join("~")}`;
+      /** @type {HTMLAnchorElement} */ (link).hash = `guide=${[root.dataset.guide, ...steps].join("~")}`;
     }
     if (focus) find(root, `${SHOWN}h2`).focus();
   };

@@ -232,9 +232,12 @@ def test_what_leads_to_a_wallet_is_hidden_where_strangers_read(call):
     )
 
 
-WORDS = {"about": "About", "read": "Read", "omitted": "(left out)"}
+WORDS = {"about": "About", "ruledOut": "Ruled out", "read": "Read", "omitted": "(left out)"}
 TOLD = {
     "about": "A transfer",
+    "said": ["Does it light? No"],
+    "ruledOut": "the bulb is new",
+    "searched": "",
     "read": "Not arrived (not-arrived)",
     "answers": [
         {"id": "a", "label": "What happened", "text": f"Sent to {TRON}.\nGone.", "isPrivate": False, "isLong": True},
@@ -248,6 +251,8 @@ TOLD = {
 def test_a_message_has_every_answer_under_its_label_and_none_that_is_empty(call):
     assert call("message", "compose", TOLD, WORDS, False).splitlines() == [
         "About: A transfer",
+        "Does it light? No",
+        "Ruled out: the bulb is new",
         "Read: Not arrived (not-arrived)",
         "What happened:",
         f"Sent to {TRON}.",
@@ -260,6 +265,8 @@ def test_a_message_has_every_answer_under_its_label_and_none_that_is_empty(call)
 def test_a_message_for_strangers_holds_no_address_and_no_hash(call):
     assert call("message", "compose", TOLD, WORDS, True).splitlines() == [
         "About: A transfer",
+        "Does it light? No",
+        "Ruled out: the bulb is new",
         "Read: Not arrived (not-arrived)",
         "What happened:",
         "Sent to •••.",
@@ -270,19 +277,46 @@ def test_a_message_for_strangers_holds_no_address_and_no_hash(call):
 
 
 @pytest.mark.parametrize(
-    ("address", "article", "query"),
+    ("address", "brought"),
     [
-        ("https://h.example/en/support/", "", ""),
-        ("https://h.example/en/support/#article=lost-phone", "lost-phone", ""),
-        ("https://h.example/en/support/#q=%E5%B8%81%20%26%20lost%0A%0Aphone", "", "币 & lost phone"),
-        ("https://h.example/en/support/#article=../x&q=a", "", "a"),
-        ("https://h.example/en/support/?q=never#content", "", ""),
-        ("https://h.example/en/support/#q=" + "x" * 999, "", "x" * 300),
-        ("https://h.example/en/support/#q=%E5%B8", "", "\ufffd"),
+        ("https://h.example/en/support/", {}),
+        ("https://h.example/en/support/#article=lost-phone", {"article": "lost-phone"}),
+        ("https://h.example/en/support/#q=%E5%B8%81%20%26%20lost%0A%0Aphone", {"query": "币 & lost phone"}),
+        ("https://h.example/en/support/#article=../x&q=a", {"query": "a"}),
+        ("https://h.example/en/support/?q=never#content", {}),
+        ("https://h.example/en/support/#q=" + "x" * 999, {"query": "x" * 300}),
+        ("https://h.example/en/support/#q=%E5%B8", {"query": "\ufffd"}),
+        ("https://h.example/en/support/#guide=lamp~light.1", {"guide": "lamp~light.1"}),
     ],
 )
-def test_what_a_reader_brings_is_read_from_behind_the_hash_alone(call, address, article, query):
-    assert call("url_parameters", "readParameters", address) == {"article": article, "query": query}
+def test_what_a_reader_brings_is_read_from_behind_the_hash_alone(call, address, brought):
+    nothing = {"article": "", "query": "", "guide": ""}
+    assert call("url_parameters", "readParameters", address) == nothing | brought
+
+
+GUIDES = {
+    "lamp": {
+        "light": [{"said": {"en": "Does it light? No"}}, {"ruledOut": {"en": "the bulb is new"}}],
+        "plug": [{"type": "transfer", "details": {"network": "tron"}}, {"said": {"en": "Is it in? No"}}],
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("way", "said", "ruled_out"),
+    [
+        ("lamp~light.0~light.1~plug.0", ["Does it light? No"], "the bulb is new"),
+        ("lamp~light.1~light.1~plug.0", [], "the bulb is new; the bulb is new"),
+        ("lamp~light.0~plug.1", [], ""),  # leads to no support
+        ("lamp~light.7~plug.0", [], ""),
+        ("lamp~constructor.0~plug.0", [], ""),
+        ("constructor~light.0~plug.0", [], ""),
+        ("", [], ""),
+    ],
+)
+def test_the_way_through_a_guide_becomes_what_it_says_and_rules_out(call, way, said, ruled_out):
+    answers = call("guide_answers", "answersOf", GUIDES, way)
+    assert call("guide_answers", "inWords", answers, "en") == {"said": said, "ruledOut": ruled_out}
 
 
 TRACES = """async ([text]) => (await import("/contact/wallet_address.js")).findTraces(text)"""

@@ -122,9 +122,9 @@ def _problem(guide: Guide, step: Step, message: str, fix: str, *key: str) -> Pro
 
 
 RULES = (
-    Rule("guides/question", "error", "Every question that an answer of a guide leads to exists.", _question),
+    Rule("guides/question", "error", "Every question that an answer of a guide leads to exists.", _question, False),
     Rule("guides/reachable", "error", "Every question of a guide can be reached.", _reachable),
-    Rule("guides/circle", "error", "No path of a guide comes back to a question: every path ends.", _circle),
+    Rule("guides/circle", "error", "No path of a guide comes back to a question: every path ends.", _circle, False),
     Rule("guides/length", "error", f"No path of a guide has more than {LONGEST} questions.", _length),
     Rule("guides/unsure", "error", "Every question of a guide leads those on who do not know the answer.", _unsure),
     Rule(
@@ -133,6 +133,7 @@ RULES = (
         "Every end of a guide is there: the article published with its section in every language, the issue type, the "
         "detail.",
         _end,
+        can_be_suppressed=False,
     ),
     Rule(
         "guides/findable",
