@@ -264,6 +264,7 @@ def test_no_page_mixes_the_descriptions_of_languages(site: Site) -> None:
         written = site.written.documents[page.language]
         heads = [document.head["summary"] for document in written.values()]
         heads += [category["summary"][page.language] for category in site.written.data("categories")]
+        heads += [guide["summary"][page.language] for guide in site.written.guides.values()]
         heads.append(site.written.ui_strings["contact.text"][page.language])
         heads.append(site.written.ui_strings["verify.lead"][page.language])
         assert description in [*heads, site.written.settings["description"][page.language]], page.url

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
-from built_site import URL, Page, Site, load
+from built_site import URL, Page, Site
 from site_builds import build
 
 from handrail.metadata.atom_feed import MOST
@@ -43,12 +43,6 @@ def articles(site: Site) -> list[tuple[str, str, Page]]:
     return [(code, id, page) for code in site.written.codes for id, page in site.article_pages(code).items()]
 
 
-def guides(site: Site) -> dict[str, Any]:
-    """The content of the site's guides, by id, in the order that readers see."""
-    files = {file.stem: load(file) for file in site.written.docs.glob("data/guides/*.yml")}
-    return dict(sorted(files.items(), key=lambda item: item[1]["order"]))
-
-
 def test_every_article_and_guide_has_its_markdown_beside_it_and_no_other_page_has(site: Site) -> None:
     for code, id, page in articles(site):
         head = site.written.articles(code)[id].head
@@ -57,14 +51,14 @@ def test_every_article_and_guide_has_its_markdown_beside_it_and_no_other_page_ha
         assert head["owner"] not in text.splitlines()
         for left_over in ("channel:", "{#", "!!!", "<!--", "source_hashes"):
             assert left_over not in text, page.url
-    for code, id in product(site.written.codes, guides(site)):
-        text, guide = (site.folder / f"{code}/guide/{id}/index.md").read_text("utf-8"), guides(site)[id]
+    for code, id in product(site.written.codes, site.written.guides):
+        text, guide = (site.folder / f"{code}/guide/{id}/index.md").read_text("utf-8"), site.written.guides[id]
         assert text.startswith(f"# {guide['title'][code]}\n\n*{site.written.ownership(code)}*\n\n")
         for question in guide["questions"]:
             assert f"**{question['text'][code]}**" in text
             assert all(f"- {answer['text'][code]} → " in text for answer in question["answers"])
     count = len(list(site.folder.rglob("*.md")))
-    assert count == len(articles(site)) + len(guides(site)) * len(site.written.codes)
+    assert count == len(articles(site)) + len(site.written.guides) * len(site.written.codes)
 
 
 def test_the_markdown_says_what_the_page_says(site: Site) -> None:
@@ -116,7 +110,7 @@ def test_llms_txt_lists_every_guide_and_article_of_a_language_with_its_summary(s
         assert site.written.ownership(code) in lines
         expected = [
             f"- [{guide['title'][code]}]({URL}{code}/guide/{id}/index.md): {guide['summary'][code]}"
-            for id, guide in guides(site).items()
+            for id, guide in site.written.guides.items()
         ]
         expected += [
             f"- [{article.head['title']}]({URL}{page.url}index.md): {article.head['summary']}"

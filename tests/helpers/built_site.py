@@ -68,6 +68,12 @@ class Writing:
         return load(self.docs / "data" / f"{name}.yml")
 
     @cached_property
+    def guides(self) -> dict[str, Any]:
+        """What the files of guides hold, by id, in the order that readers see."""
+        files = {file.stem: load(file) for file in self.docs.glob("data/guides/*.yml")}
+        return dict(sorted(files.items(), key=lambda item: item[1]["order"]))
+
+    @cached_property
     def ui_strings(self) -> dict[str, dict[str, str]]:
         """The site's own texts, and the built-in ones for what it does not say: by key, then by language."""
         texts: dict[str, dict[str, str]] = {}
