@@ -97,8 +97,8 @@ def test_what_cannot_be_joined_is_named(sources: dict[str, str], message: str) -
         join(sources, "a.js")
 
 
-def test_the_engine_fits_in_fourteen_kilobytes() -> None:
-    assert len(gzip.compress(join(SOURCES, "search/engine.js").encode(), 9)) <= 14 * 1024
+def test_the_engine_fits_in_fifteen_kilobytes() -> None:
+    assert len(gzip.compress(join(SOURCES, "search/engine.js").encode(), 9)) <= 15 * 1024
 
 
 @needs_node

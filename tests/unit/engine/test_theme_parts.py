@@ -25,7 +25,7 @@ REPLACED = {
 }
 """The originals of the templates that stand in overrides/ under the same name, as they were when ours were written."""
 
-WORDS = {"direction", "nav", "footer", "footer.previous", "footer.next"}
+WORDS = {"direction", "nav", "footer"}
 """The theme's words that our templates say."""
 
 
