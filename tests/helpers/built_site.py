@@ -24,6 +24,8 @@ CONFIGS = {
     "three_languages": SITES / "three_languages/mkdocs.yml",
     "minimal": SITES / "minimal/mkdocs.yml",
 }
+NEW_SITES = {name: SITES / name / "mkdocs.yml" for name in ("router", "clinic", "bank")}
+"""Help centers that `handrail new` began, with articles of their own."""
 URL = "https://site.example/"
 REFRESH = 'http-equiv="refresh"'
 """What a page has that only leads to another one."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from built_site import CONFIGS, ROOT, SITES, URL
+from built_site import CONFIGS, NEW_SITES, ROOT, SITES, URL
 from commands import Done, run_process
 from filelock import FileLock
 
@@ -55,12 +55,12 @@ class SharedBuilds:
         folder.mkdir(exist_ok=True)
 
     def __call__(self, name: str, site_url: str = URL, changes: Changes = NO_CHANGES) -> Build:
-        """The site of one of CONFIGS at an address; waits where another worker is building it."""
+        """The site of one of CONFIGS or NEW_SITES at an address; waits where another worker is building it."""
         key = hashlib.sha256(json.dumps([site_url, *changes.items()]).encode()).hexdigest()[:8]
         folder = self.folder / f"{name}-{key}"
         with FileLock(f"{folder}.lock"):
             if not folder.exists():
-                config = CONFIGS[name] if not changes else changed(copy_site(name, folder), changes)
+                config = (CONFIGS | NEW_SITES)[name] if not changes else changed(copy_site(name, folder), changes)
                 done = build(config, folder / "site", "--site-url", site_url)
                 log = {"stderr": done.stderr, "status": done.returncode}
                 (folder / "log.json").write_text(json.dumps(log), "utf-8")

@@ -108,7 +108,7 @@ NEEDED = {
     "verify.which": "why: the name of a listed account without its network; {of} stands for the listed channels",
     "verify.country": "why: a number without its country; {of} stands for the listed number",
     "verify.name": "why: a name, which proves nothing; {of} stands for it",
-    "verify.wallet": "why: the address of a wallet",
+    "verify.payment_address": "why: an address that money can be sent to",
     "verify.shop": "why: a link to a shop",
     "verify.store": "why: a link to a store of apps",
     "verify.long": "says that a text is too long; {count} stands for how many characters may be compared",
@@ -272,6 +272,7 @@ RENAMED: Renamed = {
     ("relation.proof",): "ownership.verification",
     ("home.most_asked",): "home.popular_articles",
     ("support.details.vain",): "support.details.failed_searches",
+    ("verify.wallet",): "verify.payment_address",
     ("search.vain",): "search.failed_searches",
     ("search.vain_forget",): "search.forget_failed_searches",
 }

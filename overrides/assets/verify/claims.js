@@ -13,7 +13,7 @@ import { findNumbers } from "./telephone.js";
  * @typedef {import("./address.js").Link | import("./address.js").Email} Address
  * @typedef {{ type: "number", number: string }} PhoneNumber
  * @typedef {{ type: "account", network: string, handle: string }} Account
- * @typedef {{ type: "wallet" } | { type: "name", name: string }} Other
+ * @typedef {{ type: "payment_address" } | { type: "name", name: string }} Other
  * @typedef {Address | PhoneNumber | Account | Other} Thing
  * @typedef {{ from: number, to: number, thing: Thing }} Found in the normalized text
  * @typedef {Thing & { text: string, spans: [number, number][] }} Claim `spans` are its places in the text, as it was given
@@ -47,7 +47,7 @@ export function findClaims(typed, registry) {
     found.push(...more);
   };
   found = withSenders(found, mapped.text);
-  take(findTraces(rest).map(([from, to]) => ({ from, to, thing: { type: "wallet" } })));
+  take(findTraces(rest).map(([from, to]) => ({ from, to, thing: { type: "payment_address" } })));
   take(findAccounts(rest, registry.places.networks));
   take(findNumbers(rest));
   if (!found.length) take(findName(rest, [...registry.names, ...registry.brands]));

@@ -13,6 +13,7 @@ from handrail.checks.rule import Rule
 from handrail.checks.sentences import sentences
 from handrail.checks.source_page import Page
 from handrail.markdown.nodes import Passage
+from handrail.schema import language_tags
 from handrail.schema.problem import Problem
 
 
@@ -31,6 +32,8 @@ LIMITS = {
     "alphabetic": Limits("words", 35, 90, 500),
     "ideographic": Limits("characters", 70, 160, 200),
 }
+_SPACED = {"Hans", "Hant"}
+"""The scripts that set a space between Han and Latin characters. Japanese, which mixes Han with kana, sets none."""
 _WITH_STEPS = {"howto", "troubleshooting"}
 
 
@@ -49,23 +52,26 @@ def _texts(context: Context, script: str) -> Iterator[tuple[str, int, str, str]]
                     yield page.file, page.markdown_file.front_matter.line_of((key,)), text, page.language
 
 
-def _slips(context: Context) -> Iterator[tuple[str, Slip]]:
+def _slips(context: Context) -> Iterator[tuple[str, Slip, str]]:
+    """Each with its file and its language."""
     for page in context.pages:
         if context.script_of(page.language) == "ideographic":
             content = page.markdown_file.content
-            yield from ((page.file, slip) for slip in context.cache(slips, content.text, content.first_line))
-    for path, line, text, _ in _texts(context, "ideographic"):
-        yield from ((path, slip) for slip in context.cache(slips, " ".join(text.split()), line, "text"))
+            for slip in context.cache(slips, content.text, content.first_line):
+                yield page.file, slip, page.language
+    for path, line, text, language in _texts(context, "ideographic"):
+        for slip in context.cache(slips, " ".join(text.split()), line, "text"):
+            yield path, slip, language
 
 
 def _spacing(context: Context) -> Iterator[Problem]:
-    for path, slip in _slips(context):
-        if slip.is_space:
+    for path, slip, language in _slips(context):
+        if slip.is_space and language_tags.script(language) in _SPACED:
             yield Problem(path, slip.line, "spacing between Han and Latin characters", f"Write: {slip.new}")
 
 
 def _punctuation(context: Context) -> Iterator[Problem]:
-    for path, slip in _slips(context):
+    for path, slip, _ in _slips(context):
         if not slip.is_space:
             yield Problem(path, slip.line, "punctuation of the wrong width", f"Write: {slip.new}")
     fix = "Use the quotation marks of the language, “…” or 「…」, and …… for an ellipsis."
