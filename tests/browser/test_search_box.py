@@ -274,10 +274,10 @@ def test_the_index_comes_with_a_pointer_and_not_before(site, reader):
 
 EARLY = """export const open = async () => ({
   async search(query, { first }) {
-    const result = (id) => ({ id, url: `en/${id}/`, title: `${query} ${id}`, titleMarks: [], sections: [] });
+    const result = (id) => ({ id, url: `en/${id}/`, title: `${query} ${id}`, titleMarks: [], sections: [], category: "" });
     first(result("one"));
     await new Promise((done) => (window.rest = done));
-    return { results: [result("two"), result("one")], total: 2, near: [] };
+    return { results: [result("two"), result("one")], near: [], isWeak: false };
   },
 });"""
 

@@ -25,7 +25,9 @@ STRINGS = {
     "secretThen": "support.guard.then",
     "failedSearches": "search.failed_searches",
     "forgetFailedSearches": "search.forget_failed_searches",
+    "unhelpful": "search.unhelpful",
     "via": "search.via",
+    "weak": "search.weak",
 }
 """UI strings by the names that the scripts give them."""
 
@@ -48,6 +50,7 @@ def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
         "page": edition.search_url,
         "contact": edition.support_url,
         "recent": settings.search.recent,
+        "categories": {id: center.categories[id].title[code] for id in edition.by_category},
         "popular": [_link(article) for article in popular],
         "emergency": _link(emergency) if emergency else None,
         "count": plural_forms.forms(center.ui_strings.texts["search.count"][code]),

@@ -29,6 +29,8 @@ class Document:
     summary: str = ""
     questions: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
+    category: str = ""
+    """The id of what it is a part of."""
     counterparts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """The address and title of the same article in other languages."""
 

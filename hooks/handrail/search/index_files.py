@@ -129,6 +129,7 @@ def _json(documents: Sequence[Document]) -> bytes:
 
 
 def _record(document: Document) -> list[Any]:
-    """What readers see of an article: id, address, title, summary, sections, counterparts."""
+    """What readers see of an article: id, address, title, summary, sections, counterparts, category."""
     sections = [[section.heading, section.anchor, section.text] for section in document.sections]
-    return [document.id, document.url, document.title, document.summary, sections, dict(document.counterparts)]
+    counterparts = dict(document.counterparts)
+    return [document.id, document.url, document.title, document.summary, sections, counterparts, document.category]

@@ -22,7 +22,8 @@ async function suggest(section, words) {
   const engine = await open(absolute(section.dataset.index), {
     others: others.map((other) => ({ language: other.lang, url: absolute(other.dataset.index) })),
   });
-  const { results } = await engine.search(words, { limit: MAX_SUGGESTIONS });
+  const { results, isWeak } = await engine.search(words, { limit: MAX_SUGGESTIONS });
+  if (isWeak) return;
   const items = [];
   for (const { title, url, language } of results) {
     const link = element("a", { href: new URL(`../${url}`, homeUrl(section)).href }, title);

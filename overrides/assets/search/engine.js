@@ -17,8 +17,10 @@ import { matchArticles } from "./matcher.js";
  * @property {string} url from the site's root
  * @property {string} title
  * @property {string} summary
+ * @property {string} category its id
  * @property {string} language of the page behind `url`
  * @property {number} score
+ * @property {boolean} [isWeaker] whether it fits much less than the best one
  * @property {Range[]} titleMarks
  * @property {Section[]} sections best first
  * @property {{ language: string, title: string, titleMarks: Range[] }} [via] the article of another language that matched
@@ -26,7 +28,6 @@ import { matchArticles } from "./matcher.js";
 /**
  * @typedef {object} Answer
  * @property {Result[]} results best first
- * @property {number} total how many articles fit
  * @property {Result[]} near where none fits: the nearest ones
  * @property {boolean} isWeak whether even the best result holds little of the question, and is a guess
  */
@@ -39,6 +40,7 @@ const CONFIDENT = { share: 0.9, titleMatch: 0.2 }; // … unless an article hold
 /** In shares, when the answers of languages are compared: words as they were typed count more than guesses. */
 const BONUS = { ownLanguage: 0.1, known: 0.2 };
 const MAX_NEAR = 3;
+const WEAKER = 0.5; // of the best one's score
 
 /** Opens the index at `url`. Rejects where it cannot be fetched. @param {string} url @param {Options} [options] */
 export async function open(url, { others = [], fetch = (address) => globalThis.fetch(address) } = {}) {
@@ -72,7 +74,7 @@ export class Engine {
   /** Rejects where a file that it needs cannot be fetched; the same query may then be asked again.
    * @param {string} query @param {{ limit?: number, first?: (result: Result) => void }} [options] `first` is called
    * with the best article so far, where all of them take further requests @returns {Promise<Answer>} */
-  async search(query, { limit = 10, first } = {}) {
+  async search(query, { limit = 8, first } = {}) {
     /** @param {Match} match */
     const showFirst = async (match) => {
       const [best] = match.rankings;
@@ -91,11 +93,9 @@ export class Engine {
     }
     /** @type {Map<string, Result>} */
     const results = new Map();
-    let total = 0;
     let isWeak = false;
     for (const match of matches) {
       const fits = (/** @type {number} */ share) => share >= Math.max(MIN_SHARE, match.share / 4);
-      total = Math.max(total, match.shares.filter(fits).length);
       for (const ranking of match.rankings.filter(({ share }) => fits(share))) {
         if (results.size >= limit) break;
         if (!results.size) isWeak = isGuess(match, ranking);
@@ -105,19 +105,21 @@ export class Engine {
     }
     const nearest = results.size ? [] : own.rankings.slice(0, MAX_NEAR);
     const near = await Promise.all(nearest.map((ranking) => this.show(own, ranking)));
-    return { results: [...results.values()], total: Math.max(total, results.size), near, isWeak };
+    const [best] = results.values();
+    for (const result of results.values()) result.isWeaker = result.score < WEAKER * best.score;
+    return { results: [...results.values()], near, isWeak };
   }
 
   /** @param {Match} match @param {import("./ranking.js").Ranking} ranking @returns {Promise<Result>} */
   async show({ index, soughtTerms }, { article, score }) {
     const text = await index.text(article);
-    const [id, url, , , , counterparts] = text;
+    const [id, url, , , , counterparts, category] = text;
     const { language } = index.manifest;
     const shown = excerpt(text, await index.termPositions(article), soughtTerms);
-    if (language === this.language) return { id, url, language, score, ...shown };
+    if (language === this.language) return { id, url, category, language, score, ...shown };
     const via = { language, title: shown.title, titleMarks: shown.titleMarks };
     const counterpart = counterparts[this.language];
-    if (!counterpart) return { id, url, language, score, ...shown, via };
+    if (!counterpart) return { id, url, category, language, score, ...shown, via };
     const [address, title] = counterpart;
     return { id, url: address, title, summary: "", language: this.language, score, titleMarks: [], sections: [], via };
   }

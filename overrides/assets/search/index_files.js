@@ -3,7 +3,7 @@
 // fetched again the next time.
 
 /** @typedef {[id: string, url: string, title: string, summary: string, sections: [string, string, string][],
- *   counterparts: Record<string, [string, string]>]} ArticleText what readers see of an article */
+ *   counterparts: Record<string, [string, string]>, category: string]} ArticleText what readers see of an article */
 /** @typedef {(url: string) => Promise<Response>} Fetch */
 
 export class IndexFiles {

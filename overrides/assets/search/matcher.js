@@ -18,7 +18,6 @@ import { densestWindow } from "./term_positions.js";
  * @property {InvertedIndex} index
  * @property {SoughtTerms} soughtTerms
  * @property {Ranking[]} rankings the best ones, best first
- * @property {Float64Array} shares how much of the query each article holds, up to 1
  * @property {number} share how much of the query the best articles hold, up to 1
  * @property {QueryTerm[]} queryTerms as the index understands them
  * @property {number} knownShare how many of its terms are in the index as they were typed
@@ -49,13 +48,12 @@ export async function matchArticles(index, query, limit, first) {
 
 /** @param {InvertedIndex} index @param {QueryTerm[]} typed @param {QueryTerm[]} queryTerms @returns {Match} */
 function ranked(index, typed, queryTerms) {
-  const shares = new Float64Array(index.articles);
-  const rankings = rank(queryTerms, index, shares);
+  const rankings = rank(queryTerms, index);
   const share = rankings.slice(0, 3).reduce((most, ranking) => Math.max(most, ranking.share), 0);
   const soughtTerms = soughtTermsOf(queryTerms, index);
   const knownShare = knownShareOf(typed);
   const [hasTerms, hasUnknownWords] = [typed.length > 0, typed.some(isUnknownWord)];
-  return { index, queryTerms, soughtTerms, rankings, shares, share, knownShare, hasTerms, hasUnknownWords };
+  return { index, queryTerms, soughtTerms, rankings, share, knownShare, hasTerms, hasUnknownWords };
 }
 
 /** @param {QueryTerm[]} typed */

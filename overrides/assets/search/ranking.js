@@ -51,12 +51,12 @@ function weightInQuery(queryTerm, { articles, manifest: { weights } }, matches =
   return weightInShortFields(queryTerm, weights) * (idfs.length ? Math.min(...idfs) : idf(0, articles));
 }
 
-/** @param {QueryTerm[]} queryTerms @param {InvertedIndex} index
- * @param {Float64Array} shares is filled with how much of the query each article holds @returns {Ranking[]} best first */
-export function rank(queryTerms, index, shares = new Float64Array(index.articles)) {
+/** @param {QueryTerm[]} queryTerms @param {InvertedIndex} index @returns {Ranking[]} best first */
+export function rank(queryTerms, index) {
   const { articles, manifest } = index;
   const { weights } = manifest;
   const scores = new Float64Array(articles);
+  const shares = new Float64Array(articles);
   const queryShares = new QueryShares(shares);
   const titleMatches = new Float64Array(articles);
   const coverage = new Float64Array(articles);
@@ -89,8 +89,8 @@ export function rank(queryTerms, index, shares = new Float64Array(index.articles
   let least = 0;
   for (let article = 0; article < articles; article++) {
     const score = scores[article] + coverage[article];
-    shares[article] = Math.min(1, shares[article] / total);
-    if (score > least) rankings.push({ article, score, share: shares[article], titleMatch: titleMatches[article] });
+    const share = Math.min(1, shares[article] / total);
+    if (score > least) rankings.push({ article, score, share, titleMatch: titleMatches[article] });
     if (rankings.length === 2 * MAX_RANKED) least = rankings.sort(byScore).splice(MAX_RANKED)[0].score;
   }
   return rankings.sort(byScore);

@@ -1,23 +1,22 @@
 // @ts-check
-// The list below the search box: a combobox as the ARIA Authoring Practices describe it (1.2, list autocomplete).
-import { element, find } from "../shared/dom.js";
+// What the search box offers: a combobox as the ARIA Authoring Practices describe it (1.2, list autocomplete).
+import { element } from "../shared/dom.js";
 import { isComposing } from "../shared/keyboard.js";
+import { contactLink, digest } from "./digest.js";
 import { isHarmless } from "./harmless_query.js";
+import { Listbox } from "./listbox.js";
 import { clearRecentSearches, recentSearches, recordSearch } from "./recent_searches.js";
-import { countText, resultLinks } from "./result_links.js";
+import { categoryLabel, resultLinks } from "./result_links.js";
 import { isSecret } from "./secret_query.js";
 import { secretWarning } from "./secret_warning.js";
 import { absoluteUrl } from "./settings.js";
 
 /** @typedef {import("../search/engine.js").Result} Result */
 
-const MAX_ARTICLES = 6; // articles in the list; the results page has them all
 /** Milliseconds until the best article is shown by itself. */
 const EARLY_AFTER = 400;
 
 export class Combobox {
-  /** @type {HTMLElement | null} */
-  active = null;
   /** The number of the newest search: an older one's results are not shown. */
   newest = 0;
 
@@ -25,11 +24,12 @@ export class Combobox {
    * @param {import("./engine_loader.js").SearchData} data */
   constructor(input, panel, engine, data) {
     this.input = input;
-    this.panel = panel;
     this.engine = engine;
     this.data = data;
-    this.list = find(panel, "[role=listbox]");
-    this.status = find(panel, "[role=status]");
+    this.listbox = new Listbox(input, panel, () => {
+      this.record();
+      this.close();
+    });
     input.addEventListener("input", (event) => {
       if (!(/** @type {InputEvent} */ (event).isComposing)) this.update();
     });
@@ -49,13 +49,9 @@ export class Combobox {
     return this.input.value.trim();
   }
 
-  get options() {
-    return /** @type {HTMLElement[]} */ ([...this.list.querySelectorAll("[role=option]")]);
-  }
-
   /** Shows what fits the input. */
   async update() {
-    const { query } = this;
+    const { query, listbox } = this;
     const number = ++this.newest;
     if (!query) return this.suggest();
     if (!isHarmless(query) && (await isSecret(query))) return this.refuse(number);
@@ -64,56 +60,56 @@ export class Combobox {
     let timer = 0;
     /** Shows the best article of a large site before the others are ranked. @param {Result} result */
     const showEarly = (result) => {
-      if (!isCurrent() || this.list.querySelector(".result__title")) return;
+      if (!isCurrent() || listbox.list.querySelector(".result__title")) return;
       isEarly = true;
-      this.clear();
-      this.setStatus("");
-      this.list.append(this.resultGroup(result));
-      this.open();
+      listbox.show([], [this.resultGroup(result, true)]);
     };
     /** Waits a moment first: where all results come at once, nothing is to move. @param {Result} result */
     const first = (result) => {
       timer = setTimeout(showEarly, EARLY_AFTER, result);
     };
-    const { results, total, near } = await this.engine.search(query, { limit: MAX_ARTICLES, first });
+    const answer = await this.engine.search(query, { first });
     clearTimeout(timer);
     if (!isCurrent()) return;
-    const activeUrl = isEarly && this.active?.getAttribute("href");
-    this.clear();
-    this.list.append(...results.map((result) => this.resultGroup(result)));
-    const { strings } = this.data;
-    if (results.length) {
-      this.setStatus(countText(this.data.count, total));
+    const activeUrl = isEarly && listbox.active?.getAttribute("href");
+    this.showAnswer(query, answer);
+    const sameOption = activeUrl && listbox.options.find((option) => option.getAttribute("href") === activeUrl);
+    if (sameOption) listbox.activate(sameOption);
+  }
+
+  /** @param {string} query @param {import("../search/engine.js").Answer} answer */
+  showAnswer(query, answer) {
+    const { listbox, data } = this;
+    const { message, best, weaker, nearest } = digest(query, answer, data);
+    const content = best.map((result) => this.resultGroup(result, result === best[0]));
+    if (weaker.length) {
       const more = { class: "search__more", href: this.resultsUrl(query) };
-      if (total > results.length) this.list.append(this.option(element("a", more, strings.more)));
-    } else {
-      this.setStatus(strings.none.replace("{query}", query));
-      const titles = near.map((result) => resultLinks(result, strings)[0]);
-      if (titles.length) this.list.append(this.group(strings.near, titles));
-      const href = `${absoluteUrl(this.data.contact)}#q=${encodeURIComponent(query)}`;
-      this.list.append(this.option(element("a", { href }, strings.contact)));
+      content.push(listbox.option(element("a", more, data.strings.more)));
     }
-    this.open();
-    const sameOption = activeUrl && this.options.find((option) => option.getAttribute("href") === activeUrl);
-    if (sameOption) this.activate(sameOption);
+    content.push(listbox.option(contactLink(query, data, "search__more", best.length > 0)));
+    if (nearest.length) {
+      const titles = nearest.map((result) => resultLinks(result, data.strings)[0]);
+      content.push(listbox.labelledGroup(data.strings.near, titles));
+    }
+    listbox.show([message], content);
   }
 
   /** Clears the input of a secret, and says so. @param {number} number of the search that would have been */
   refuse(number) {
     if (number !== this.newest) return;
     this.input.value = "";
-    this.clear();
-    this.setStatus(...secretWarning(this.data));
-    this.open();
+    this.listbox.show(secretWarning(this.data), []);
   }
 
   /** Before anything is typed: the popular articles, and recent searches where they are stored. */
   suggest() {
-    const { strings, popular } = this.data;
-    this.clear();
-    this.setStatus(strings.popular);
-    this.list.append(...popular.map(({ title, url }) => this.option(element("a", { href: absoluteUrl(url) }, title))));
-    const queries = this.data.recent ? recentSearches() : [];
+    const { data, listbox } = this;
+    const { strings, popular } = data;
+    /** @type {HTMLElement[]} */
+    const content = popular.map(({ title, url }) => listbox.option(element("a", { href: absoluteUrl(url) }, title)));
+    /** @type {(Node | string)[]} */
+    const status = [strings.popular];
+    const queries = data.recent ? recentSearches() : [];
     if (queries.length) {
       const searches = queries.map((query) => element("a", { href: this.resultsUrl(query) }, query));
       const button = element("button", { type: "button", class: "search__forget" }, strings.forget);
@@ -122,32 +118,25 @@ export class Combobox {
         this.input.focus();
         this.suggest();
       });
-      const group = this.group(strings.recent, searches);
-      group.prepend(element("p", { class: "search__label", "aria-hidden": "true" }, strings.recent));
-      this.list.append(group);
-      this.status.append(" ", button);
+      content.push(listbox.labelledGroup(strings.recent, searches));
+      status.push(" ", button);
     }
-    if (this.list.childElementCount) this.open();
+    if (content.length) listbox.show(status, content);
     else this.close();
   }
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
     if (isComposing(event)) return;
-    const { options } = this;
-    const index = this.active ? options.indexOf(this.active) : -1;
-    const isOpen = !this.panel.hidden && options.length > 0;
+    const { listbox } = this;
     /** @type {Record<string, () => unknown>} */
     const keys = {
-      ArrowDown: () => (isOpen ? this.activate(options[(index + 1) % options.length]) : this.update()),
-      ArrowUp: () => isOpen && this.activate(options[index < 1 ? options.length - 1 : index - 1]),
+      ArrowDown: () => this.update(),
+      ArrowUp: () => {},
       Enter: () => this.follow(),
-      Escape: () => (this.panel.hidden ? this.clearInput() : this.close()),
+      Escape: () => (listbox.panel.hidden ? this.clearInput() : this.close()),
     };
-    if (this.active && isOpen) {
-      keys.Home = () => this.activate(options[0]);
-      keys.End = () => this.activate(options[options.length - 1]);
-    }
+    if (listbox.move(event.key)) return event.preventDefault();
     if (!Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
     keys[event.key]();
@@ -158,7 +147,7 @@ export class Combobox {
     const { query } = this;
     if (!isHarmless(query) && (await isSecret(query))) return this.refuse(this.newest);
     this.record();
-    if (this.active) return this.active.click();
+    if (this.listbox.active) return this.listbox.active.click();
     if (!query) return;
     this.close(); // on the results page no other page replaces this one
     element("a", { href: this.resultsUrl(query) }).click();
@@ -174,63 +163,16 @@ export class Combobox {
     return `${absoluteUrl(this.data.page)}#q=${encodeURIComponent(query)}`;
   }
 
-  /** @param {Result} result */
-  resultGroup(result) {
-    return this.group(result.title, resultLinks(result, this.data.strings));
-  }
-
-  /** @param {string} label for screen readers @param {HTMLElement[]} links */
-  group(label, links) {
-    const attributes = { role: "group", "aria-label": label, class: "search__group" };
-    return element("div", attributes, ...links.map((link) => this.option(link)));
-  }
-
-  /** @param {HTMLElement} link */
-  option(link) {
-    link.setAttribute("role", "option");
-    link.setAttribute("aria-selected", "false");
-    link.tabIndex = -1;
-    link.id = `${this.list.id}-${this.list.dataset.count ?? 0}`;
-    this.list.dataset.count = String(Number(this.list.dataset.count ?? 0) + 1);
-    link.addEventListener("click", () => {
-      this.record();
-      this.close();
-    });
-    return link;
-  }
-
-  /** @param {HTMLElement} option */
-  activate(option) {
-    this.active?.setAttribute("aria-selected", "false");
-    this.active = option;
-    option.setAttribute("aria-selected", "true");
-    this.input.setAttribute("aria-activedescendant", option.id);
-    option.scrollIntoView({ block: "nearest" });
-  }
-
-  clear() {
-    this.active = null;
-    this.input.removeAttribute("aria-activedescendant");
-    this.list.replaceChildren();
-    delete this.list.dataset.count;
-  }
-
-  /** @param {(Node | string)[]} message */
-  setStatus(...message) {
-    this.status.replaceChildren(...message);
-  }
-
-  open() {
-    this.panel.hidden = false;
-    this.input.setAttribute("aria-expanded", "true");
+  /** @param {Result} result @param {boolean} isBest */
+  resultGroup(result, isBest) {
+    const group = this.listbox.group(result.title, resultLinks(result, this.data.strings, isBest));
+    group.prepend(...categoryLabel(result, this.data));
+    return group;
   }
 
   close() {
     this.newest += 1;
-    this.panel.hidden = true;
-    this.active = null;
-    this.input.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
+    this.listbox.close();
   }
 
   clearInput() {

@@ -10,6 +10,7 @@ import { absoluteUrl, settings } from "./settings.js";
  * @property {string} contact the contact form, from the root
  * @property {string} guard what recognises secrets, from the root
  * @property {boolean} recent whether this device stores recent searches
+ * @property {Record<string, string>} categories their titles, by id
  * @property {{title: string, url: string}[]} popular the popular articles
  * @property {{title: string, url: string} | null} emergency the article for readers who gave a secret away
  * @property {Record<string, string>} count how many articles were found, by plural category

@@ -25,15 +25,23 @@ function highlighted(text, ranges = []) {
   return fragment;
 }
 
+/** What kind of article it is, for the eye. @param {Result} result @param {import("./engine_loader.js").SearchData} data */
+export function categoryLabel({ category }, { categories }) {
+  return Object.hasOwn(categories, category)
+    ? [element("p", { class: "result__category", "aria-hidden": "true" }, categories[category])]
+    : [];
+}
+
 /** The links of a result: to the article, then to its sections. @param {Result} result
- * @param {Record<string, string>} strings @returns {HTMLAnchorElement[]} */
-export function resultLinks(result, strings) {
+ * @param {Record<string, string>} strings @param {boolean} [isBest] whether it shows its summary, too
+ * @returns {HTMLAnchorElement[]} */
+export function resultLinks(result, strings, isBest) {
   const article = element("a", { class: "result__title", href: absoluteUrl(result.url) });
   article.append(highlighted(result.title, result.titleMarks));
   if (result.via) {
     const title = element("small", { class: "result__via", lang: result.via.language }, result.via.title);
     article.append(element("small", { class: "result__via" }, strings.via, " "), title);
-  } else if (!result.sections.length && result.summary) {
+  } else if ((isBest || !result.sections.length) && result.summary) {
     article.append(element("span", { class: "result__excerpt" }, result.summary));
   }
   const sections = result.sections.map((section) => {

@@ -2,20 +2,21 @@
 // The results page. Its query stands behind the `#` of the URL, which browsers send to no server.
 import { element, find, findAll } from "../shared/dom.js";
 import { failedSearches } from "../shared/failed_searches.js";
+import { contactLink, digest } from "./digest.js";
 import { openSearch } from "./engine_loader.js";
 import { isHarmless } from "./harmless_query.js";
 import { clearFailedSearches, recordFailedSearch } from "./record_failed_search.js";
-import { countText, resultLinks } from "./result_links.js";
+import { categoryLabel, resultLinks } from "./result_links.js";
 import { isSecret } from "./secret_query.js";
 import { secretWarning } from "./secret_warning.js";
-import { absoluteUrl, settings } from "./settings.js";
+import { settings } from "./settings.js";
 
-const MAX_RESULTS = 50;
+/** @typedef {import("../search/engine.js").Result} Result */
 
 /** Shows the results for the query in the URL, or all articles where there is none. @param {HTMLElement} root */
 export function startResultsPage(root) {
   const status = find(root, "[role=status]");
-  const list = find(root, "ol");
+  const answerContainer = find(root, "[data-answer]");
   const allArticles = find(document, "[data-all-articles]");
   let newest = 0; // the number of the newest search: an older one's results are not shown
 
@@ -23,14 +24,25 @@ export function startResultsPage(root) {
   const search = async (query) => {
     const { engine, data } = await openSearch();
     const { strings } = data;
-    const { results, total, near } = await engine.search(query, { limit: MAX_RESULTS });
-    const items = (total ? results : near).map((result) => element("li", { class: "result" }, ...resultLinks(result, strings)));
-    if (total) return { message: countText(data.count, total), items, isEmpty: false };
-    recordFailedSearch(query);
-    const href = `${absoluteUrl(data.contact)}#q=${encodeURIComponent(query)}`;
-    const contact = element("li", {}, element("a", { class: "button", href }, strings.contact));
-    const message = strings.none.replace("{query}", query);
-    return { message, items: [...items, contact, ...storedSearches(strings)], isEmpty: true };
+    const answer = await engine.search(query);
+    const { message, best, weaker, nearest } = digest(query, answer, data);
+    const contact = element("p", { class: "results__contact" }, contactLink(query, data, best.length ? "" : "button", best.length > 0));
+    /** @param {Result[]} results @param {Result} [first] */
+    const list = (results, first) => {
+      const items = results.map((result) => {
+        const links = resultLinks(result, strings, result === first);
+        return element("li", { class: "result" }, ...categoryLabel(result, data), ...links);
+      });
+      return element("ol", {}, ...items);
+    };
+    if (best.length) {
+      const more = element("details", {}, element("summary", {}, strings.more), list(weaker));
+      return { message, content: [list(best, best[0]), ...(weaker.length ? [more] : []), contact], isEmpty: false };
+    }
+    if (!answer.results.length) recordFailedSearch(query);
+    const titles = nearest.map((result) => element("li", {}, resultLinks(result, strings)[0]));
+    const near = titles.length ? [element("h2", {}, strings.near), element("ol", {}, ...titles)] : [];
+    return { message, content: [contact, ...near, ...storedSearches(strings)], isEmpty: true };
   };
 
   /** The failed searches that this tab stores, and a button that deletes them. @param {Record<string, string>} strings */
@@ -39,7 +51,7 @@ export function startResultsPage(root) {
     if (!queries.length) return [];
     const button = element("button", { type: "button" }, strings.forgetFailedSearches);
     const quoted = queries.flatMap((query) => [element("q", {}, query), " "]);
-    const item = element("li", { class: "results__failed-searches" }, strings.failedSearches, " ", ...quoted, button);
+    const item = element("p", { class: "results__failed-searches" }, strings.failedSearches, " ", ...quoted, button);
     button.addEventListener("click", () => {
       clearFailedSearches();
       item.remove();
@@ -49,12 +61,12 @@ export function startResultsPage(root) {
     return [item];
   };
 
-  /** @param {(Node | string)[]} message @param {Node[]} items @param {boolean} isEmpty whether nothing was found */
-  const show = (message, items, isEmpty) => {
+  /** @param {(Node | string)[]} message @param {Node[]} content @param {boolean} isEmpty whether nothing was found */
+  const show = (message, content, isEmpty) => {
     allArticles.hidden = !isEmpty;
     root.toggleAttribute("data-no-results", isEmpty);
     status.replaceChildren(...message);
-    list.replaceChildren(...items);
+    answerContainer.replaceChildren(...content);
   };
 
   /** Takes a secret out of the URL, and says so. */
@@ -78,10 +90,10 @@ export function startResultsPage(root) {
     root.dataset.ready = ""; // from here on this script decides what is shown
     delete root.dataset.noResults;
     status.replaceChildren(query ? settings.strings.loading : "");
-    if (!query) return list.replaceChildren();
+    if (!query) return answerContainer.replaceChildren();
     try {
-      const { message, items, isEmpty } = await search(query);
-      if (number === newest) show([message], items, isEmpty);
+      const { message, content, isEmpty } = await search(query);
+      if (number === newest) show([message], content, isEmpty);
     } catch {
       if (number !== newest) return;
       const retry = element("button", { type: "button" }, settings.strings.retry);
