@@ -274,7 +274,8 @@ def test_the_index_comes_with_a_pointer_and_not_before(site, reader):
 
 EARLY = """export const open = async () => ({
   async search(query, { first }) {
-    const result = (id) => ({ id, url: `en/${id}/`, title: `${query} ${id}`, titleMarks: [], sections: [], category: "" });
+    const known = { titleMarks: [], sections: [], category: "" };
+    const result = (id) => ({ id, url: `en/${id}/`, title: `${query} ${id}`, ...known });
     first(result("one"));
     await new Promise((done) => (window.rest = done));
     return { results: [result("two"), result("one")], near: [], isWeak: false };
