@@ -30,6 +30,11 @@ def options(page):
     return page.locator("[role=listbox] [role=option]")
 
 
+def first_result(page):
+    """Its name is the title of the article."""
+    return page.locator("[role=listbox] [role=group]").first
+
+
 def first_title(page):
     return page.locator("[role=listbox] .result__title").first
 
@@ -69,7 +74,7 @@ def test_before_anything_is_typed_the_most_asked_questions_are_offered(searcher)
 def test_results_come_while_one_types_and_what_matched_is_marked(searcher):
     page = searcher()
     page.locator(BOX).press_sequentially("forgot pin")
-    expect(first_title(page)).to_have_text("Forgotten PIN")
+    expect(first_result(page)).to_have_attribute("aria-label", "Forgotten PIN")
     assert "PIN" in page.locator("[role=listbox] mark").all_inner_texts()
     expect(page.locator(BOX)).to_have_attribute("aria-expanded", "true")
     expect(page.locator("[data-component=search] [role=status]")).to_have_text(re.compile(r"\d"))
@@ -131,7 +136,7 @@ def test_arrows_home_end_and_escape_do_what_a_combobox_does(searcher):
 def test_enter_opens_the_chosen_result(searcher):
     page = searcher()
     page.locator(BOX).press_sequentially("forgotten pin")
-    expect(first_title(page)).to_have_text("Forgotten PIN")
+    expect(first_result(page)).to_have_attribute("aria-label", "Forgotten PIN")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/access/forgotten-pin/")
@@ -180,9 +185,9 @@ def test_results_never_come_out_of_order(searcher):
     box.click()
     for text in ("wallet", "transfer", "forgotten pin"):
         box.fill(text)
-    expect(first_title(page)).to_have_text("Forgotten PIN")
+    expect(first_result(page)).to_have_attribute("aria-label", "Forgotten PIN")
     page.evaluate("() => new Promise((done) => setTimeout(done, 100))")
-    expect(first_title(page)).to_have_text("Forgotten PIN")
+    expect(first_result(page)).to_have_attribute("aria-label", "Forgotten PIN")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -223,11 +228,39 @@ def test_nothing_found_is_said_and_the_words_are_handed_to_the_contact_page(sear
     assert last.get_attribute("href").endswith("#q=qqwwxz")
 
 
+def test_a_guess_is_called_one_with_contact_first_in_the_box_and_on_the_page(searcher):
+    page = searcher()
+    page.locator(BOX).fill("how to cook rice")
+    nearest = page.get_by_role("group", name="What comes nearest").get_by_role("option")
+    expect(page.locator("[data-component=search] [role=status]")).to_have_text("Nothing here answers that exactly.")
+    expect(nearest).to_have_count(3)
+    expect(options(page)).to_have_count(4)
+    assert options(page).first.get_attribute("href").endswith("/en/support/#q=how%20to%20cook%20rice")
+    page.keyboard.press("Enter")
+    expect(page.locator(".results__status")).to_have_text("Nothing here answers that exactly.")
+    expect(page.locator("[data-answer] a").first).to_have_text("Contact support")
+    expect(page.locator("[data-answer] li")).to_have_count(3)
+    expect(page.locator("[data-all-articles]")).to_be_visible()
+
+
+def test_few_results_are_in_sight_weaker_ones_folded_and_contact_is_last(searcher):
+    page = searcher("en/search/#q=transfer not arrived")
+    results = page.locator(".results .result")
+    expect(results).to_have_count(8)
+    in_sight = page.locator(".results .result:visible")
+    assert 1 <= in_sight.count() < 8
+    expect(in_sight.first.locator(".result__category")).to_have_text("Transfers")
+    expect(in_sight.first.locator(".result__title .result__excerpt")).to_be_visible()
+    page.get_by_text("More results").click()
+    expect(in_sight).to_have_count(8)
+    expect(page.locator("[data-answer] a:visible").last).to_have_text("Not what you looked for? Contact support")
+
+
 def test_what_is_typed_goes_to_no_server(site, reader):
     someone = reader(f"{site.url}en/")
     page = someone.page
     page.locator(BOX).press_sequentially("forgotten pin")
-    expect(first_title(page)).to_have_text("Forgotten PIN")
+    expect(first_result(page)).to_have_attribute("aria-label", "Forgotten PIN")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/search/#*")
     expect(page.locator(".results .result")).not_to_have_count(0)
@@ -259,7 +292,7 @@ def test_a_slow_network_is_said_and_the_typed_text_is_answered_when_it_comes(sit
     for route in waiting:
         route.continue_()
     page.unroute("**/search/**.bin")
-    expect(first_title(page)).to_have_text("Forgotten PIN")
+    expect(first_result(page)).to_have_attribute("aria-label", "Forgotten PIN")
 
 
 def test_the_index_comes_with_a_pointer_and_not_before(site, reader):
@@ -322,7 +355,7 @@ def test_no_text_breaks_the_box(site, reader, text):
     box = someone.page.locator(BOX)
     box.fill(text)
     box.fill("forgotten pin")
-    expect(first_title(someone.page)).to_have_text("Forgotten PIN")
+    expect(first_result(someone.page)).to_have_attribute("aria-label", "Forgotten PIN")
     assert someone.problems == []
 
 

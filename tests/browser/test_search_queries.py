@@ -21,6 +21,7 @@ CALLED_OFF_TOPIC = 0.5
 """The least share of the questions about something else that are told that nothing here answers them …"""
 WRONGLY_CALLED = 0.02
 """… and the largest of the right answers that are called a guess."""
+EMERGENCY = "phrase-stolen"
 
 ASK = """async ({ queries, index, others }) => {
   const { open } = await import("/search/engine.js");
@@ -119,6 +120,14 @@ def test_hardly_a_right_answer_is_called_a_guess(answers, language):
     first = [answer for prefix in LEAST for answer in answers(language, prefix) if is_first(answer)]
     called = [answer for answer in first if answer[1][1]]
     assert len(called) <= WRONGLY_CALLED * len(first), f"{len(called)} of {len(first)}{told(called)}"
+
+
+@languages
+def test_whose_coins_are_leaving_is_led_to_the_emergency_article_first(ask, language):
+    queries = read("emergency")[language]
+    assert len(queries) >= 24
+    answers = zip(queries, ask(language, queries), strict=True)
+    assert [query for query, (ids, is_guess) in answers if ids[:1] != [EMERGENCY] or is_guess] == []
 
 
 @languages

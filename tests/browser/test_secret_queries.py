@@ -40,7 +40,7 @@ def test_a_secret_in_the_box_goes_nowhere_on_enter(site, visitor, secret):
     assert secret.split()[0] not in page.evaluate(LEFT)
     assert reader.problems == []
     page.locator(BOX).fill("forgotten pin")
-    expect(page.locator("[role=listbox] .result__title").first).to_have_text("Forgotten PIN")
+    expect(page.locator("[role=listbox] [role=group]").first).to_have_attribute("aria-label", "Forgotten PIN")
 
 
 def test_a_secret_in_the_address_of_the_results_page_is_taken_out(site, visitor):
