@@ -26,7 +26,7 @@ export function startResultsPage(root) {
     const { strings } = data;
     const answer = await engine.search(query);
     const { message, best, weaker, nearest } = digest(query, answer, data);
-    const contact = element("p", { class: "results__contact" }, contactLink(query, data, best.length ? "" : "button", best.length > 0));
+    const contact = element("p", { class: "results__contact" }, contactLink(query, data, best.length ? "search__more" : "button", best.length > 0));
     /** @param {Result[]} results @param {Result} [first] */
     const list = (results, first) => {
       const items = results.map((result) => {
