@@ -98,7 +98,9 @@ class _Folds(dict[int, str]):
     """For str.translate: what a character is folded to."""
 
     def __missing__(self, point: int) -> str:
-        self[point] = _fold(chr(point))
+        character, folded = chr(point), _fold(chr(point))
+        # A separator stays as it is: no index names those that are folded to others.
+        self[point] = character if folded and _class_implies(character, folded) else folded
         return self[point]
 
 

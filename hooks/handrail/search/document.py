@@ -29,10 +29,10 @@ class Document:
     summary: str = ""
     questions: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
-    category: str = ""
-    """The id of what it is a part of."""
     counterparts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """The address and title of the same article in other languages."""
+    category: str = ""
+    """The id of what it is a part of."""
 
     @property
     def short_fields(self) -> Iterator[tuple[int, str]]:

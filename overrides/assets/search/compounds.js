@@ -1,5 +1,5 @@
 // @ts-check
-// Words written together or apart: logout and "log out", wifi and Wi-Fi, 1000000 and 1,000,000.
+// Words written together or apart: logout and "log out", wifi and Wi-Fi, maxRetryCount and "max retry count".
 import { stem } from "./stemmer.js";
 
 /** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
@@ -33,9 +33,8 @@ export async function joinedWords(queryTerms, index) {
  * @param {QueryTerm} queryTerm @param {InvertedIndex} index @returns {Promise<QueryTerm[]>} none where there are none */
 export async function splitWord(queryTerm, index) {
   const { word } = queryTerm;
-  if (word.length > MAX_LENGTH) return [];
-  const thousands = word.replace(/\B(?=(\d{3})+$)/g, " ").split(" ");
-  const candidates = /^\d+$/.test(word) ? [thousands] : partitions(word, index.isComplete ? 3 : 2);
+  if (word.length > MAX_LENGTH && !queryTerm.parts) return [];
+  const candidates = queryTerm.parts ? [queryTerm.parts] : partitions(word, index.isComplete ? 3 : 2);
   const splits = candidates
     .filter((parts) => parts.length > 1)
     .map((parts) => parts.map((part) => ({ ...queryTerm, word: part, term: stem(part) })));

@@ -7,7 +7,6 @@ import { analyze } from "./analyzer.js";
 
 const MAX_QUERY_LENGTH = 4000;
 const MAX_TERMS = 60;
-const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 /** How many shards are fetched for a query where they are single files: for its first answer, and in all. */
 export const MAX_SHARDS = { first: 4, all: 12 };
 
@@ -15,8 +14,7 @@ export const MAX_SHARDS = { first: 4, all: 12 };
 export function queryTermsOf(query, index) {
   /** @type {Map<string, QueryTerm>} */
   const queryTerms = new Map();
-  const text = query.slice(0, MAX_QUERY_LENGTH).replace(THOUSANDS, "");
-  const tokens = analyze(text, index.manifest.characterTable);
+  const tokens = analyze(query.slice(0, MAX_QUERY_LENGTH), index.manifest.characterTable);
   for (let first = 0, next; first < tokens.length; first = next) {
     for (next = first + 1; next < tokens.length && tokens[next].start < tokens[next - 1].end; ) next += 1;
     const runLength = (next - first + 1) / 2;

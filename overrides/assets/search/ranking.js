@@ -12,6 +12,7 @@ import { QUESTION, TITLE } from "./postings.js";
  * @property {number} end
  * @property {boolean} unspaced
  * @property {string} word
+ * @property {string[]} [parts] those of a word in camelCase
  * @property {number} runLength of the run of unspaced characters that it is a part of
  * @property {number} [synonymWeight] of one that was not typed: less than 1, and no part of the query
  * @property {{ key: string | number, postings: Postings, factor: number }[]} matches

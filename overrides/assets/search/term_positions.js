@@ -45,7 +45,7 @@ export class TermPositions {
   /** @param {ArticleText} text @param {TermPositionsCache} cache */
   constructor([, , title, , sections], cache) {
     const fields = [title, ...sections.flatMap(([heading, , body]) => [heading, body])];
-    const tokens = fields.map((field) => analyze(field, cache.characterTable));
+    const tokens = fields.map((field) => analyze(field, cache.characterTable, true));
     const size = tokens.reduce((sum, field) => sum + field.length, 0);
     this.terms = new Int32Array(size);
     this.starts = new Int32Array(size);

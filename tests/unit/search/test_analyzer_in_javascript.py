@@ -31,7 +31,7 @@ READY = """async (entrance) => {
     const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
     return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
   };
-  const terms = (text) => analyze(text, characterTable).map(({ term }) => term);
+  const terms = (text) => analyze(text, characterTable, true).map(({ term }) => term);
   globalThis.parity = { characterTable, analyze, terms, stem, Bits, digest };
 }"""
 

@@ -25,7 +25,7 @@ def test_a_small_site_has_one_index_and_one_file_of_texts() -> None:
 def test_texts_are_what_readers_see() -> None:
     texts = json.loads(dict(index_files.build("zh", [document(1)], []).files).popitem()[1])
     parts = [["", "", "钱包 wallet"], ["转账", "transfer", "没有到账"]]
-    assert texts == [["a1", "zh/a1/", "标题 1", "摘要", parts, {"en": ["en/a/", "A"]}]]
+    assert texts == [["a1", "zh/a1/", "标题 1", "摘要", parts, {"en": ["en/a/", "A"]}, ""]]
 
 
 def test_a_large_site_has_a_manifest_shards_and_files_of_texts() -> None:

@@ -23,7 +23,7 @@ TERMS = """async ({ index, texts }) => {
   const { InvertedIndex } = await import("/search/inverted_index.js");
   const { analyze } = await import("/search/analyzer.js");
   const { manifest } = await InvertedIndex.open(index, (address) => fetch(address));
-  return texts.map((text) => analyze(text, manifest.characterTable).map(({ term }) => term));
+  return texts.map((text) => analyze(text, manifest.characterTable, true).map(({ term }) => term));
 }"""
 POINTS = """async ({ index, end }) => {
   const { InvertedIndex } = await import("/search/inverted_index.js");
