@@ -35,6 +35,8 @@ class Expectation:
     source: Source
     location: Location
     """Where the text is in `source`."""
+    is_held_out: bool = False
+    """Whether it is counted only, and no error where it is not met."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ def expectations(
                 yield Expectation(code, "question", text, (article.id,), source, ("questions", number))
     for file in query_files:
         for number, query in enumerate(file.queries):
-            yield Expectation(file.language, "query", query.query, query.articles, file.source, (number, "query"))
+            place = (file.source, (number, "query"))
+            yield Expectation(file.language, "query", query.query, query.articles, *place, file.is_held_out)
     for guide in guides:
         for code in editions:
             yield from _of_guide(guide, code)
@@ -105,3 +108,15 @@ def ask(expected: Iterable[Expectation], search: Search) -> tuple[Answer, ...]:
         Answer(expectation, tuple(results[expectation.language][texts[expectation.language][expectation.text]]))
         for expectation in expected
     )
+
+
+def figures(answers: Iterable[Answer]) -> Iterator[str]:
+    """How many queries of each language find their article, those that nothing was tuned for apart, as lines."""
+    ranks: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for answer in answers:
+        if answer.expectation.kind == "query":
+            ranks[answer.expectation.language, answer.expectation.is_held_out].append(answer.rank)
+    for (language, is_held_out), places in ranks.items():
+        first, among = (sum(0 < place <= most for place in places) / len(places) for most in (1, WITHIN["query"]))
+        name = "held-out queries" if is_held_out else "queries"
+        yield f"{len(places)} {name} in '{language}': {first:.1%} find their article first, {among:.1%} among three"

@@ -1,6 +1,7 @@
 """Query files: what people would type, and the article that must answer it. Tests of search that authors write.
 
-They are `tests/queries/<language>.yml` next to the configuration, or `queries/<language>.yml` in the data folder.
+They are `tests/queries/<language>.yml` next to the configuration, or `queries/<language>.yml` in the data folder. Those
+of a file `held_out_<language>.yml` are only counted: a figure that nothing was tuned for.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from handrail.schema.source import Source
 
 FOLDER = "queries"
 OWN_FOLDER = f"tests/{FOLDER}"
+HELD_OUT = "held_out_"
 
 
 class Query(Value):
@@ -40,11 +42,16 @@ class QueryFile:
     queries: tuple[Query, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def is_held_out(self) -> bool:
+        return Path(self.source.path).name.startswith(HELD_OUT)
+
 
 def sources(root: Path, docs: Path, name: str, data: str, codes: Iterable[str]) -> list[tuple[str, Source | Problem]]:
     """The query files, each with its language. `root` is the folder of the configuration, `name` is that of `docs`."""
     folders = ((root / OWN_FOLDER, OWN_FOLDER), (docs / data / FOLDER, f"{name}/{data}/{FOLDER}"))
-    places = ((code, folder / f"{code}.yml", f"{path}/{code}.yml") for code in codes for folder, path in folders)
+    names = ((code, f"{prefix}{code}.yml") for code in codes for prefix in ("", HELD_OUT))
+    places = ((code, folder / name, f"{path}/{name}") for code, name in names for folder, path in folders)
     return [(code, Source.read(file, path)) for code, file, path in places if file.is_file()]
 
 

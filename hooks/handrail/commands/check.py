@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from handrail.checks import formatters, rules_table
+from handrail.checks import findability, formatters, rules_table
 from handrail.checks.renamed_rules import current
 from handrail.checks.rule import Finding, Rule
 from handrail.checks.rules import RULES
@@ -45,6 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return terminal.fail(failure)
     context.cache.save()
     _show(findings, options.format, options.all)
+    if options.format == "text" and any(rule.id == "findability/query" for rule in rules):
+        print(*findability.figures(context.answers), sep="\n", file=sys.stderr)
     return int(bool(formatters.count(findings, "error") or (options.fail_on == "warning" and findings)))
 
 

@@ -11,7 +11,7 @@ from check_contexts import context
 from fake_search import FILES, article, search
 
 from handrail.center.docs_folder import DATA
-from handrail.checks import search_queries
+from handrail.checks import findability, search_queries
 from handrail.checks.rules.findability import RULES
 from handrail.checks.runner import run
 
@@ -91,3 +91,16 @@ def test_where_the_site_cannot_be_built_the_errors_to_fix_first_are_named(tmp_pa
     [finding] = run(replace(loaded, search=search(The_bulb="")), RULES)
     assert (finding.place, finding.rule) == ("mkdocs.yml", "findability/not-checked")
     assert finding.problem.fix.startswith("Fix these errors first: docs/en/start/lamp.md:5 (")
+
+
+def test_held_out_queries_are_counted_apart_and_none_is_an_error(tmp_path: Path) -> None:
+    queries = "- query: no light\n  article: lamp\n- query: too bright\n  article: lamp\n"
+    files = {"tests/queries/held_out_en.yml": queries, "tests/queries/en.yml": "- query: dim\n  article: lamp\n"}
+    assert findings(tmp_path, files, no_light="bulb lamp", too_bright="a b c lamp", dim="lamp") == []
+    loaded = context(tmp_path, {**FILES, **files})
+    query_files = search_queries.sources(tmp_path, tmp_path / "docs", "docs", DATA, loaded.loaded.codes)
+    asking = search(no_light="bulb lamp", too_bright="a b c lamp", dim="lamp")
+    assert list(findability.figures(replace(loaded, search=asking, query_files=query_files).answers)) == [
+        "1 queries in 'en': 100.0% find their article first, 100.0% among three",
+        "2 held-out queries in 'en': 0.0% find their article first, 50.0% among three",
+    ]

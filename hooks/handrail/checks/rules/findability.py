@@ -19,7 +19,7 @@ def _missed(kind: Kind, about: str, message: str, fix: str) -> Rule:
     def find(context: Context) -> Iterator[Problem]:
         for answer in context.answers:
             expected = answer.expectation
-            if expected.kind == kind and not answer.is_met:
+            if expected.kind == kind and not answer.is_met and not expected.is_held_out:
                 text = message.format(text=expected.text, article=expected.articles[0], instead=instead(answer))
                 yield expected.source.problem(expected.location, text, fix)
 
