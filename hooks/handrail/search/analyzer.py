@@ -1,7 +1,8 @@
 """The analyzer: from text to the terms it is indexed under. assets/search/analyzer.js does exactly the same.
 
-Words of scripts with spaces become stems, and those of camelCase their parts, too; numbers stay as they are. Text without spaces becomes single characters and
-overlapping pairs: no dictionary, because dictionaries disagree with each other, with browsers and with readers.
+Words of scripts with spaces become stems, and those of camelCase their parts, too; numbers stay as they are. Text
+without spaces becomes single characters and overlapping pairs: no dictionary, because dictionaries disagree with each
+other, with browsers and with readers.
 """
 
 from __future__ import annotations
