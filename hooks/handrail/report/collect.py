@@ -129,7 +129,9 @@ def _channels(context: Context) -> Iterator[Channel]:
 def _answers(context: Context) -> Iterator[Answer]:
     for answer in context.answers:
         expected = answer.expectation
-        if expected.kind == "path" or expected.is_held_out:  # one path to an end will do: the rule looks at them together
+        if (
+            expected.kind == "path" or expected.is_held_out
+        ):  # one path to an end will do: the rule looks at them together
             continue
         yield Answer(
             language=expected.language,
