@@ -51,10 +51,19 @@ class Site:
         files = {path: self.folder / (path if path.endswith(".html") else f"{path}index.html") for path in self.paths}
         return [path for path, file in files.items() if 'http-equiv="refresh"' not in file.read_text("utf-8")]
 
+    def articles(self, language: str) -> dict[str, str]:
+        """The HTML of each article in `language` between the header and the footer, by path."""
+        paths = [path for path in self.paths if path.startswith(f"{language}/") and path.count("/") == 3]
+        texts = {path: (self.folder / path / "index.html").read_text("utf-8") for path in paths}
+        return {
+            path: text.partition("page--article")[2].partition("<footer")[0]
+            for path, text in texts.items()
+            if "page--article" in text
+        }
+
     def article_with(self, html: str, language: str) -> str:
         """The path of the first article in `language` that has `html` in it."""
-        pages = (path for path in self.paths if path.startswith(f"{language}/") and path.count("/") == 3)
-        return next(path for path in pages if html in (self.folder / path / "index.html").read_text("utf-8"))
+        return next(path for path, text in self.articles(language).items() if html in text)
 
 
 @pytest.fixture(scope="session")

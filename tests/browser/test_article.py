@@ -20,9 +20,7 @@ def long_article(site, language):
 
 
 def short_article(site):
-    pages = (path for path in site.paths if path.startswith("en/") and path.count("/") == 3)
-    texts = {path: (site.folder / path / "index.html").read_text("utf-8") for path in pages}
-    return next(f"{site.url}{path}" for path, text in texts.items() if 'id="toc"' not in text)
+    return next(f"{site.url}{path}" for path, text in site.articles("en").items() if 'id="toc"' not in text)
 
 
 def scroll_to(page, selector):

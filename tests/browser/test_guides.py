@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from accessibility import faults
 from built_site import CONFIGS, load
 from contact_walk import Walk
 from playwright.sync_api import expect
@@ -90,6 +91,7 @@ def test_by_keyboard_a_way_to_support_ends_in_a_message_that_says_all_of_it(site
     answer("Success", "Whose address did the coins go to?")
     answer("My own wallet", "Does the app show the same address and the same network?")
     answer("Both are the same", "Which network did it go over?")
+    assert faults(page) == {}
     answer("TRON", "What support needs to know")
     assert page.url == f"{site.url}en/support/"
     expect(page.locator("[data-guide-answers] li")).to_have_count(4)
