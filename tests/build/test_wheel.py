@@ -18,7 +18,7 @@ import pytest
 from built_site import CONFIGS, ROOT, URL, Site, files, load
 from filelock import FileLock
 
-from handrail.engine.plugin import HOOKS
+from handrail.engine.hook_names import HOOKS
 
 PARTS = ("hooks", "overrides", "pyproject.toml", "setup.py", "README.md", "LICENSE")
 MAX_SIZE = 1_500_000

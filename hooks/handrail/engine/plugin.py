@@ -7,23 +7,7 @@ from typing import Any
 
 from mkdocs.plugins import EVENTS, BasePlugin, CombinedEvent
 
-HOOKS = (
-    "content",
-    "pictures",
-    "languages",
-    "announcements",
-    "theme",
-    "javascript",
-    "search_index",
-    "stylesheets",
-    "site_icons",
-    "metadata",
-    "contact_form",
-    "well_known",
-    "service_worker",
-    "security_policy",
-)
-"""In the order in which they hear of an event. They are modules of `handrail.hooks` in the wheel."""
+from handrail.engine.hook_names import HOOKS
 
 
 class HandrailPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
