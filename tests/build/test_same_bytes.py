@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
-from built_site import CONFIGS, URL, Site, files
+from built_site import CONFIGS, ROOT, URL, Site, Writing, files, load, theme_folder
+from commands import Done
 from site_builds import build
 
 BOTH = ("bitpie", "lamplight")
+
+WITHOUT_ENGINES = """
+import json, os, sys
+theme, *options = sys.argv[1:]
+opened = set()
+def hear(event, arguments):
+    if event == "open" and isinstance(arguments[0], str | os.PathLike) and os.fspath(arguments[0]).startswith(theme):
+        opened.add(os.path.relpath(arguments[0], theme))
+sys.addaudithook(hear)
+sys.modules["mkdocs"] = sys.modules["properdocs"] = None  # whoever imports them fails
+from handrail.commands.build import main
+status = main(options)
+assert "material" not in sys.modules
+print(json.dumps(sorted(opened)))
+sys.exit(status)
+"""
+"""Builds a site where no other engine can be imported; says last which files of the theme it opened."""
 
 
 def test_a_site_built_later_with_another_order_of_sets_is_the_same_to_the_byte(lamplight: Site, tmp_path: Path) -> None:
@@ -45,9 +67,29 @@ def test_it_does_not_matter_where_a_build_is_started(lamplight: Site, tmp_path: 
 def test_another_engine_makes_the_same_site_to_the_byte(name: str, built, tmp_path: Path) -> None:
     """Text, links, titles, alternates: what a reader gets does not hang on the engine."""
     done = build(CONFIGS[name], tmp_path / name, "--site-url", URL, "--engine", "properdocs")
+    same(done, tmp_path / name, built(name))
+
+
+def same(done: Done, folder: Path, site: Site) -> None:
     assert done.returncode == 0, done.stderr
-    site = built(name)
-    theirs, ours = files(tmp_path / name), files(site.folder)
+    theirs, ours = files(folder), files(site.folder)
     assert theirs.keys() == ours.keys()
     assert [path for path in ours if theirs[path] != ours[path]] == []
     assert done.stderr == site.stderr
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_our_own_engine_makes_the_same_site_without_any_other(name: str, built, tmp_path: Path) -> None:
+    """And it takes of the theme what tests/unit/engine/material.yml says, and the icons that categories name."""
+    options = ["--config", str(CONFIGS[name]), "--out", str(tmp_path), "--site-url", URL, "--engine", "handrail"]
+    command = [sys.executable, "-c", WITHOUT_ENGINES, str(theme_folder()), *options]
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    done = subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=False)
+    same(done, tmp_path, built(name))
+    taken = load(ROOT / "tests/unit/engine/material.yml")
+    icons = [f"{taken['icons']['set']}/{icon}" for icon in taken["icons"]["names"]]
+    icons += [category["icon"] for category in Writing(CONFIGS[name]).data("categories")]
+    listed = [*taken["files"], *(f".icons/{icon}.svg" for icon in icons)]
+    opened = json.loads(done.stdout.splitlines()[-1])
+    assert [path for path in opened if not any(fnmatch(path, known) for known in listed)] == []
+    assert [known for known in taken["files"] if not any(fnmatch(path, known) for path in opened)] == []

@@ -112,7 +112,7 @@ def test_an_adopted_site_is_the_same_bytes_from_every_command(
 ) -> None:
     expected = files(built("three_languages").folder)
     at = ("--site-url", URL, "--out")
-    for engine in ("mkdocs", "properdocs"):
+    for engine in ("mkdocs", "properdocs", "handrail"):
         assert "Built" in installed.run("handrail", "build", "--engine", engine, *at, engine, cwd=adopted)
         assert files(adopted / engine) == expected, engine
     config = (adopted / "mkdocs.yml").read_text("utf-8")

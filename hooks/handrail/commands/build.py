@@ -14,7 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = arguments.parser(__doc__, "A failed build changes nothing: the last good site stays where it is.")
     parser.add_argument("--out", type=Path, metavar="DIR", help="default: the site_dir of the config, site/")
     parser.add_argument("--site-url", metavar="URL", help="default: the site_url of the config")
-    parser.add_argument("--engine", choices=("mkdocs", "properdocs"), default="mkdocs")
+    parser.add_argument("--engine", choices=build.ENGINES, default="mkdocs")
     parser.add_argument(
         "--unchecked", action="store_true", help="also build what the rules of safety, links and guides refuse"
     )

@@ -1,4 +1,4 @@
-"""Builds with MkDocs, or with ProperDocs in its place, and says in plain words what went wrong.
+"""Builds with MkDocs, with ProperDocs in its place or with neither, and says in plain words what went wrong.
 
 The one place that knows an engine's name and its exceptions.
 """
@@ -29,6 +29,10 @@ from handrail.schema.source import Source
 # Notices about the future of MkDocs are for whoever maintains the lock files, not for every build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
 os.environ.setdefault("DISABLE_MKDOCS_2_WARNING", "true")
+
+OWN = "handrail"
+"""The engine of ours, in `own/`."""
+ENGINES = ("mkdocs", "properdocs", OWN)
 
 # What an engine says last after the true reason, which stands above it in the log.
 ALREADY_SAID = {
@@ -128,12 +132,15 @@ def load(engine: str, config_file: Path, out: Path | None, site_url: str | None,
     gc.set_threshold(ALLOCATIONS, 20, 20)
     if engine == "properdocs":
         import_module("properdocs.replacement")  # from here on, whoever imports mkdocs gets properdocs
-    load_config = import_module(f"{engine}.config").load_config
+    load_config = import_module("handrail.engine.own.config" if engine == OWN else f"{engine}.config").load_config
     site_dir = str(out.resolve()) if out else None
     return load_config(str(config_file), site_dir=site_dir, site_url=site_url, **instead)
 
 
 def run(engine: str, config: Any) -> None:
+    if engine == OWN:
+        import_module("handrail.engine.own.build").build(config)
+        return
     pages: Any = import_module(f"{engine}.structure.pages")
     pages.markdown = markdown_converter.shared()
     config.plugins.on_startup(command="build", dirty=False)

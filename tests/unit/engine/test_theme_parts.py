@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from importlib.metadata import version
+from importlib.metadata import metadata, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -25,8 +25,8 @@ REPLACED = {
 }
 """The originals of the templates that stand in overrides/ under the same name, as they were when ours were written."""
 
-WORDS = {"direction", "nav", "footer"}
-"""The theme's words that our templates say."""
+TAKEN = load(Path(__file__).with_name("material.yml"))
+"""All that sites take of the theme."""
 
 
 def templates(package: str) -> Path:
@@ -89,8 +89,8 @@ def test_our_base_keeps_the_names_of_the_blocks_that_a_template_may_fill() -> No
     } <= set(of_ours)
 
 
-def test_the_words_that_our_templates_say_are_those_pinned_here() -> None:
-    assert set(re.findall(r"lang\.t\(['\"]([^'\"]+)['\"]\)", ours("html"))) == WORDS
+def test_the_words_that_our_templates_say_are_those_listed() -> None:
+    assert set(re.findall(r"\b(?:lang|words)\.t\(['\"]([^'\"]+)['\"]\)", ours("html"))) == set(TAKEN["words"])
 
 
 def test_the_theme_has_those_words() -> None:
@@ -98,18 +98,25 @@ def test_the_theme_has_those_words() -> None:
     folder = templates("material") / "partials"
     assert "macro t(key)" in (folder / "language.html").read_text("utf-8")
     english = (folder / "languages/en.html").read_text("utf-8")
-    assert [word for word in WORDS if f'"{word}": "' not in english] == []
+    assert [word for word in TAKEN["words"] if f'"{word}": "' not in english] == []
     for config in CONFIGS.values():
         for language in load(config)["extra"]["help_center"]["languages"]:
             text = (folder / "languages" / f"{language.get('theme', language['code'])}.html").read_text("utf-8")
-            assert '"footer.next": "' in text, language
+            assert '"footer": "' in text, language
 
 
-def test_the_icons_that_our_templates_show_are_in_the_theme() -> None:
-    icons = set(re.findall(r"icon\([\"']([^\"']+)[\"']\)", ours("html")))
-    assert icons, "the templates show icons by name"
-    for name in icons:
-        assert (templates("material") / ".icons" / f"{name}.svg").is_file(), name
+def test_the_icons_that_our_templates_show_are_those_listed_and_are_in_the_theme() -> None:
+    folder, listed = templates("material") / ".icons" / TAKEN["icons"]["set"], set(TAKEN["icons"]["names"])
+    assert [name for name in listed if not (folder / f"{name}.svg").is_file()] == []
+    tables = re.findall(r"icons = \{.*?\}", ours("html"), re.DOTALL)
+    shown = re.findall(r"icon\(\"material/([^\"]+)\"\)", ours("html"))
+    assert {*shown, *re.findall(r': "([^"]+)"', "".join(tables))} == listed
+
+
+def test_the_licences_are_those_listed() -> None:
+    assert metadata(TAKEN["package"])["License-Expression"] == TAKEN["licence"]
+    icons = templates("material") / ".icons" / TAKEN["icons"]["set"] / "LICENSE"
+    assert f"# Icons: {TAKEN['icons']['licence'].replace('-', ' ')}" in icons.read_text("utf-8")
 
 
 def test_the_theme_has_one_main_style_sheet_under_the_name_we_look_for() -> None:
