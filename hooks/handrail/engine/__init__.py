@@ -1,1 +1,1 @@
-"""Builds a site with MkDocs or ProperDocs. The first room that knows an engine."""
+"""Builds a site with MkDocs, ProperDocs or an engine of our own. The first room that knows an engine."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import logging
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +22,8 @@ from handrail.engine.own.files import Files
 from handrail.engine.own.pages import Converter, Page
 from handrail.engine.own.relative_url import relative_url
 from handrail.schema import dates
+
+log = logging.getLogger("handrail.engine")
 
 SITEMAP = "sitemap.xml"
 
@@ -37,7 +42,8 @@ def build(config: Config) -> None:
     for name in sorted(config.theme.static_templates):
         _write_template(name, config, environment, files)
     for file in files.documentation_pages():
-        _write_page(file.page, config, environment, files)
+        with _named(file.src_uri):
+            _write_page(file.page, config, environment, files)
     run("post_build", config=config)
 
 
@@ -46,10 +52,21 @@ def _read_pages(config: Config, files: Files) -> None:
     for file in files.documentation_pages():
         file.page = Page(file, config)
     for page in (file.page for file in files.documentation_pages()):
-        page.markdown = run("page_read_source", page=page, config=config).lstrip("\n")
-        page.markdown = run("page_markdown", page.markdown, page=page, config=config, files=files)
-        converter.convert(page)
-        page.content = run("page_content", page.content, page=page, config=config, files=files)
+        with _named(page.file.src_uri):
+            page.markdown = run("page_read_source", page=page, config=config).lstrip("\n")
+            page.markdown = run("page_markdown", page.markdown, page=page, config=config, files=files)
+            converter.convert(page)
+            page.content = run("page_content", page.content, page=page, config=config, files=files)
+
+
+@contextmanager
+def _named(path: str) -> Iterator[None]:
+    """Say of an error that nobody foresaw which page it is about."""
+    try:
+        yield
+    except Exception as error:
+        log.error("Error in page '%s': %s", path, error)
+        raise
 
 
 def _write_template(name: str, config: Config, environment: Environment, files: Files) -> None:
