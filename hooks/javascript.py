@@ -21,10 +21,10 @@ ENTRANCES = tuple(
         "figure/zoom.js",
         "contact/contact_page.js",
         "contact/contact_form.js",
-        "verify/verify_page.js",
-        "verify/verify_form.js",
     )
 )
+VERIFY = (f"{ASSETS}verify/verify_page.js", f"{ASSETS}verify/verify_form.js")
+"""Of the page that compares what readers were given with the channels."""
 GUIDE = f"{ASSETS}guide/guide.js"
 """Of pages of guides, which not every site has."""
 MOVED = f"{ASSETS}moved/moved.js"
@@ -46,4 +46,5 @@ def on_files(files: Any, *, config: Any) -> Any:
 
 def _entrances(center: HelpCenter) -> tuple[str, ...]:
     some = {GUIDE: center.guides, MOVED: center.redirects, OFFLINE: center.settings.offline}
-    return (*ENTRANCES, *(path for path, needed in some.items() if needed))
+    verify = VERIFY if center.settings.verify_page else ()
+    return (*ENTRANCES, *verify, *(path for path, needed in some.items() if needed))

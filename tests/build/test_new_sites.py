@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from built_site import NEW_SITES
 from commands import run
 from site_builds import SharedBuilds
@@ -28,3 +29,22 @@ def test_a_new_site_is_clean_and_speaks_of_its_own_trade_alone(name: str, shared
     assert len(readable) > 30
     foreign = {file.name: FOREIGN.findall(file.read_text("utf-8")) for file in readable}
     assert {file: words for file, words in foreign.items() if words} == {}
+
+
+def test_a_site_leaves_the_verify_page_out_with_every_link_to_it(shared_builds: SharedBuilds) -> None:
+    pages = list(shared_builds("router").folder.rglob("*.html"))
+    assert pages
+    assert [page for page in pages if "verify" in page.read_text("utf-8") or page.parent.name == "verify"] == []
+
+
+def test_the_foot_of_a_page_has_what_the_law_asks_for(shared_builds: SharedBuilds) -> None:
+    for code, folder in (("zh-Hans", ""), ("en", "en/")):
+        home = BeautifulSoup((shared_builds("clinic").folder / code / "index.html").read_text("utf-8"), "html.parser")
+        links = {str(link["href"]): link.get_text(strip=True) for link in home.select(".footer a[href*='//']")}
+        assert {
+            f"https://www.chunhe-clinic.example/{folder}privacy",
+            f"https://www.chunhe-clinic.example/{folder}terms",
+        } < links.keys()
+        assert links["https://beian.miit.gov.cn/"] == "京ICP备12345678号-1"
+        security = "https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143"
+        assert links[security] == "京公网安备11010502030143号"

@@ -119,6 +119,10 @@ class HelpCenter:
         language, _, category = folder.partition("/")
         return self.categories.get(category) if name == "index.md" and language in self.editions else None
 
+    @property
+    def pages_of_every_language(self) -> tuple[routes.GeneratedPage, ...]:
+        return routes.generated_pages(self.settings.verify_page)
+
     @cached_property
     def generated_pages(self) -> Mapping[str, dict[str, str]]:
         """What templates know of the pages that the build makes and nobody writes, by path; see `meta`."""
@@ -130,7 +134,7 @@ class HelpCenter:
                     "description": category.summary[code],
                     "template": "category.html",
                 }
-            for page in routes.GENERATED_PAGES:
+            for page in self.pages_of_every_language:
                 pages[routes.source_path(page.url(code))] = {
                     "title": self.ui_strings.say(code, page.title),
                     "description": self.ui_strings.say(code, page.description, vendor=self.settings.vendor[code])

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from handrail.center import published_files, references, replaced_files
+from handrail.center import published_files, references, replaced_files, routes
 from handrail.center.docs_folder import DATA, Folder, foreign_texts
 from handrail.center.load_result import LoadResult
 from handrail.center.references import Known
@@ -104,7 +104,8 @@ def read(
     published = {markdown_file.id for markdown_file in markdown_files if markdown_file.published}
     problems += folder.problems + references.problems(codes, name, markdown_files, known)
     problems += references.settings_problems(data, configuration, known, published)
-    pages = references.pages(codes, categories or {}, markdown_files, guides)
+    generated = routes.generated_pages(options is None or options.verify_page)
+    pages = references.pages(codes, categories or {}, markdown_files, guides, generated)
     check = partial(announcement.problems, pages=pages, articles=published if articles is not None else None)
     announcements = folder.announcements(partial(check, ids={*published, *(categories or {})}))
     problems += [problem for problem in folder.problems if problem not in problems]

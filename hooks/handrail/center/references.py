@@ -57,10 +57,11 @@ def pages(
     categories: Mapping[str, Category],
     markdown_files: Iterable[MarkdownFile],
     guides: Mapping[str, Guide],
+    generated: Iterable[routes.GeneratedPage],
 ) -> dict[str, str]:
     """The paths of all pages that there will be, by address."""
-    generated = [page.id for page in routes.GENERATED_PAGES]
-    paths = [routes.source_path(routes.category(code, id)) for code in codes for id in (*categories, *generated)]
+    ids = (*categories, *(page.id for page in generated))
+    paths = [routes.source_path(routes.category(code, id)) for code in codes for id in ids]
     paths += [routes.source_path(url) for code in codes for url in _guide_pages(code, guides)]
     paths += [file.path for file in markdown_files if file.published or not file.is_article]
     return {url_of(path): path for path in paths}

@@ -43,6 +43,11 @@ VERIFY = GeneratedPage(
 GENERATED_PAGES = (SEARCH, SUPPORT, VERIFY)
 
 
+def generated_pages(has_verify_page: bool) -> tuple[GeneratedPage, ...]:
+    """Those of GENERATED_PAGES that a help center has."""
+    return tuple(page for page in GENERATED_PAGES if page is not VERIFY or has_verify_page)
+
+
 def home(code: str) -> str:
     """The home page of a language; its folder too."""
     return f"{code}/"

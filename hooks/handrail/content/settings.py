@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from handrail.schema import language_tags
-from handrail.schema.fields import Day, Https, Id, Localized, Text, Value, shaped
+from handrail.schema.fields import Day, Https, Id, Localized, LocalizedHttps, Text, Value, shaped
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import texts
 from handrail.schema.renamed import Renamed
@@ -108,6 +108,39 @@ class Licence(Value):
     url: Https
 
 
+class Registration(Value):
+    """What a host in mainland China shows at its foot: its numbers in the registries of two ministries."""
+
+    language: ClassVar[str] = "zh-Hans"
+    """That of the numbers, whatever the language of the page."""
+
+    icp: Annotated[
+        str,
+        shaped(
+            r"[\u4e00-\u9fff]ICP[备证]\d{6,10}号(-\d{1,4})?",
+            "is not an ICP number",
+            "Write it as the registry shows it, as in '京ICP备12345678号-1'.",
+        ),
+    ]
+    """Of the Ministry of Industry and Information Technology, with the number of the site behind the hyphen."""
+    public_security: (
+        Annotated[
+            str,
+            shaped(
+                r"[\u4e00-\u9fff]公网安备 ?\d{14}号",
+                "is not a number of the public security registry",
+                "Write it as the registry shows it, as in '京公网安备11010502030143号'.",
+            ),
+        ]
+        | None
+    ) = None
+
+    @property
+    def public_security_code(self) -> str:
+        """The digits by which the registry finds the site."""
+        return "".join(filter(str.isdecimal, self.public_security or ""))
+
+
 class Footer(Value):
     """What the foot of every page leads to besides the topics and the ways to support."""
 
@@ -115,7 +148,11 @@ class Footer(Value):
     """The article that says who writes this help center and how it checks what it says."""
     report_errors_to: Contact | None = None
     """Whom readers tell of a mistake."""
+    imprint: LocalizedHttps | None = None
+    privacy: LocalizedHttps | None = None
+    terms: LocalizedHttps | None = None
     licence: Licence | None = None
+    registration: Registration | None = None
 
 
 class Search(Value):
@@ -167,6 +204,8 @@ class Settings(Value):
     colours: Colours = Colours(light="#0e5257", dark="#7cc7cf")
     secrets: Annotated[list[Secret], Field(min_length=1)] = ["password", "one-time-code", "card", "identity"]
     """What readers hold that nobody may ask them for: the guard looks for it, and warnings name it."""
+    verify_page: bool = True
+    """Whether there is the page that compares what readers were given with the channels."""
     offline: bool = False
     """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
     missing_translation: Literal["warning", "error"] = "warning"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
-from handrail.center.routes import ASSETS, GENERATED_PAGES, NOT_FOUND, SEARCH_INDEXES
+from handrail.center.routes import ASSETS, NOT_FOUND, SEARCH_INDEXES
 from handrail.content.settings import Settings
 
 _ASSET = re.compile(rf"{ASSETS}.*\.(css|js|svg)")
@@ -54,7 +54,7 @@ def worker(script: str, files: Mapping[str, bytes], center: HelpCenter) -> str:
 
 def ways_in(center: HelpCenter, edition: Edition) -> list[str]:
     """The addresses that help when nothing else was read: the home page, those that lead to support, what is urgent."""
-    generated = [page.url(edition.language.code) for page in GENERATED_PAGES]
+    generated = [page.url(edition.language.code) for page in center.pages_of_every_language]
     ids = (center.settings.home.emergency, center.settings.contact_article)
     return [edition.home, *generated, *(article.url for article in edition.pick(id for id in ids if id))]
 

@@ -97,7 +97,9 @@ Address = Annotated[
         "Write what follows the site's own address, as in 'en/old-name/' or 'en/old-name.html'.",
     ),
 ]
+_LocalizedAddress = Annotated[dict[str, Https], AfterValidator(_of_the_site)]
 InSomeLanguages = Annotated[dict[str, Text], AfterValidator(_of_the_site)]
 ListInSomeLanguages = Annotated[dict[str, list[Text]], AfterValidator(_of_the_site)]
 Localized = Annotated[InSomeLanguages, AfterValidator(_in_every_language)]
+LocalizedHttps = Annotated[_LocalizedAddress, AfterValidator(_in_every_language)]
 LocalizedList = Annotated[ListInSomeLanguages, AfterValidator(_in_every_language)]

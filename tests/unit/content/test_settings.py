@@ -55,6 +55,20 @@ def test_a_language_is_the_one_of_the_theme_that_its_tag_means() -> None:
     assert [language.theme_name for language in found.languages] == ["zh-Hant", "fr"]
 
 
+def test_the_foot_of_a_page_has_the_same_links_in_every_language_and_numbers_as_registries_write_them() -> None:
+    registration = {"icp": "京ICP备12345678号-1", "public_security": "京公网安备 11010502030143号"}
+    terms = {"en": "https://works.example/terms", "zh-Hant": "https://works.example/zh/terms"}
+    found, problems = read(footer={"terms": terms, "registration": registration})
+    assert (problems, found and found.footer.terms) == ([], terms)
+    assert found
+    assert found.footer.registration
+    assert found.footer.registration.public_security_code == "11010502030143"
+    assert read(footer={"terms": {"en": terms["en"]}})[1] == ["footer.terms has no text in 'zh-Hant'"]
+    assert read(footer={"registration": {"icp": "ICP 12345678"}})[1] == [
+        "footer.registration.icp: 'ICP 12345678' is not an ICP number"
+    ]
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
