@@ -20,6 +20,9 @@ Model = TypeVar("Model")
 LONGEST_LINE = 5_000
 """Characters in a line that people write, but of drawings: Markdown takes seconds for some longer ones."""
 
+MOST_BRACKETS = 1_000
+"""Opening square brackets in a paragraph of Markdown, whose time grows with their square: a second for so many."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -47,6 +50,8 @@ class Source:
         long = next((line for line, length in lengths if length > LONGEST_LINE), 0) if file.suffix != ".svg" else 0
         if long:
             return Problem(path, long, f"a line of more than {LONGEST_LINE:,} characters", "Break it.")
+        if crowded := _crowded(text) if file.suffix == ".md" else 0:
+            return Problem(path, crowded, f"a paragraph of more than {MOST_BRACKETS:,} '['", "Put empty lines into it.")
         return cls(path, text)
 
     def problem(self, location: Location, message: str, fix: str) -> Problem:
@@ -180,3 +185,13 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Nod
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step].start_mark, node.value[step]
     return None
+
+
+def _crowded(text: str) -> int:
+    """The line of a paragraph that holds one bracket too many; 0 if none does."""
+    count = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        count = count + line.count("[") if line.strip() else 0
+        if count > MOST_BRACKETS:
+            return number
+    return 0

@@ -117,6 +117,13 @@ def test_a_line_that_takes_too_long_to_read_is_refused(name: str, is_refused: bo
     assert not is_refused or str(source) == f"{name}:2: a line of more than 5,000 characters. Break it."
 
 
+def test_a_paragraph_of_brackets_that_takes_too_long_to_read_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{'[' * 900}\n\n{'[x](y) ' * 500}\n{'[' * 501}\n", "utf-8")
+    assert str(Source.read(tmp_path / "a.md", "a.md")) == (
+        "a.md:4: a paragraph of more than 1,000 '['. Put empty lines into it."
+    )
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
 def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.yml")
