@@ -24,8 +24,8 @@ _CAMEL_CASE = re.compile("(?<=[a-z])(?=[A-Z])")
 _THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _SIGNED_LETTER = re.compile(r"[a-z](#|\+\+)")
 """Names like C# and C++: words of their own."""
-_MIN_PART_LENGTH = 2
-"""Letters of each part of a word in camelCase: iPhone is one word."""
+_MIN_PART_LENGTH = 3
+"""Letters of each part of a word in camelCase: iPhone and TxID are one word each."""
 _MAX_WORD_LENGTH = 40
 """Letters of a word that count. Nobody types more, and some texts hold very long ones."""
 

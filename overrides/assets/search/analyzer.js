@@ -15,7 +15,7 @@ import { stem } from "./stemmer.js";
  */
 
 const MAX_WORD_LENGTH = 40;
-const MIN_PART_LENGTH = 2; // of each part of a word in camelCase: iPhone is one word
+const MIN_PART_LENGTH = 3; // of each part of a word in camelCase: iPhone and TxID are one word each
 const SIGNED_LETTER = /^[a-z](#|\+\+?)$/; // names like C# and C++: words of their own
 const THOUSANDS = /^[0-9],[0-9]{3}(?![0-9])/;
 const groupsThousands = (/** @type {string} */ text, /** @type {number} */ position) =>
