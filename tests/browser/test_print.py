@@ -98,9 +98,9 @@ def test_addresses_are_spelled_out_on_paper_the_article_s_own_too(site, visitor)
         text = "".join(printed(page))
         outward = page.locator('article a[href^="https://"]').evaluate_all("links => links.map(link => link.href)")
         assert outward
-        inward = page.locator("article a:not([href^='#'], [href^='http'], .article-guide a)").evaluate_all(
-            "all => all.map(one => one.href)"
-        )
+        inward = page.locator(
+            "article a:not([href^='#'], [href^='http'], .article-guide a, .figure__link)"
+        ).evaluate_all("all => all.map(one => one.href)")
         assert inward
         for address in outward + inward:
             assert f"<{address.replace(site.url, URL)}>" in text, "the address that the site is built for"
