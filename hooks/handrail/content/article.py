@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from urllib.parse import quote
-
-from pydantic import Field
 
 from handrail.content.source_change import Change, Hash
 from handrail.schema.fields import Address, Day, Id, Interval, Number, Text, Value
@@ -36,7 +34,7 @@ class FrontMatter(Value):
     category: Id
     order: Number
     """The place within the category, from small to large."""
-    questions: Annotated[list[Text], Field(min_length=1)]
+    questions: list[Text] = []
     """How people really ask it: what search finds the article by, and is tested with."""
     related: list[Id] = []
     """Articles to read next; where there are none they are computed."""

@@ -60,6 +60,13 @@ def _duplicate_title(context: Context) -> Iterator[Problem]:
                 yield Problem(problem.path, problem.line, message, problem.fix)
 
 
+def _questions(context: Context) -> Iterator[Problem]:
+    for page in context.articles:
+        if (data := page.markdown_file.data) and not data.get("questions"):
+            fix = "Write under 'questions' what people type when they need it: search finds the article by that."
+            yield page.markdown_file.front_matter.problem(("questions",), "no questions", fix)
+
+
 def _duplicate_question(context: Context) -> Iterator[Problem]:
     asked: dict[tuple[str, str], str] = {}
     for page in context.articles:
@@ -177,6 +184,7 @@ RULES = (
     Rule("structure/replaced-file", "warning", "No template replaces one that has changed since.", _replaced),
     Rule("structure/future", "error", "No review date is in the future.", _future),
     Rule("structure/duplicate-title", "error", "Titles are unique within a language.", _duplicate_title),
+    Rule("structure/questions", "warning", "An article has the questions that people ask.", _questions),
     Rule("structure/duplicate-question", "warning", "Questions are unique within a language.", _duplicate_question),
     Rule("structure/empty", "error", "Every article has text.", _empty),
     Rule("structure/heading-ids", "error", "Every heading has an explicit, valid id.", _heading_ids),
