@@ -67,7 +67,7 @@ def test_before_anything_is_typed_the_most_asked_questions_are_offered(searcher)
     page = searcher()
     page.locator(BOX).click()
     expect(options(page)).not_to_have_count(0)
-    asked = page.locator("section .article-list a").all_inner_texts()
+    asked = page.locator("[aria-labelledby=most-asked] .article-list a").all_inner_texts()
     assert options(page).all_inner_texts() == asked
 
 
