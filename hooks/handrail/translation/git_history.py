@@ -21,10 +21,10 @@ class Version:
 @lru_cache(maxsize=256)
 def versions(file: Path) -> tuple[Version, ...]:
     """The committed versions of a file, the newest first; none where there is no history of it."""
-    log = _git(file, "log", f"--max-count={MAX_VERSIONS}", "--format=%H %cs", "--", f"./{file.name}").decode()
+    log = _git(file.parent, "log", f"--max-count={MAX_VERSIONS}", "--format=%H %cs", "--", f"./{file.name}").decode()
     commits = [line.split() for line in log.splitlines()]
     names = "".join(f"{commit}:./{file.name}\n" for commit, _ in commits)
-    output = _git(file, "cat-file", "--batch", stdin=names.encode()) if commits else b""
+    output = _git(file.parent, "cat-file", "--batch", stdin=names.encode()) if commits else b""
     versions = []
     for _, date in commits:
         header, _, output = output.partition(b"\n")
@@ -38,9 +38,18 @@ def versions(file: Path) -> tuple[Version, ...]:
     return tuple(versions)
 
 
-def _git(file: Path, *command: str, stdin: bytes = b"") -> bytes:
+def renames(folder: Path) -> dict[str, str]:
+    """The paths that files below a folder once had, relative to it, and the ones that they were given next."""
+    options = ("-M", "--diff-filter=R", "--name-status", "--relative", "-z")
+    commits = _git(folder, "log", "--reverse", "--format=", *options, "--", ".")
+    changes = _git(folder, "diff", "HEAD", *options, "--", ".")
+    fields = [field for field in (commits + changes).decode("utf-8", "replace").split("\0") if field.strip()]
+    return dict(zip(fields[1::3], fields[2::3], strict=True))
+
+
+def _git(folder: Path, *command: str, stdin: bytes = b"") -> bytes:
     try:
-        done = subprocess.run(["git", *command], cwd=file.parent, input=stdin, capture_output=True, check=False)
+        done = subprocess.run(["git", *command], cwd=folder, input=stdin, capture_output=True, check=False)
     except OSError:
         return b""
     return done.stdout if done.returncode == 0 else b""

@@ -51,6 +51,7 @@ ELSEWHERE = {
     "check/broken-rule",
     "guides/findable",
     "links/external",
+    "links/moved",
     "structure/replaced-file",
     "translations/ui-strings",
     *(rule.id for rule in RULES if rule.family == "findability"),

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from markdown.extensions.toc import slugify
 
+from handrail.center.routes import source_path
 from handrail.channels.status import effective_status
 from handrail.checks.context import Context
 from handrail.checks.rule import Rule
 from handrail.checks.source_page import Page
+from handrail.content.article import url_of
 from handrail.markdown.link_target import Target, target
 from handrail.markdown.nodes import ATTRIBUTES, Heading, Html, Image, Link, Passage
 from handrail.markdown.sections import Section
 from handrail.schema.problem import Problem, one_of
+from handrail.translation import git_history
 
 _ID = re.compile(r"(?:^|\s)#([^\s}]+)")
 _HTML_ID = re.compile(r"""\sid=["']?([^\s"'>]+)""", re.IGNORECASE)
@@ -156,6 +159,19 @@ def _redirects(context: Context) -> Iterator[Problem]:
     yield from context.loaded.redirect_problems
 
 
+def _moved(context: Context) -> Iterator[Problem]:
+    renames = git_history.renames(context.docs)
+    for old in renames:
+        path, seen = old, {old}
+        while (path := renames.get(path, path)) not in seen:
+            seen.add(path)
+        page, address = context.page_at.get(path), url_of(old)
+        is_kept = old in context.page_at or source_path(address) in context.loaded.redirects
+        if page and page.is_published and not is_kept:
+            fix = f"Keep its old address: redirect_from: [{address}]."
+            yield page.markdown_file.front_matter.problem(("id",), f"moved from {old} without a redirect", fix)
+
+
 def _external(context: Context) -> Iterator[Problem]:
     """URLs of other sites in articles, and those of channels that readers may use."""
     if context.check_urls is None:
@@ -185,6 +201,7 @@ RULES = (
     Rule("links/absolute", "error", "Links within the help center are relative.", _absolute),
     Rule("links/draft", "error", "No published page links to a draft.", _draft),
     Rule("links/undefined", "error", "Every reference link has a definition on the page.", _undefined),
+    Rule("links/moved", "warning", "A page that moved, as git tells, keeps its old address.", _moved),
     Rule("links/redirect", "error", "Every redirect leads directly from an old URL to a page.", _redirects),
     Rule(
         "links/external",
