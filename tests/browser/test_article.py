@@ -148,7 +148,7 @@ def test_the_link_to_a_section_shows_to_who_comes_near_by_pointer_or_by_key(site
     expect(link).to_have_css("opacity", "1")
     page.mouse.move(0, 0)
     expect(link).to_have_css("opacity", "0")
-    page.locator("article a").first.evaluate("one => one.focus({ focusVisible: true })")
+    link.evaluate("link => link.focus({ focusVisible: true })")
     expect(link).to_be_focused()
     expect(link).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
