@@ -13,8 +13,8 @@ import environment
 
 PARTS = ("unit", "build", "browser")
 
-CORES = ("--numprocesses", "auto", "--dist", "worksteal")
-"""A worker for each core; one that has no tests left takes some of another's."""
+WORKERS = ("--numprocesses", str(2 * (os.cpu_count() or 1)), "--dist", "worksteal")
+"""Two workers for each core, as many tests wait for a browser; one that has no tests left takes some of another's."""
 
 WEB_SERVERS = {"nginx": "nginx-light", "caddy": "caddy"}
 """What the tests of hosts start, by program, and the package that brings it. Elsewhere those tests are skipped."""
@@ -50,7 +50,7 @@ def main() -> None:
     missing = [package for program, package in WEB_SERVERS.items() if not shutil.which(program)]
     if missing and "tests/build" in paths and chromium.can_install():
         chromium.install_by_apt(*missing)
-    passed = run("pytest", *CORES, *arguments)
+    passed = run("pytest", *WORKERS, *arguments)
     sys.exit(0 if passed and not failed else 1)
 
 

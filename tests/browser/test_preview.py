@@ -27,7 +27,7 @@ def test_a_build_that_fails_says_so_over_the_last_good_page(preview, visitor):
     preview.renew("docs/en/a.md:3: <b>no</b> title. Add one.")
     note = page.get_by_role("alert")
     expect(note).to_contain_text("docs/en/a.md:3: <b>no</b> title. Add one.")
-    assert note.evaluate("note => getComputedStyle(note).position") == "fixed"
+    expect(note).to_have_css("position", "fixed")
     expect(page.locator("h1")).to_have_text("Good")
     note.get_by_role("button", name="Hide").click()
     expect(note).to_have_count(0)

@@ -34,6 +34,7 @@ def addresses(page: Page) -> Iterator[tuple[Tag, str]]:
 def allowed(site: Site) -> set[str]:
     """The addresses of other hosts that a page may link to."""
     found = {str(site.written.settings.get("verification_url"))}
+    found.add(site.written.settings.get("footer", {}).get("licence", {}).get("url", ""))
     for channel in site.written.data("channels"):
         prefill = channel.get("prefill", {})
         found.add(channel.get("url", ""))

@@ -49,11 +49,17 @@ def test_every_published_article_and_every_category_has_its_page_in_each_languag
 
 def test_no_page_comes_from_nowhere(site: Site) -> None:
     """A page is an article, a category, a page that was written, or one that a template of the project makes."""
+    guides = {
+        id: {"", *(question["id"] for question in guide["questions"][1:])} for id, guide in site.written.guides.items()
+    }
     for page in site.in_a_language:
         _, _, rest = page.url.partition("/")
         written = site.written.documents[page.language]
         categories = {f"{category['id']}/" for category in site.written.data("categories")}
         known = {path.removesuffix(".md").removesuffix("index") for path in written}
+        if rest.startswith("guide/"):
+            guide, _, question = rest.removeprefix("guide/").strip("/").partition("/")
+            known |= {f"guide/{guide}", f"guide/{guide}/{question}"} if question in guides[guide] else set()
         assert rest in categories | {"", "search/", "support/", "verify/"} or rest.removesuffix("/") in known, page.url
 
 
@@ -155,7 +161,8 @@ def test_the_home_page_puts_first_what_the_settings_name(site: Site) -> None:
         emergency = [page.resolve(str(link["href"])) for link in page.soup.select(".task--emergency a")]
         assert emergency == [URL + articles[id].url for id in [home.get("emergency")] if id in articles]
         asked = [URL + articles[id].url for id in home.get("popular_articles", []) if id in articles]
-        assert page.links(".article-list") == asked
+        guides = [link for link in page.links(".article-list") if "/guide/" in link]
+        assert page.links(".article-list") == [*guides, *asked], "what finds out what is wrong comes first"
 
 
 def test_an_empty_category_says_that_it_is(lamplight: Site) -> None:

@@ -146,7 +146,9 @@ class HelpCenter:
             code, is_first = path.partition("/")[0], question is guide.first
             pages[path] = {
                 "title": guide.title[code] if is_first else f"{question.text[code]} · {guide.title[code]}",
-                "description": guide.summary[code],
+                "description": guide.summary[code]
+                if is_first
+                else f"{question.text[code]} {' · '.join(answer.text[code] for answer in question.answers)}",
                 "template": "guide.html",
             }
         for path, redirect in self.redirects.items():

@@ -175,7 +175,11 @@ class ContactForm:
 
 def files(forms: Collection[ContactForm]) -> dict[str, str]:
     """What the forms of all languages need besides their pages, by path: known articles, QR codes of accounts."""
-    scripts = dict(script for form in forms for script in (form.known_articles, form.guide_answers))
+    scripts = dict(
+        script
+        for form in forms
+        for script in (form.known_articles, *([form.guide_answers] if form.center.guides else []))
+    )
     codes = {
         handoff.picture: qr_code.svg(handoff.handle) for form in forms for handoff in form.handoffs if handoff.picture
     }
