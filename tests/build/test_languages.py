@@ -265,6 +265,9 @@ def test_no_page_mixes_the_descriptions_of_languages(site: Site) -> None:
         heads = [document.head["summary"] for document in written.values()]
         heads += [category["summary"][page.language] for category in site.written.data("categories")]
         heads += [guide["summary"][page.language] for guide in site.written.guides.values()]
+        for question in (question for guide in site.written.guides.values() for question in guide["questions"]):
+            answers = " · ".join(answer["text"][page.language] for answer in question["answers"])
+            heads.append(f"{question['text'][page.language]} {answers}")
         heads.append(site.written.ui_strings["contact.text"][page.language])
         heads.append(site.written.ui_strings["verify.lead"][page.language])
         assert description in [*heads, site.written.settings["description"][page.language]], page.url
