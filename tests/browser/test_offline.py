@@ -216,7 +216,9 @@ def test_of_the_builds_before_the_last_nothing_stays(host, reader, builds, tmp_p
     worker = third / "offline.js"
     worker.write_text(worker.read_text("utf-8").replace(version(third), "0123456789ab"), "utf-8")
     held = """async (wanted) => {
-      const { active, installing } = await navigator.serviceWorker.getRegistration();
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration.update().catch(() => {}); // a browser asks when it likes; a failed try is made again
+      const { active, installing } = registration;
       const versions = (await caches.keys()).map((name) => name.split(" ").at(-1));
       return active.state === "activated" && !installing && versions.join() === wanted;
     }"""
