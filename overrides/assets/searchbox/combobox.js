@@ -53,15 +53,14 @@ export class Combobox {
   async update() {
     const { query, listbox } = this;
     const number = ++this.newest;
+    listbox.deactivate();
     if (!query) return this.suggest();
     if (!isHarmless(query) && (await isSecret(query))) return this.refuse(number);
     const isCurrent = () => number === this.newest && document.activeElement === this.input;
-    let isEarly = false;
     let timer = 0;
     /** Shows the best article of a large site before the others are ranked. @param {Result} result */
     const showEarly = (result) => {
       if (!isCurrent() || listbox.list.querySelector(".result__title")) return;
-      isEarly = true;
       listbox.show([], [this.resultGroup(result, true)]);
     };
     /** Waits a moment first: where all results come at once, nothing is to move. @param {Result} result */
@@ -71,7 +70,7 @@ export class Combobox {
     const answer = await this.engine.search(query, { first });
     clearTimeout(timer);
     if (!isCurrent()) return;
-    const activeUrl = isEarly && listbox.active?.getAttribute("href");
+    const activeUrl = listbox.active?.getAttribute("href"); // chosen while this answer was awaited
     this.showAnswer(query, answer);
     const sameOption = activeUrl && listbox.options.find((option) => option.getAttribute("href") === activeUrl);
     if (sameOption) listbox.activate(sameOption);

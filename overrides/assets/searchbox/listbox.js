@@ -45,7 +45,7 @@ export class Listbox {
 
   /** @param {HTMLElement} option */
   activate(option) {
-    this.active?.setAttribute("aria-selected", "false");
+    this.deactivate();
     this.active = option;
     option.setAttribute("aria-selected", "true");
     this.input.setAttribute("aria-activedescendant", option.id);
@@ -82,6 +82,7 @@ export class Listbox {
   }
 
   deactivate() {
+    this.active?.setAttribute("aria-selected", "false");
     this.active = null;
     this.input.removeAttribute("aria-activedescendant");
   }
