@@ -37,6 +37,8 @@ class Expectation:
     """Where the text is in `source`."""
     is_held_out: bool = False
     """Whether it is counted only, and no error where it is not met."""
+    path: str = ""
+    """The answers of a path of a guide, where this is one of the texts for it: one of them has to be met."""
 
 
 @dataclass(frozen=True)
@@ -81,20 +83,20 @@ def expectations(
 
 
 def _of_guide(guide: Guide, code: str) -> Iterator[Expectation]:
-    """That its own words find a guide; and those of each path, or of its last question, the article at the end."""
+    """That its own words find a guide; and those of each path, or else of its last question, the article at the end."""
     source, id = guide.source, guide.document_id
     yield Expectation(code, "title", guide.title[code], (id,), source, ("title", code))
     for number, text in enumerate(guide.content.asked[code]):
         yield Expectation(code, "question", text, (id,), source, ("asked", code, number))
-    seen = set()
     for path in guide.paths:
         *_, last = path
-        article, answers = last.lead.article, [step.answer.text[code] for step in path if step.answer]
+        way = " ".join(f"{step.question.id}.{step.number}" for step in path)
+        answers = [step.answer.text[code] for step in path if step.answer]
         for words in (answers, [last.question.text[code], *(answers[-1:] if last.answer else [])]):
-            text = " ".join(words)
-            if article and text and (text, article) not in seen:
-                seen.add((text, article))
-                yield Expectation(code, "path", text, (article,), source, (*last.location, "article"))
+            if last.lead.article and words:
+                place = (source, (*last.location, "article"))
+                yield Expectation(code, "path", " ".join(words), (last.lead.article,), *place, path=way)
+
 
 
 def ask(expected: Iterable[Expectation], search: Search) -> tuple[Answer, ...]:
@@ -110,8 +112,19 @@ def ask(expected: Iterable[Expectation], search: Search) -> tuple[Answer, ...]:
     )
 
 
-def figures(answers: Iterable[Answer]) -> Iterator[str]:
-    """How many queries of each language find their article, those that nothing was tuned for apart, as lines."""
+def by_path(answers: Iterable[Answer]) -> dict[tuple[str, str, str], list[Answer]]:
+    """What search finds for the texts of each path of a guide, by language, file and answers."""
+    paths: dict[tuple[str, str, str], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        expected = answer.expectation
+        if expected.kind == "path":
+            paths[expected.language, expected.source.path, expected.path].append(answer)
+    return paths
+
+
+def figures(answers: Sequence[Answer]) -> Iterator[str]:
+    """How many queries of each language find their article, those that nothing was tuned for apart, as lines; and how
+    many paths of guides do."""
     ranks: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for answer in answers:
         if answer.expectation.kind == "query":
@@ -120,3 +133,8 @@ def figures(answers: Iterable[Answer]) -> Iterator[str]:
         first, among = (sum(0 < place <= most for place in places) / len(places) for most in (1, WITHIN["query"]))
         name = "held-out queries" if is_held_out else "queries"
         yield f"{len(places)} {name} in '{language}': {first:.1%} find their article first, {among:.1%} among three"
+    are_met: dict[str, list[bool]] = defaultdict(list)
+    for (language, *_), texts in by_path(answers).items():
+        are_met[language].append(any(answer.is_met for answer in texts))
+    for language, met in are_met.items():
+        yield f"{len(met)} paths of guides in '{language}': {sum(met)} find the article at their end among five"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.checks.context import Context
-from handrail.checks.findability import Answer
+from handrail.checks.findability import Answer, by_path
 from handrail.checks.rule import Rule
 from handrail.checks.rules.findability import instead, is_searchable
 from handrail.content.guide import LONGEST, Guide, Step
 from handrail.schema.problem import Problem, one_of
+from handrail.schema.validation_errors import Location
 
 _STEPS = "Lead to another question, or to an article."
 
@@ -101,20 +102,15 @@ def _article(context: Context, guide: Guide, step: Step, id: str) -> Iterator[Pr
 
 
 def _findable(context: Context) -> Iterator[Problem]:
-    missed: dict[tuple[str, str, str], Answer] = {}
-    met = set()
-    for answer in context.answers:
+    at_ends: dict[tuple[str, str, Location], Answer] = {}  # many paths share an end
+    for (language, file, _), texts in by_path(context.answers).items():
+        if not any(answer.is_met for answer in texts):
+            at_ends.setdefault((language, file, texts[0].expectation.location), texts[0])
+    for answer in at_ends.values():
         expected = answer.expectation
-        if expected.kind == "path":
-            end = (expected.source.path, expected.language, expected.articles[0])
-            missed.setdefault(end, answer)
-            met |= {end} if answer.is_met else set()
-    for end, answer in missed.items():
-        if end not in met:
-            expected = answer.expectation
-            message = f"a search for '{expected.text}' finds {instead(answer)}, not '{end[2]}' among the first five"
-            fix = "Say it in the words of the article, or add those of the answers to its questions."
-            yield expected.source.problem(expected.location, message, fix)
+        found = f"finds {instead(answer)}, not '{expected.articles[0]}' among the first five"
+        fix = "Say it in the words of the article, or add those of the answers to its questions."
+        yield expected.source.problem(expected.location, f"a search for '{expected.text}' {found}", fix)
 
 
 def _problem(guide: Guide, step: Step, message: str, fix: str, *key: str) -> Problem:
@@ -138,7 +134,8 @@ RULES = (
     Rule(
         "guides/findable",
         "error",
-        "Each article at an end of a guide is among the first five for the words of a path to it.",
+        "The article at the end of a guide's path is among the first five for the answers of that path, or for its last "
+        "question.",
         _findable,
         applies=is_searchable,
     ),
