@@ -13,6 +13,7 @@ VERBS = {
     "serve": "serve",
     "check": "check",
     "article": "new_article",
+    "guide": "new_guide",
     "translate": "translate",
     "report": "report",
     "visits": "visits",

@@ -153,3 +153,9 @@ def test_readers_meet_the_guides_where_they_look_for_help(site, page, language: 
     page.goto(f"{site.url}{language}/security/phrase-stolen/")
     page.locator(".article-guide a").click()
     assert page.url == f"{site.url}{language}/guide/strange/"
+    vague = {"zh": "打不开", "en": "it doesn't work"}[language]
+    label = {"zh": "先弄清出了什么问题", "en": "Find out what is wrong"}[language]
+    page.goto(f"{site.url}{language}/search/#q={vague}")
+    result = page.locator(".results .result").first
+    expect(result.locator(".result__category")).to_have_text(label)
+    assert result.locator("a").first.get_attribute("href").endswith(f"{language}/guide/access/")

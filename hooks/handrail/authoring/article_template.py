@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from handrail.authoring.translation_template import PLACEHOLDER
 from handrail.content.article import FrontMatter
+from handrail.schema.fields import PLACEHOLDER
 
 HEADINGS: Mapping[str, Sequence[str]] = {
     "howto": ("first-steps", "if-it-does-not-work"),
@@ -36,11 +36,12 @@ def template(front_matter: Mapping[str, object], path: str, contact: str) -> str
 
 def _key(key: str, value: object) -> list[str]:
     if isinstance(value, list):
-        return [f"{key}:", *(f"  - {_scalar(item)}" for item in value)]
-    return [f"{key}: {_scalar(value)}"]
+        return [f"{key}:", *(f"  - {scalar(item)}" for item in value)]
+    return [f"{key}: {scalar(value)}"]
 
 
-def _scalar(value: object) -> str:
+def scalar(value: object) -> str:
+    """A value in YAML, on one line."""
     if isinstance(value, datetime.date | int):
         return str(value)
     return yaml.safe_dump(value, allow_unicode=True, width=10**6).removesuffix("...\n").strip()

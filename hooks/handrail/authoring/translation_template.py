@@ -9,9 +9,9 @@ import re
 
 from handrail.markdown import code_fences
 from handrail.markdown.nodes import ATTRIBUTES
+from handrail.schema.fields import PLACEHOLDER
 from handrail.translation import drift
 
-PLACEHOLDER = "…"
 _PREFIX = re.compile(r"[ \t]*(?:(?:[-*+]|[0-9]+[.)]|\#{1,6}|>|:)[ \t]+|(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[ \t]*)?")
 _DEFINITION = re.compile(r"[ \t]*\[[^\]]+\]:[ \t]")
 _TABLE_ROW = re.compile(r"[ \t]*\|")

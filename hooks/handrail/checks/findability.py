@@ -13,6 +13,7 @@ from typing import Literal
 from handrail.checks.search_queries import QueryFile
 from handrail.content.article import Article
 from handrail.content.guide import Guide
+from handrail.schema.fields import PLACEHOLDER
 from handrail.schema.source import Source
 from handrail.schema.validation_errors import Location
 
@@ -79,7 +80,7 @@ def expectations(
             yield Expectation(file.language, "query", query.query, query.articles, *place, file.is_held_out)
     for guide in guides:
         for code in editions:
-            yield from _of_guide(guide, code)
+            yield from (expected for expected in _of_guide(guide, code) if PLACEHOLDER not in expected.text)
 
 
 def _of_guide(guide: Guide, code: str) -> Iterator[Expectation]:
@@ -96,7 +97,6 @@ def _of_guide(guide: Guide, code: str) -> Iterator[Expectation]:
             if last.lead.article and words:
                 place = (source, (*last.location, "article"))
                 yield Expectation(code, "path", " ".join(words), (last.lead.article,), *place, path=way)
-
 
 
 def ask(expected: Iterable[Expectation], search: Search) -> tuple[Answer, ...]:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from handrail.authoring import article_template
 from handrail.center.load_result import LoadResult
-from handrail.commands import arguments, terminal
+from handrail.commands import arguments, questions, terminal
 from handrail.commands.load_context import load_context
+from handrail.commands.questions import Ask
 from handrail.commands.terminal import CommandError
 from handrail.content.article import Article
 from handrail.content.category import Category
 from handrail.content.settings import Settings
 from handrail.engine.build import BuildFailed
-from handrail.schema.fields import is_id
 from handrail.schema.problem import one_of
 
-Ask = Callable[[str], str]
 INTERVAL = "6 months"
 STEP = 10
 """Between the places of two articles, so that others fit in."""
@@ -39,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     told = {key: getattr(options, key) for key in ("id", "type", "category", "owner")}
     texts = {key: getattr(options, key) for key in ("title", "summary", "question")}
     try:
-        for path in write(options.config, told, texts, _ask if sys.stdin.isatty() else None):
+        for path in write(options.config, told, texts, questions.terminal()):
             print(f"Wrote {path}")
     except (BuildFailed, CommandError) as error:
         return terminal.fail(error)
@@ -49,10 +48,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     check = arguments.command("check", options.config)
     print(f"Fill the gaps, see what is left with {check}, then write 'status: published'.")
     return 0
-
-
-def _ask(question: str) -> str:
-    return input(f"{question}: ").strip()
 
 
 def write(
@@ -69,7 +64,7 @@ def write(
         raise CommandError(
             f"The settings or the categories have mistakes. {arguments.command('check', config)} names them."
         )
-    texts_by_key = {key: _by_language(given, key, loaded.codes) for key, given in texts.items()}
+    texts_by_key = {key: questions.by_language(given, key, loaded.codes) for key, given in texts.items()}
     missing = [key for key, value in told.items() if not value and key != "owner"]
     missing += [
         f"{key} {code}=…"
@@ -77,8 +72,7 @@ def write(
         for code in loaded.codes
         if code not in by_language
     ]
-    if missing and ask is None:
-        raise CommandError(f"Missing: {', '.join(f'--{name}' for name in missing)}. Give it, or answer in a terminal.")
+    questions.require_given(missing, ask)
     values = {key: value or (ask(_question(key, loaded)) if ask else "") for key, value in told.items()}
     for key, by_language in texts_by_key.items():
         for code in loaded.codes:
@@ -112,16 +106,6 @@ def write(
     return [f"{loaded.docs}/{code}/{path}" for code in files]
 
 
-def _by_language(given: Sequence[str], name: str, codes: Sequence[str]) -> dict[str, list[str]]:
-    by_language: dict[str, list[str]] = {}
-    for option in given:
-        code, sign, text = option.partition("=")
-        if not sign or code not in codes or not text.strip():
-            raise CommandError(f"--{name} '{option}' is not CODE=TEXT. The codes are: {', '.join(codes)}.")
-        by_language.setdefault(code, []).append(text.strip())
-    return by_language
-
-
 def _question(key: str, loaded: LoadResult) -> str:
     known = {"type": article_template.HEADINGS, "category": loaded.categories or {}}.get(key)
     return f"{key} ({', '.join(known)})" if known else {"owner": f"owner ({_owner(loaded)})"}.get(key, key)
@@ -133,10 +117,7 @@ def _require(
     categories: Mapping[str, Category],
     ids: frozenset[str],
 ) -> None:
-    if not is_id(values["id"]):
-        raise CommandError(
-            f"'{values['id']}' is not an id. Use lower-case letters, digits and hyphens, as in 'lost-phone'."
-        )
+    questions.require_id(values["id"])
     if values["id"] in ids:
         raise CommandError(f"There is an article '{values['id']}' already. Choose another id.")
     for key, known in (("type", article_template.HEADINGS), ("category", categories)):

@@ -20,6 +20,9 @@ from handrail.schema.validation_errors import Location
 
 FOLDER = "guides"
 """In the folder of data. A site that has no guides needs none."""
+SEARCHED_AS = "guide/"
+"""What search calls the category of guides, and each of them before its id. No category or article can have such an id.
+"""
 LONGEST = 7
 """Questions on a path: more of them nobody answers who is in trouble."""
 
@@ -111,8 +114,8 @@ class Guide:
 
     @property
     def document_id(self) -> str:
-        """What search calls it; no article can have this id."""
-        return f"guide/{self.id}"
+        """What search calls it."""
+        return f"{SEARCHED_AS}{self.id}"
 
     @property
     def first(self) -> Question:

@@ -121,7 +121,7 @@ NEEDED = {
     "verify.compare.end": "how to compare: where a link leads",
     "verify.compare.letters": "how to compare: letter by letter",
     "verify.compare.type": "how to compare: when in doubt",
-    "guide.heading": "the heading above the links to guides, which lead to an answer by questions",
+    "guide.heading": "heads the links to guides, which lead to an answer by questions; labels them in search",
     "guide.unsure": "the answer of a reader who does not know, to any question of a guide",
     "guide.way": "names the answers given so far in a guide",
     "guide.change": "the button beside an answer that leads back to its question",

@@ -11,6 +11,7 @@ from handrail.center.help_center import HelpCenter
 from handrail.center.routes import SEARCH_INDEXES
 from handrail.content import plural_forms
 from handrail.content.article import Article
+from handrail.content.guide import SEARCHED_AS
 
 STRINGS = {
     "popular": "home.popular_articles",
@@ -43,6 +44,9 @@ def files(center: HelpCenter, guard: str) -> dict[str, tuple[str, str]]:
 
 def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
     code, settings = edition.language.code, center.settings
+    categories = {id: center.categories[id].title[code] for id in edition.by_category}
+    if center.guides:
+        categories[SEARCHED_AS] = center.ui_strings.say(code, "guide.heading")
     popular = edition.pick(settings.home.popular_articles)
     emergency = edition.articles.get(settings.home.emergency or "")
     kept = {"query": "{query}"}  # what the box fills in itself
@@ -50,7 +54,7 @@ def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
         "page": edition.search_url,
         "contact": edition.support_url,
         "recent": settings.search.recent,
-        "categories": {id: center.categories[id].title[code] for id in edition.by_category},
+        "categories": categories,
         "popular": [_link(article) for article in popular],
         "emergency": _link(emergency) if emergency else None,
         "count": plural_forms.forms(center.ui_strings.texts["search.count"][code]),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from handrail.center import routes
 from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article
-from handrail.content.guide import Guide
+from handrail.content.guide import SEARCHED_AS, Guide
 from handrail.pages.page_view import PageView
 from handrail.search.document import Document, Section
 
@@ -51,6 +51,7 @@ def _guide(center: HelpCenter, guide: Guide, code: str) -> Document:
         summary=guide.summary[code],
         questions=tuple(guide.content.asked[code]),
         sections=(Section(1, "", "", "\n".join(texts)),),
+        category=SEARCHED_AS,
         counterparts={
             other: (routes.guide(other, guide.id), guide.title[other]) for other in center.editions if other != code
         },

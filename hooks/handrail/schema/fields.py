@@ -60,6 +60,8 @@ def _not_a_number(date: Any) -> Any:
     return date
 
 
+PLACEHOLDER = "…"
+"""What commands write where an author has to."""
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 

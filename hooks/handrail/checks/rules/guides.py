@@ -9,6 +9,7 @@ from handrail.checks.findability import Answer, by_path
 from handrail.checks.rule import Rule
 from handrail.checks.rules.findability import instead, is_searchable
 from handrail.content.guide import LONGEST, Guide, Step
+from handrail.schema.fields import PLACEHOLDER
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.validation_errors import Location
 
@@ -68,6 +69,22 @@ def _unsure(context: Context) -> Iterator[Problem]:
                 yield guide.source.problem(("questions", number), message, fix)
 
 
+def _unwritten(context: Context) -> Iterator[Problem]:
+    for guide in _guides(context):
+        for location, text in _texts(guide.content.model_dump()):
+            if text == PLACEHOLDER:
+                yield guide.source.problem(location, f"'{PLACEHOLDER}' stands where words should", "Write them.")
+
+
+def _texts(value: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Every string in the content of a guide, with its place in the file."""
+    if isinstance(value, str):
+        yield location, value
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in items:
+        yield from _texts(part, (*location, key))
+
+
 def _end(context: Context) -> Iterator[Problem]:
     types, details = context.loaded.issue_types, context.loaded.details
     for guide in _guides(context):
@@ -123,6 +140,7 @@ RULES = (
     Rule("guides/circle", "error", "No path of a guide comes back to a question: every path ends.", _circle, False),
     Rule("guides/length", "error", f"No path of a guide has more than {LONGEST} questions.", _length),
     Rule("guides/unsure", "error", "Every question of a guide leads those on who do not know the answer.", _unsure),
+    Rule("guides/unwritten", "error", "Every text of a guide is written.", _unwritten, False),
     Rule(
         "guides/end",
         "error",
@@ -134,8 +152,8 @@ RULES = (
     Rule(
         "guides/findable",
         "error",
-        "The article at the end of a guide's path is among the first five for the answers of that path, or for its last "
-        "question.",
+        "The article at the end of a path of a guide is among the first five for the answers of the path, or for its "
+        "last question.",
         _findable,
         applies=is_searchable,
     ),
