@@ -68,6 +68,7 @@ def test_an_article_of_any_type_is_written_in_every_language_and_nothing_is_wron
         ({"id": "Send money"}, "'Send money' is not an id."),
         ({"id": "../x"}, "'../x' is not an id."),
         ({"type": "howtoo"}, "type: there is no 'howtoo'. Did you mean 'howto'?"),
+        ({"section": "abroad"}, "section: there is no 'abroad'. There are none yet."),
         ({"category": "paid"}, "category: there is no 'paid'. Use one of: pay, reach."),
         ({"title": ["en=A", "fr=B"]}, "--title 'fr=B' is not CODE=TEXT. The codes are: en, zh."),
         ({"title": ["A"]}, "--title 'A' is not CODE=TEXT."),
@@ -84,6 +85,22 @@ def test_what_cannot_be_written_is_said_in_a_line_and_leaves_no_file(
     assert words in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert files(project) == before
+
+
+def test_an_article_is_the_last_one_of_its_section(project: Path) -> None:
+    data, article = project / "docs/data/categories.yml", project / "docs/en/pay/send-money.md"
+    section = "  sections:\n    - {id: back, title: {en: Money back, zh: 退款}}\n"
+    data.write_text(data.read_text("utf-8").replace("- id: reach", f"{section}- id: reach"), "utf-8")
+    article.write_text(article.read_text("utf-8").replace("order: 10", "section: back\norder: 40"), "utf-8")
+    done = new_article(project, *options(section="back"))
+    assert (done.returncode, done.stderr) == (0, "")
+    for code in ("en", "zh"):
+        text = (project / f"docs/{code}/pay/refund.md").read_text("utf-8")
+        assert "\ncategory: pay\nsection: back\norder: 50\n" in text
+    assert (
+        "section: there is no 'bakc'. Did you mean 'back'?"
+        in new_article(project, *options(id="other", section="bakc")).stderr
+    )
 
 
 def test_a_file_that_is_there_is_left_as_it_is(project: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handrail.center import routes
 from handrail.center.related_articles import related
 from handrail.content.article import Article
-from handrail.content.category import Category
+from handrail.content.category import Category, CategorySection
 from handrail.content.settings import Language
 
 
@@ -16,11 +16,13 @@ from handrail.content.settings import Language
 class Edition:
     language: Language
     articles: Mapping[str, Article]
-    """Published articles by id, in the order of categories and of `order` within each."""
+    """Published articles by id, in the order of categories, of their sections, and of `order` within each."""
     by_category: Mapping[str, tuple[Article, ...]]
     """The articles of each category, by its id; of empty categories too."""
+    by_section: Mapping[str, tuple[Article, ...]]
+    """The articles of each section, by `category_path`; by that of the category those in no section."""
     positions: Mapping[str, int]
-    """The position of each article within its category, from 0."""
+    """The position of each article within its section, from 0."""
     related: Mapping[str, tuple[str, ...]]
     """For each article id, the ids to read next."""
 
@@ -47,6 +49,16 @@ class Edition:
     def category_url(self, category: Category) -> str:
         return routes.category(self.language.code, category.id)
 
+    def section_url(self, category: Category, section: CategorySection | None) -> str:
+        """Where a section begins on the page of its category; that page, where there is none."""
+        return self.category_url(category) + (f"#{section.anchor}" if section else "")
+
+    def sections(self, category: Category) -> list[tuple[CategorySection | None, tuple[Article, ...]]]:
+        """The sections of a category that have articles, with them; first, as None, those in no section."""
+        sections = (None, *category.sections)
+        groups = ((section, self.by_section[category.path(section)]) for section in sections)
+        return [(section, articles) for section, articles in groups if articles]
+
     @property
     def feed_url(self) -> str:
         return routes.feed(self.language.code)
@@ -71,28 +83,34 @@ class Edition:
         return tuple(sorted(named, key=order))
 
     def around(self, article: Article, count: int = 10) -> tuple[Article, ...]:
-        """At most `count` articles of the same category in their order, `article` among them.
+        """At most `count` articles of the same section, or category, in their order, `article` among them.
 
         A page lists its neighbours, not its whole category: else pages would grow with the square of the site.
         """
-        articles = self.by_category[article.front_matter.category]
+        articles = self.by_section[article.front_matter.category_path]
         start = max(0, min(self.positions[article.id] - count // 2, len(articles) - count))
         return articles[start : start + count]
 
 
-def compose(language: Language, articles: Iterable[Article], categories: Iterable[Category]) -> Edition:
+def compose(language: Language, articles: Iterable[Article], categories: Sequence[Category]) -> Edition:
     """The edition of the published ones among `articles`, all in `language`."""
-    by_category: dict[str, list[Article]] = {category.id: [] for category in categories}
+    by_section: dict[str, list[Article]] = {
+        category.path(section): [] for category in categories for section in (None, *category.sections)
+    }
     for article in sorted(articles, key=lambda article: (article.front_matter.order, article.id)):
         if article.published:
-            by_category[article.front_matter.category].append(article)
-    ordered = [article for articles in by_category.values() for article in articles]
+            by_section[article.front_matter.category_path].append(article)
+    ordered = [article for articles in by_section.values() for article in articles]
     return Edition(
         language=language,
         articles={article.id: article for article in ordered},
-        by_category={category: tuple(articles) for category, articles in by_category.items()},
+        by_category={
+            category.id: tuple(article for article in ordered if article.front_matter.category == category.id)
+            for category in categories
+        },
+        by_section={path: tuple(articles) for path, articles in by_section.items()},
         positions={
-            article.id: position for articles in by_category.values() for position, article in enumerate(articles)
+            article.id: position for articles in by_section.values() for position, article in enumerate(articles)
         },
         related=related(ordered),
     )

@@ -119,6 +119,10 @@ class HelpCenter:
         language, _, category = folder.partition("/")
         return self.categories.get(category) if name == "index.md" and language in self.editions else None
 
+    @cached_property
+    def has_sections(self) -> bool:
+        return any(category.sections for category in self.categories.values())
+
     @property
     def pages_of_every_language(self) -> tuple[routes.GeneratedPage, ...]:
         return routes.generated_pages(self.settings.verify_page)

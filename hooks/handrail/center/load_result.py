@@ -97,7 +97,7 @@ class LoadResult:
             language.code: compose(
                 language,
                 [article for article in articles if article.language == language.code],
-                self.categories.values(),
+                list(self.categories.values()),
             )
             for language in self.settings.languages
         }

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from handrail.center import published_files, references, replaced_files, routes
+from handrail.center import published_files, references, replaced_files, routes, section_references
 from handrail.center.docs_folder import DATA, Folder, foreign_texts
 from handrail.center.load_result import LoadResult
 from handrail.center.references import Known
@@ -100,7 +100,9 @@ def read(
         articles=articles,
         theme=theme,
         guides=guides,
+        sections={id: [section.id for section in category.sections] for id, category in (categories or {}).items()},
     )
+    categories_file = folder.source(f"{DATA}/categories.yml") if categories and articles is not None else None
     published = {markdown_file.id for markdown_file in markdown_files if markdown_file.published}
     problems += folder.problems + references.problems(codes, name, markdown_files, known)
     problems += references.settings_problems(data, configuration, known, published)
@@ -136,6 +138,7 @@ def read(
             *foreign_texts(configuration.path, foreign),
             *(problem for code in foreign_folders for problem in foreign_texts(f"{name}/{code}", {code})),
             *folder.unused,
+            *(section_references.empty(categories_file, categories or {}, markdown_files) if categories_file else ()),
         ],
         untranslated=folder.untranslated,
         replaced=tuple(replaced_files.problems(theme)),

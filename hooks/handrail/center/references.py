@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from handrail.center import routes
+from handrail.center import routes, section_references
 from handrail.center.theme_resources import Theme
 from handrail.content.article import MarkdownFile, url_of
 from handrail.content.category import Category
@@ -40,6 +40,8 @@ class Known:
     articles: Ids
     theme: Theme
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    sections: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """The ids of the sections of each category that is right."""
 
 
 def problems(codes: Iterable[str], docs: str, markdown_files: Iterable[MarkdownFile], known: Known) -> list[Problem]:
@@ -189,6 +191,7 @@ def _names(markdown_file: MarkdownFile, known: Known) -> Iterator[Problem]:
             if ids is not None and id not in ids:
                 message = f"'{id}' is not a template for pages" if key == "template" else f"there is no '{id}'"
                 yield markdown_file.front_matter.problem((key,), f"{key}: {message}", one_of(id, ids))
+    yield from section_references.unknown(markdown_file, known.sections)
     for line in markdown_file.html_channel_links():
         fix = "Write it in Markdown, as in '[our website](channel:website)'."
         yield Problem(markdown_file.content.path, line, "a link to a channel in HTML", fix)

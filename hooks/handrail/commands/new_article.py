@@ -20,6 +20,7 @@ from handrail.engine.build import BuildFailed
 from handrail.schema.problem import one_of
 
 INTERVAL = "6 months"
+OPTIONAL = ("section", "owner")
 STEP = 10
 """Between the places of two articles, so that others fit in."""
 
@@ -31,11 +32,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--id", metavar="ID", help="the same in every language, and never changed")
     parser.add_argument("--type", metavar="TYPE", help="howto, troubleshooting, faq, concept or contact")
     parser.add_argument("--category", metavar="ID", help="one of docs/data/categories.yml")
+    parser.add_argument("--section", metavar="ID", help="one of those of the category, if it has some")
     parser.add_argument("--owner", metavar="NAME", help="who looks after it")
     for key in ("title", "summary", "question"):
         parser.add_argument(f"--{key}", action="append", default=[], metavar="CODE=TEXT")
     options = parser.parse_args(argv)
-    told = {key: getattr(options, key) for key in ("id", "type", "category", "owner")}
+    told = {key: getattr(options, key) for key in ("id", "type", "category", "section", "owner")}
     texts = {key: getattr(options, key) for key in ("title", "summary", "question")}
     try:
         for path in write(options.config, told, texts, questions.terminal()):
@@ -55,7 +57,7 @@ def write(
 ) -> list[str]:
     """Write the files; their paths below the project.
 
-    `told` holds id, type, category and owner, where they were said; `texts` title, summary and question, as
+    `told` holds id, type, category, section and owner, where they were said; `texts` title, summary and question, as
     'CODE=TEXT'. What is missing is asked for, where somebody can answer.
     """
     context = load_context(config)
@@ -65,7 +67,7 @@ def write(
             f"The settings or the categories have mistakes. {arguments.command('check', config)} names them."
         )
     texts_by_key = {key: questions.by_language(given, key, loaded.codes) for key, given in texts.items()}
-    missing = [key for key, value in told.items() if not value and key != "owner"]
+    missing = [key for key, value in told.items() if not value and key not in OPTIONAL]
     missing += [
         f"{key} {code}=…"
         for key, by_language in texts_by_key.items()
@@ -73,7 +75,11 @@ def write(
         if code not in by_language
     ]
     questions.require_given(missing, ask)
-    values = {key: value or (ask(_question(key, loaded)) if ask else "") for key, value in told.items()}
+    values: dict[str, str] = {}
+    for key, value in told.items():
+        known = _known(key, values, loaded.categories)
+        is_asked = known or key != "section"
+        values[key] = value or (ask(_question(key, known, loaded)) if ask and is_asked else "")
     for key, by_language in texts_by_key.items():
         for code in loaded.codes:
             if code not in by_language and ask:
@@ -91,7 +97,8 @@ def write(
             "summary": texts_by_key["summary"][code][0],
             "type": values["type"],
             "category": values["category"],
-            "order": _order(loaded, values["category"]),
+            **({"section": values["section"]} if values["section"] else {}),
+            "order": _order(loaded, values["category"], values["section"] or None),
             "questions": texts_by_key["question"][code],
             "owner": values["owner"] or _owner(loaded),
             "reviewed_on": datetime.date.today(),
@@ -106,9 +113,15 @@ def write(
     return [f"{loaded.docs}/{code}/{path}" for code in files]
 
 
-def _question(key: str, loaded: LoadResult) -> str:
-    known = {"type": article_template.HEADINGS, "category": loaded.categories or {}}.get(key)
-    return f"{key} ({', '.join(known)})" if known else {"owner": f"owner ({_owner(loaded)})"}.get(key, key)
+def _known(key: str, values: Mapping[str, str], categories: Mapping[str, Category]) -> Sequence[str]:
+    """What may be answered to a question, after the answers before it; empty where that is anything."""
+    category = categories.get(values.get("category", ""))
+    sections = [section.id for section in category.sections] if category else []
+    return {"type": list(article_template.HEADINGS), "category": list(categories), "section": sections}.get(key, [])
+
+
+def _question(key: str, known: Sequence[str], loaded: LoadResult) -> str:
+    return f"{key} ({', '.join(known) or _owner(loaded)})" if known or key == "owner" else key
 
 
 def _require(
@@ -120,7 +133,8 @@ def _require(
     questions.require_id(values["id"])
     if values["id"] in ids:
         raise CommandError(f"There is an article '{values['id']}' already. Choose another id.")
-    for key, known in (("type", article_template.HEADINGS), ("category", categories)):
+    for key in ("type", "category", *(["section"] if values["section"] else [])):
+        known = _known(key, values, categories)
         if values[key] not in known:
             raise CommandError(f"{key}: there is no '{values[key]}'. {one_of(values[key], known)}")
     for key, by_language in texts_by_key.items():
@@ -133,9 +147,9 @@ def _articles(loaded: LoadResult) -> list[Article]:
     return [content_page for content_page in loaded.content_pages.values() if isinstance(content_page, Article)]
 
 
-def _order(loaded: LoadResult, category: str) -> int:
+def _order(loaded: LoadResult, category: str, section: str | None) -> int:
     heads = (article.front_matter for article in _articles(loaded))
-    return STEP + max((head.order for head in heads if head.category == category), default=0)
+    return STEP + max((head.order for head in heads if (head.category, head.section) == (category, section)), default=0)
 
 
 def _owner(loaded: LoadResult) -> str:

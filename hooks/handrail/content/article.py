@@ -32,8 +32,10 @@ class FrontMatter(Value):
     summary: Text
     type: Literal["contact", "howto", "troubleshooting", "faq", "concept"]
     category: Id
+    section: Id | None = None
+    """One of those of the category; articles without one come first."""
     order: Number
-    """The place within the category, from small to large."""
+    """The place within the section, or else within the category, from small to large."""
     questions: list[Text] = []
     """How people really ask it: what search finds the article by, and is tested with."""
     related: list[Id] = []
@@ -54,6 +56,11 @@ class FrontMatter(Value):
     """Of a translation: the hash of each section of the original that it was made from."""
     state: Literal["started", "done"] | None = None
     """How far a translation is. What is only started is not published."""
+
+    @property
+    def category_path(self) -> str:
+        """The category, and after a slash the section, where it has one."""
+        return f"{self.category}/{self.section}" if self.section else self.category
 
 
 class PageFrontMatter(Value):

@@ -1,10 +1,36 @@
-"""A category: articles of one subject. All of them are listed in docs/data/categories.yml, in the order readers see."""
+"""A category: articles of one subject. All of them are listed in docs/data/categories.yml, in the order readers see.
+
+A large one has sections, in their order too. An article names the category, and may name one of its sections.
+"""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from handrail.schema.fields import Id, Localized, Value, shaped
+from pydantic import AfterValidator
+
+from handrail.schema.fields import Id, Localized, Value, shaped, validation_error
+
+
+class CategorySection(Value):
+    """A part of a category, in every language. Its id is unique within the category."""
+
+    id: Id
+    title: Localized
+
+    @property
+    def anchor(self) -> str:
+        """Its id on the page of the category, where no other part has one that begins so."""
+        return f"section-{self.id}"
+
+
+def _unique(sections: list[CategorySection]) -> list[CategorySection]:
+    ids: set[str] = set()
+    for number, section in enumerate(sections):
+        if section.id in ids:
+            raise validation_error(number, f"duplicate section '{section.id}'", "Rename one of them.")
+        ids.add(section.id)
+    return sections
 
 
 class Category(Value):
@@ -15,3 +41,15 @@ class Category(Value):
     """A path below the theme's folder of icons, without '.svg'."""
     title: Localized
     summary: Localized
+    sections: Annotated[list[CategorySection], AfterValidator(_unique)] = []
+
+    def section(self, id: str | None) -> CategorySection | None:
+        return next((section for section in self.sections if section.id == id), None)
+
+    def path(self, section: CategorySection | None) -> str:
+        """As `FrontMatter.category_path`."""
+        return f"{self.id}/{section.id}" if section else self.id
+
+    def label(self, section: CategorySection | None, code: str) -> str:
+        """The title in a language, with that of the section, if there is one."""
+        return " › ".join(part.title[code] for part in (self, section) if part)

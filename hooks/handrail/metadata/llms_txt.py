@@ -23,9 +23,9 @@ def of_language(center: HelpCenter, edition: Edition, address: Callable[[str], s
     for guide in center.guides.values():
         url = address(center.guide_url(edition, guide) + FILE)
         lines.append(f"- [{guide.title[code]}]({url}): {guide.summary[code]}")
-    for id, articles in edition.by_category.items():
-        if articles:
-            lines += ["", f"## {center.categories[id].title[code]}", ""]
+    for category in center.categories.values():
+        for section, articles in edition.sections(category):
+            lines += ["", f"## {category.label(section, code)}", ""]
             lines += [f"- [{article.title}]({address(article.url + FILE)}): {article.summary}" for article in articles]
     return "\n".join([*lines, ""])
 

@@ -32,6 +32,8 @@ def of_page(center: HelpCenter, view: PageView, content: str, site_url: str) -> 
         (view.category.title[code], view.edition.category_url(view.category)),
     ]
     nodes = []
+    if section := view.category_section:
+        steps.append((section.title[code], view.edition.section_url(view.category, section)))
     if article := view.article:
         steps.append((article.title, article.url))
         nodes = _of_article(article, view.sections, content, urljoin(site_url, article.url))

@@ -10,7 +10,7 @@ from typing import Any
 from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article, url_of
-from handrail.content.category import Category
+from handrail.content.category import Category, CategorySection
 from handrail.content.guide import Guide, Question
 from handrail.pages.reading_time import minutes
 from handrail.search.document import Section
@@ -26,6 +26,8 @@ class PageView:
     article: Article | None
     category: Category | None
     """That of the article, or the one whose page this is."""
+    category_section: CategorySection | None
+    """That of the article."""
     counterparts: Mapping[str, str]
     """The addresses of this page in every language that has it, by language, its own among them."""
     sections: tuple[Section, ...]
@@ -55,6 +57,7 @@ class PageView:
         return {
             "article": self.article,
             "category": self.category,
+            "category_section": self.category_section,
             "place": self.base,
             "reading_minutes": minutes(self.sections),
             "guide": self.guide,
@@ -65,12 +68,14 @@ class PageView:
 def page_view(center: HelpCenter, path: str, html: str) -> PageView:
     """The view of the page at `path`, whose content is `html`."""
     article = center.article_at(path)
+    category = center.categories[article.front_matter.category] if article else center.category_at(path)
     guide, question = center.guide_pages.get(path, (None, None))
     return PageView(
         path=path,
         edition=center.edition_of(path),
         article=article,
-        category=center.categories[article.front_matter.category] if article else center.category_at(path),
+        category=category,
+        category_section=category.section(article.front_matter.section) if article and category else None,
         counterparts=center.counterparts(path),
         sections=sections(html) if article else (),
         guide=guide,

@@ -44,7 +44,11 @@ def files(center: HelpCenter, guard: str) -> dict[str, tuple[str, str]]:
 
 def _words(center: HelpCenter, edition: Edition) -> dict[str, Any]:
     code, settings = edition.language.code, center.settings
-    categories = {id: center.categories[id].title[code] for id in edition.by_category}
+    categories = {
+        category.path(section): category.label(section, code)
+        for category in center.categories.values()
+        for section in (None, *category.sections)
+    }
     if center.guides:
         categories[SEARCHED_AS] = center.ui_strings.say(code, "guide.heading")
     popular = edition.pick(settings.home.popular_articles)

@@ -32,7 +32,7 @@ def _document(center: HelpCenter, view: PageView, article: Article) -> Document:
         summary=article.summary,
         questions=tuple(article.front_matter.questions),
         sections=view.sections,
-        category=article.front_matter.category,
+        category=article.front_matter.category_path,
         counterparts={
             code: (url, center.editions[code].articles[article.id].title)
             for code, url in view.counterparts.items()

@@ -36,8 +36,8 @@ def _in_every_language(texts: dict[str, Any], info: ValidationInfo) -> dict[str,
     return texts
 
 
-def validation_error(key: str, what: str, fix: str) -> PydanticCustomError:
-    """What a model raises whose keys are right one by one but not together; `key` is the one to look at."""
+def validation_error(key: str | int, what: str, fix: str) -> PydanticCustomError:
+    """What a model raises whose keys are right one by one but not together; `key` or item is the one to look at."""
     return PydanticCustomError("together", "{what} {fix}", {"key": key, "what": what, "fix": fix})
 
 

@@ -32,7 +32,7 @@ class Document:
     counterparts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """The address and title of the same article in other languages."""
     category: str = ""
-    """The id of what it is a part of."""
+    """The id of what it is a part of; after a slash that of the section, where it is in one."""
 
     @property
     def short_fields(self) -> Iterator[tuple[int, str]]:

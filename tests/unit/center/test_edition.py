@@ -5,7 +5,7 @@ from __future__ import annotations
 from factories import article
 
 from handrail.center.edition import Edition, compose
-from handrail.content.category import Category
+from handrail.content.category import Category, CategorySection
 from handrail.content.settings import Language
 
 CATEGORIES = [Category(id=id, icon="lamp", title={"en": id}, summary={"en": id}) for id in ("start", "middle", "empty")]
@@ -35,6 +35,25 @@ def test_articles_are_listed_by_category_in_the_order_of_the_categories_empty_on
     assert list(made.articles) == ["b", "a"]
 
 
+SECTIONS = [CategorySection(id=id, title={"en": id.title()}) for id in ("second", "first", "empty")]
+SECTIONED = [CATEGORIES[0].model_copy(update={"sections": SECTIONS}), *CATEGORIES[1:]]
+
+
+def test_articles_stand_by_section_after_those_that_are_in_none() -> None:
+    sections = {"a": "first", "b": "second", "c": None, "d": "second"}
+    made = compose(
+        LANGUAGE,
+        [article(id, order=order, section=section) for order, (id, section) in enumerate(sections.items())],
+        SECTIONED,
+    )
+    assert list(made.articles) == ids(made.by_category["start"]) == ["c", "b", "d", "a"]
+    groups = [(section and section.id, ids(articles)) for section, articles in made.sections(SECTIONED[0])]
+    assert groups == [(None, ["c"]), ("second", ["b", "d"]), ("first", ["a"])]
+    assert made.sections(SECTIONED[1]) == []
+    assert ids(made.around(made.articles["d"])) == ["b", "d"]
+    assert ids(made.around(made.articles["c"])) == ["c"]
+
+
 def test_drafts_stand_nowhere() -> None:
     made = edition(("a", 1), ("b", 2), a={"status": "draft"}, b={"related": ["a"]})
     assert list(made.articles) == ["b"]
@@ -54,3 +73,5 @@ def test_picked_are_those_that_this_language_has_in_the_order_asked_for() -> Non
 def test_addresses_begin_with_the_code() -> None:
     made = edition()
     assert (made.home, made.category_url(CATEGORIES[0])) == ("en/", "en/start/")
+    assert made.section_url(SECTIONED[0], SECTIONS[0]) == "en/start/#section-second"
+    assert made.section_url(SECTIONED[0], None) == "en/start/"

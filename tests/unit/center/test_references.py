@@ -65,6 +65,26 @@ def test_nothing_is_said_of_ids_whose_file_could_not_be_read(said) -> None:
     assert said([article("en/a.md", head, "[x](channel:x)\n")], **unread) == []
 
 
+def test_a_section_is_one_of_those_of_the_category(said) -> None:
+    sections = {"start": ["phone", "desk"], "more": ["cable"], "bare": []}
+
+    def of(category: str, section: str) -> list[str]:
+        known = {"categories": sections.keys(), "sections": sections}
+        return said([article("en/a.md", f"id: a\ncategory: {category}\nsection: {section}")], **known)
+
+    assert of("start", "desk") == []
+    assert of("start", "dekc") == ["docs/en/a.md:4: section: the category 'start' has no 'dekc'. Did you mean 'desk'?"]
+    assert of("start", "cable") == [
+        "docs/en/a.md:4: section: 'cable' belongs to the category 'more', not to 'start'. "
+        "Correct the category, or add the section to 'start' too."
+    ]
+    assert of("bare", "lamp") == [
+        "docs/en/a.md:4: section: the category 'bare' has no 'lamp'. Add it in data/categories.yml, or delete this key."
+    ]
+    [unknown] = of("strat", "desk")
+    assert unknown.startswith("docs/en/a.md:3: category: ")
+
+
 def test_an_id_stands_once_in_a_language_and_may_stand_in_each(said) -> None:
     assert said([article("en/a.md", "id: a"), article("fr/a.md", "id: a")]) == []
     assert said([article("en/a.md", "id: a"), article("en/b.md", "id: a")]) == [

@@ -32,6 +32,13 @@ def test_articles_of_the_same_category_come_first() -> None:
     assert related(articles)["a"] == ("c", "b")
 
 
+def test_articles_of_the_same_section_come_before_those_of_the_same_category() -> None:
+    words = {"title": "Lamp flickers", "summary": "x", "questions": ["q"]}
+    articles = [article("a", section="bulb", **words), article("b", **words), article("c", section="bulb", **words)]
+    assert related(articles)["a"] == ("c", "b")
+    assert related(articles)["b"] == ("a", "c")
+
+
 def test_text_without_spaces_is_compared_by_pairs_of_characters() -> None:
     articles = [
         article("a", title="忘记密码怎么办", summary="x", questions=["一"]),

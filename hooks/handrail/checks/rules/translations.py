@@ -19,7 +19,7 @@ from handrail.markdown.nodes import Admonition, Code, Image, Link, Passage, Step
 from handrail.markdown.sections import Section
 from handrail.schema.problem import Problem
 
-SAME_KEYS = ("type", "category", "order", "related", "channels", "issue_types", "status")
+SAME_KEYS = ("type", "category", "section", "order", "related", "channels", "issue_types", "status")
 """The keys of the front matter that must have the same value in every language."""
 
 _SAME = "Make them the same."
