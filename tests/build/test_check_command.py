@@ -29,7 +29,13 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_the_content_of_the_project_is_clean() -> None:
-    done = run_process("check", "--config", str(CONFIGS["bitpie"]), "--fail-on", "warning")
+    options = (
+        "--fail-on",
+        "warning",
+        "--ignore",
+        "findability/first",
+    )  # an article may take the first place of another
+    done = run_process("check", "--config", str(CONFIGS["bitpie"]), *options)
     assert (done.returncode, done.stdout) == (0, "No problems found.\n")
     figures = [line.split(" in '")[0].lstrip("0123456789 ") for line in done.stderr.splitlines()]
     assert figures == ["queries", "held-out queries"] * 2

@@ -6,18 +6,24 @@ of a file `held_out_<language>.yml` are only counted: a figure that nothing was 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from handrail.schema.fields import Id, Text, Value
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import texts
 from handrail.schema.source import Source
+from handrail.schema.validation_errors import Location
 
 FOLDER = "queries"
 OWN_FOLDER = f"tests/{FOLDER}"
 HELD_OUT = "held_out_"
+MAX_WITHIN = 5
 
 
 class Query(Value):
@@ -25,6 +31,8 @@ class Query(Value):
     article: Id
     also: list[Id] = []
     """Other articles that answer it."""
+    within: Annotated[int, Field(ge=1, le=MAX_WITHIN)] = 1
+    """The lowest rank of the article that is no cause for a warning."""
     kind: Text | None = None
     """How it is typed: as a word, with a typo, in pinyin. For people who read the file."""
 
@@ -68,15 +76,17 @@ def read(language: str, source: Source | Problem, articles: Collection[str]) -> 
 
 
 def _content_problems(source: Source, data: list[object], articles: Collection[str]) -> Iterator[Problem]:
-    """Articles that do not exist, and duplicate queries. `data` is the content of the file, valid or not."""
+    """Articles that do not exist, each once, and duplicate queries. `data` is the content of the file, valid or not."""
     seen: set[str] = set()
+    missing: dict[str, list[Location]] = defaultdict(list)
     for number, entry in enumerate(data):
         for key in ("article", "also"):
-            for id in texts(entry, key):
-                if id not in articles:
-                    fix = one_of(id, articles)
-                    yield source.problem((number, key), f"there is no published article '{id}'", fix)
+            for id in set(texts(entry, key)).difference(articles):
+                missing[id].append((number, key))
         for text in texts(entry, "query"):
             if text in seen:
                 yield source.problem((number, "query"), f"duplicate query '{text}'", "Delete one of them.")
             seen.add(text)
+    for id, places in missing.items():
+        times = f", which {len(places)} queries name" if len(places) > 1 else ""
+        yield source.problem(places[0], f"there is no published article '{id}'{times}", one_of(id, articles))

@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from handrail.checks.findability import WITHIN, Kind
+from handrail.checks.findability import FIRST_RESULTS, Kind
 from handrail.checks.rule import Severity
 from handrail.content.source_change import Level
 from handrail.report.visits import Visits
@@ -110,7 +110,7 @@ class Answer(Figure):
 
     @property
     def is_met(self) -> bool:
-        return 0 < self.place <= WITHIN[self.kind]
+        return 0 < self.place <= FIRST_RESULTS
 
 
 class Weight(Figure):

@@ -53,7 +53,8 @@ def test_search_must_find_the_end_of_each_path_by_its_answers_or_by_its_last_que
         "docs/data/guides/dark.yml:9 a search for 'Never' finds 'a', 'b', 'c', not 'lamp' among the first five"
     ]
     assert findings(tmp_path, **{**found, "At_times": "bulb"}, Never="lamp") == [
-        "docs/data/guides/dark.yml:18 a search for 'At times' finds 'bulb', not 'lamp' among the first five"
+        "docs/data/guides/dark.yml:18 a search for 'At times' finds 'The bulb' (docs/en/start/bulb.md), "
+        "not 'lamp' among the first five"
     ], "another path to the same article does not make up for it"
     assert list(figures(checked(tmp_path, **{**found, "At_times": "bulb"}, Never="lamp").answers)) == [
         "3 paths of guides in 'en': 2 find the article at their end among five",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handrail.checks.context import Context
-from handrail.checks.findability import Answer, Kind
+from handrail.checks.findability import TOLERANCE, Answer, Kind
 from handrail.checks.rule import Rule
 from handrail.schema.problem import Problem
 
@@ -13,21 +13,48 @@ _SHOWN = 3
 """How many articles, or errors, a finding names."""
 
 
-def _missed(kind: Kind, about: str, message: str, fix: str) -> Rule:
-    """A rule that search meets the expectations of a kind."""
+def _missed(kind: Kind, about: str, fix: str) -> Rule:
+    """A rule that search meets the expectations of a kind, give or take a few ranks."""
 
     def find(context: Context) -> Iterator[Problem]:
         for answer in context.answers:
             expected = answer.expectation
             if expected.kind == kind and not answer.is_met and not expected.is_held_out:
-                text = message.format(text=expected.text, article=expected.articles[0], instead=instead(answer))
-                yield expected.source.problem(expected.location, text, fix)
+                message = f"{finds(context, answer)}, not '{expected.articles[0]}' among the first "
+                yield expected.source.problem(expected.location, f"{message}{expected.within + TOLERANCE}", fix)
 
     return Rule(f"findability/{kind}", "error", about, find, kind != "query", applies=is_searchable)
 
 
-def instead(answer: Answer) -> str:
-    return ", ".join(f"'{id}'" for id in answer.results[:_SHOWN]) or "nothing"
+def _fallen(context: Context) -> Iterator[Problem]:
+    for answer in context.answers:
+        expected = answer.expectation
+        if expected.kind != "path" and answer.has_fallen and not expected.is_held_out:
+            message = f"{finds(context, answer)} before '{expected.articles[0]}'"
+            fix = "Use the words of the search in its title, questions or text, and fewer of them in the other."
+            if expected.kind == "query":
+                fix = f"List under 'also' what answers it as well, or accept it: within: {answer.rank}."
+            yield expected.source.problem(expected.location, message, fix)
+
+
+def finds(context: Context, answer: Answer) -> str:
+    """What search finds instead of the right article, or before it: titles and files."""
+    expected = answer.expectation
+    before = answer.results[: answer.rank - 1 if answer.rank else None][:_SHOWN]
+    text = "this title" if expected.kind == "title" else f"'{expected.text}'"
+    return f"a search for {text} finds {', '.join(_name(context, expected.language, id) for id in before) or 'nothing'}"
+
+
+def _name(context: Context, language: str, id: str) -> str:
+    """The title and the file of a search result."""
+    editions, guides = (context.center.editions, context.center.guides) if context.center else ({}, {})
+    if language in editions and id in editions[language].articles:
+        article = editions[language].articles[id]
+        return f"'{article.title}' ({article.front_matter_source.path})"
+    for guide in guides.values():
+        if guide.document_id == id:
+            return f"'{guide.title[language]}' ({guide.source.path})"
+    return f"'{id}'"
 
 
 def _query_files(context: Context) -> Iterator[Problem]:
@@ -51,21 +78,25 @@ def is_searchable(context: Context) -> bool:
 RULES = (
     _missed(
         "title",
-        "A search for an article's title finds the article first.",
-        "a search for this title finds {instead}, not '{article}' first",
+        "A search for an article's title finds the article among the first three.",
         "Say in the title what sets the article apart, and less of it in the titles of the others.",
     ),
     _missed(
         "question",
         "A search for a question of an article finds the article among the first three.",
-        "a search for '{text}' finds {instead}, not '{article}' among the first three",
         "Use the words of the question in a heading or the text, or add their synonyms to the glossary.",
     ),
     _missed(
         "query",
-        "Each query in the query files finds its article among the first three.",
-        "a search for '{text}' finds {instead}, not '{article}' among the first three",
+        "Each query in the query files finds its article among the first three, or as low as it accepts.",
         "Add its words to the article's questions or to the glossary; list under 'also' what answers it as well.",
+    ),
+    Rule(
+        "findability/first",
+        "warning",
+        "A search for a title, a question or a query finds its article first.",
+        _fallen,
+        applies=is_searchable,
     ),
     Rule(
         "findability/query-file",

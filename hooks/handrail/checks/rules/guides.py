@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from handrail.checks.context import Context
 from handrail.checks.findability import Answer, by_path
 from handrail.checks.rule import Rule
-from handrail.checks.rules.findability import instead, is_searchable
+from handrail.checks.rules.findability import finds, is_searchable
 from handrail.content.guide import LONGEST, Guide, Step
 from handrail.schema.fields import PLACEHOLDER
 from handrail.schema.problem import Problem, one_of
@@ -125,9 +125,9 @@ def _findable(context: Context) -> Iterator[Problem]:
             at_ends.setdefault((language, file, texts[0].expectation.location), texts[0])
     for answer in at_ends.values():
         expected = answer.expectation
-        found = f"finds {instead(answer)}, not '{expected.articles[0]}' among the first five"
+        message = f"{finds(context, answer)}, not '{expected.articles[0]}' among the first five"
         fix = "Say it in the words of the article, or add those of the answers to its questions."
-        yield expected.source.problem(expected.location, f"a search for '{expected.text}' {found}", fix)
+        yield expected.source.problem(expected.location, message, fix)
 
 
 def _problem(guide: Guide, step: Step, message: str, fix: str, *key: str) -> Problem:
