@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
@@ -48,3 +49,16 @@ def test_the_foot_of_a_page_has_what_the_law_asks_for(shared_builds: SharedBuild
         assert links["https://beian.miit.gov.cn/"] == "京ICP备12345678号-1"
         security = "https://beian.mps.gov.cn/#/query/webSearch?code=11010502030143"
         assert links[security] == "京公网安备11010502030143号"
+
+
+def test_a_help_id_leads_in_every_language_to_the_section_it_stands_for(shared_builds: SharedBuilds) -> None:
+    site = shared_builds("router").folder
+    for code in ("en", "ja"):
+        page = BeautifulSoup((site / code / "help-id/forgotten-password/index.html").read_text("utf-8"), "html.parser")
+        (link,) = page.select("h1 a")
+        target = urljoin(f"/{code}/help-id/forgotten-password/", str(link["href"]))
+        assert target == f"/{code}/wifi/change-wifi-password/#forgot"
+        assert page.select_one("noscript meta[http-equiv=refresh]")
+        canonical = page.select_one("link[rel=canonical]")
+        assert canonical
+        assert str(canonical["href"]).endswith(f"/{code}/wifi/change-wifi-password/")

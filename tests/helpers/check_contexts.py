@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import subprocess
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,12 @@ def context_of(
     loaded = loader.read(configuration, extra, _theme(), docs, "docs", paths)
     site = folder / "site"
     return Context(loaded, docs, converter(), TODAY, strict, site if site.is_dir() else None, check_urls=check_urls)
+
+
+def git(folder: Path, *command: str) -> None:
+    """Run a command of git in a folder, as somebody."""
+    who = ("-c", "user.name=a", "-c", "user.email=a@b.example")
+    subprocess.run(["git", *who, *command], cwd=folder, check=True, capture_output=True)
 
 
 @cache

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from handrail.channels.channel import Channel
-from handrail.content import announcement, article, glossary, guide, logo, picture, redirect, ui_strings
+from handrail.content import announcement, article, glossary, guide, help_id, logo, picture, redirect, ui_strings
 from handrail.content.announcement import Announcement
 from handrail.content.article import ContentPage, MarkdownFile
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
 from handrail.content.guide import Guide
+from handrail.content.help_id import HelpId
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.picture import Picture
@@ -38,7 +39,7 @@ RENAMED_FILES = {"ui_strings.yml": "phrases.yml", logo.FILE: "mark.svg"}
 DEEPEST = 50
 _TOO_DEEP = re.compile(rf"(?m)^[ \t]*((?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+){{{DEEPEST},}})")
 
-Entry = TypeVar("Entry", Announcement, Category, Channel, Detail, IssueType, Picture)
+Entry = TypeVar("Entry", Announcement, Category, Channel, Detail, HelpId, IssueType, Picture)
 Check = Callable[[Source, Any], Iterable[Problem]]
 """What a model cannot say of a data file; the data may be wrong in every way."""
 
@@ -190,11 +191,22 @@ class Folder:
                 guides[read.id] = read
         return dict(sorted(guides.items(), key=lambda item: (item[1].content.order, item[0])))
 
+    def help_ids(self, published: Collection[str] | None) -> dict[str, HelpId] | None:
+        if not self.has(help_id.FILE):
+            return {}
+        check = partial(help_id.problems, published=published)
+        return self.registry(help_id.FILE.removesuffix(".yml"), HelpId, check)[0]
+
     def redirects(
-        self, markdown_files: Iterable[MarkdownFile], pages: Mapping[str, str]
+        self,
+        markdown_files: Iterable[MarkdownFile],
+        pages: Mapping[str, str],
+        help_ids: Iterable[HelpId],
     ) -> tuple[dict[str, Redirect], list[Problem]]:
         source = self.source(f"{DATA}/{redirect.FILE}") if self.has(redirect.FILE) else None
-        return redirect.read(source, markdown_files, pages, self.codes)
+        named = self.source(f"{DATA}/{help_id.FILE}") if help_ids else None
+        screens = [(screen, named) for screen in help_ids] if named else []
+        return redirect.read(source, markdown_files, pages, self.codes, screens)
 
     def markdown_files(self, paths: Iterable[str]) -> list[MarkdownFile]:
         """Those at `paths` that can be read."""

@@ -16,6 +16,7 @@ from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
 from handrail.content.guide import Guide, Lead, Question
+from handrail.content.help_id import HelpId
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.picture import Picture
@@ -50,6 +51,7 @@ class HelpCenter:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The words of pictures that are data, by the names of their files."""
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    help_ids: Mapping[str, HelpId] = field(default_factory=dict)
 
     @property
     def default_edition(self) -> Edition:

@@ -16,6 +16,7 @@ from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
 from handrail.content.guide import Guide
+from handrail.content.help_id import HelpId
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
 from handrail.content.picture import Picture
@@ -55,6 +56,7 @@ class LoadResult:
     pictures: Mapping[str, Picture] | None = None
     guides: Mapping[str, Guide] = field(default_factory=dict)
     """Those that are right, by id."""
+    help_ids: Mapping[str, HelpId] | None = field(default_factory=dict)
     redirect_problems: Sequence[Problem] = ()
     """What is wrong with redirects; there can be no site with them either."""
     hints: Sequence[Problem] = ()
@@ -88,6 +90,7 @@ class LoadResult:
         assert self.categories is not None
         assert self.announcements is not None
         assert self.pictures is not None
+        assert self.help_ids is not None
         assert self.channels is not None
         assert self.channels_file is not None
         assert self.details is not None
@@ -125,4 +128,5 @@ class LoadResult:
             tuple(self.announcements.values()),
             self.pictures,
             self.guides,
+            self.help_ids,
         )

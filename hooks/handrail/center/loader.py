@@ -110,8 +110,9 @@ def read(
     pages = references.pages(codes, categories or {}, markdown_files, guides, generated)
     check = partial(announcement.problems, pages=pages, articles=published if articles is not None else None)
     announcements = folder.announcements(partial(check, ids={*published, *(categories or {})}))
+    help_ids = folder.help_ids(published if articles is not None else None)
     problems += [problem for problem in folder.problems if problem not in problems]
-    redirects, redirect_problems = folder.redirects(markdown_files, pages)
+    redirects, redirect_problems = folder.redirects(markdown_files, pages, (help_ids or {}).values())
     return LoadResult(
         configuration=configuration,
         docs=name,
@@ -133,6 +134,7 @@ def read(
         announcements=announcements,
         pictures=pictures,
         guides=guides,
+        help_ids=help_ids,
         hints=[*hints, *folder.hints],
         unused=[
             *foreign_texts(configuration.path, foreign),

@@ -1,4 +1,4 @@
-"""What a build refuses to publish: every error of the rules of safety, of links and of guides.
+"""What a build refuses to publish: every error of the rules of safety, of links, of guides and of help ids.
 
 `check` runs the same rules, and many more. `--unchecked` builds what they refuse, for a look.
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from handrail.center.help_center import HelpCenter
 from handrail.checks.context import Context
-from handrail.checks.rules import RULES, guides, links, safety
+from handrail.checks.rules import RULES, guides, help_ids, links, safety
 from handrail.checks.runner import run
 from handrail.schema.problem import ContentError
 
-REFUSED = (*safety.RULES, *links.RULES, *guides.RULES)
+REFUSED = (*safety.RULES, *links.RULES, *guides.RULES, *help_ids.RULES)
 
 
 def center_to_publish(context: Context, unchecked: bool) -> HelpCenter:

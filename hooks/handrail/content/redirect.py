@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from handrail.content.article import MarkdownFile, url_of
+from handrail.content.help_id import HelpId
 from handrail.schema.fields import Address, Text, Value
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.source import Source
@@ -41,6 +42,8 @@ class Redirect:
     old: str
     target: str
     """The path, below the docs folder, of the page that it leads to."""
+    section: str = ""
+    """The id of the heading that it leads to there."""
 
     @property
     def path(self) -> str:
@@ -54,7 +57,7 @@ class Redirect:
 
     @property
     def url(self) -> str:
-        return url_of(self.target)
+        return f"{url_of(self.target)}{'#' * bool(self.section)}{self.section}"
 
 
 @dataclass(frozen=True)
@@ -65,18 +68,23 @@ class _Wish:
     new: str
     source: Source
     location: Location
+    section: str = ""
 
     def problem(self, message: str, fix: str) -> Problem:
         return self.source.problem(self.location, f"'{self.old}' {message}", fix)
 
 
 def read(
-    source: Source | None, markdown_files: Iterable[MarkdownFile], pages: Mapping[str, str], codes: Collection[str]
+    source: Source | None,
+    markdown_files: Iterable[MarkdownFile],
+    pages: Mapping[str, str],
+    codes: Collection[str],
+    help_ids: Iterable[tuple[HelpId, Source]] = (),
 ) -> tuple[dict[str, Redirect], list[Problem]]:
     """All redirects by path, and what is wrong with them.
 
     `source` is the file of redirects, where there is one. `pages` are the paths of all pages by address, `codes` the
-    languages, the default one first.
+    languages, the default one first. `help_ids` are all of them, each with the file that it is in.
     """
     markdown_files = list(markdown_files)
     moves: list[Move] | None = []
@@ -85,6 +93,7 @@ def read(
         moves, problems = source.load(list[Move])
     wishes = [_Wish(move.old, move.new, source, (n,)) for n, move in enumerate(moves or ()) if source]
     wishes += _of_articles(markdown_files)
+    wishes += _of_help_ids(help_ids, codes)
     articles: dict[str, dict[str, str]] = {}
     for markdown_file in markdown_files:
         if markdown_file.is_article and markdown_file.published:
@@ -107,7 +116,7 @@ def read(
         elif _key(wish.new) in by_old:
             problems.append(_chained(wish, by_old))
         elif target := _target(wish, articles, pages, codes):
-            redirect = Redirect(wish.old, target)
+            redirect = Redirect(wish.old, target, wish.section)
             redirects[redirect.path] = redirect
         else:
             fix = one_of(wish.new, [*articles, *pages], "Name an article's id, or the address of a page.")
@@ -125,6 +134,12 @@ def _of_articles(markdown_files: Iterable[MarkdownFile]) -> Iterator[_Wish]:
         if markdown_file.is_article and markdown_file.published:
             for old in markdown_file.named("redirect_from"):
                 yield _Wish(old, url_of(markdown_file.path), markdown_file.front_matter, ("redirect_from",))
+
+
+def _of_help_ids(help_ids: Iterable[tuple[HelpId, Source]], codes: Iterable[str]) -> Iterator[_Wish]:
+    for number, (help_id, source) in enumerate(help_ids):
+        for code in codes:
+            yield _Wish(help_id.address(code), help_id.article, source, (number,), help_id.section or "")
 
 
 def _target(

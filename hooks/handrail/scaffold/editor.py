@@ -17,6 +17,7 @@ from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
 from handrail.content.guide import Content
+from handrail.content.help_id import HelpId
 from handrail.content.issue_type import IssueType
 from handrail.content.redirect import Move
 from handrail.content.settings import KEY, Settings
@@ -30,6 +31,7 @@ MODELS: dict[str, Any] = {
     "details": list[Detail],
     "glossary": Glossary,
     "guides/*": Content,
+    "help_ids": list[HelpId],
     "issue_types": list[IssueType],
     "redirects": list[Move],
 }

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
-from check_contexts import context_of
+from check_contexts import context_of, git
 from planted_mistakes import valid
 
 from handrail.checks.rules import RULES
 from handrail.checks.runner import run
 
 OLD, NEW = "docs/en/pay/money-missing.md", "docs/en/pay/no-money.md"
-
-
-def git(folder: Path, *command: str) -> None:
-    who = ("-c", "user.name=a", "-c", "user.email=a@b.example")
-    subprocess.run(["git", *who, *command], cwd=folder, check=True, capture_output=True)
 
 
 def moved(folder: Path, head: str = "") -> list[str]:

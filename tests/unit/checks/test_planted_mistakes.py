@@ -50,6 +50,7 @@ def test_a_case_is_in_the_folder_of_its_family() -> None:
 ELSEWHERE = {
     "check/broken-rule",
     "guides/findable",
+    "help-ids/removed",
     "links/external",
     "links/moved",
     "structure/replaced-file",

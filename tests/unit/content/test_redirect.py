@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from factories import markdown_file
 
+from handrail.content.help_id import HelpId
 from handrail.content.redirect import read
 from handrail.schema.source import Source
 
@@ -37,6 +38,19 @@ def test_it_leads_to_the_article_in_the_language_of_the_old_address() -> None:
     source = Source("redirects.yml", "- {old: fr/a/, new: lost-lamp}\n- {old: a/, new: lost-lamp}\n")
     found, _ = read(source, [article(), article(language="fr")], PAGES, ["en", "fr"])
     assert [each.url for each in found.values()] == ["fr/start/lost-lamp/", "en/start/lost-lamp/"]
+
+
+def test_a_help_id_leads_in_each_language_to_its_section() -> None:
+    screens = [(HelpId(id="lamp", article="lost-lamp", section="steps"), Source("help_ids.yml", "- id: lamp\n"))]
+    pages = {**PAGES, "fr/help-id/lamp/": "fr/help-id/lamp.md"}
+    found, problems = read(None, [article(), article(language="fr")], PAGES, ["en", "fr"], screens)
+    assert problems == []
+    assert {each.old: each.url for each in found.values()} == {
+        "en/help-id/lamp/": "en/start/lost-lamp/#steps",
+        "fr/help-id/lamp/": "fr/start/lost-lamp/#steps",
+    }
+    _, problems = read(None, [article(), article(language="fr")], pages, ["en", "fr"], screens)
+    assert [problem.place for problem in problems] == ["help_ids.yml:1"]
 
 
 def test_a_draft_has_no_old_addresses_and_nothing_leads_to_it() -> None:

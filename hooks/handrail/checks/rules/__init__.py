@@ -20,6 +20,7 @@ from handrail.checks.rules import (
     findability,
     freshness,
     guides,
+    help_ids,
     language,
     links,
     pictures,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     *freshness.RULES,
     *findability.RULES,
     *guides.RULES,
+    *help_ids.RULES,
     *language.RULES,
     *RUNNER,
 )
