@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import report_states
+from accessibility import faults
 from playwright.sync_api import expect
 
 from handrail.preview.server import Preview
 from handrail.publishing.csp import POLICIES, text
+from handrail.state_page import guides_page
 
 
 @pytest.fixture
@@ -51,3 +54,23 @@ def test_a_page_reloads_whatever_its_policy_forbids(policy, preview, visitor):
         preview.renew()
     assert reader.page.title() == "second"
     assert [problem for problem in reader.problems if "404" not in problem] == [], "but for an icon there is not"
+
+
+def test_guides_are_graphs_whose_boxes_show_their_words_and_lead_to_their_pages(preview, visitor):
+    preview.pages = {"/.guides": lambda: guides_page.render([report_states.guide()])}
+    page = preview.folder / "en/plug/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<!doctype html><html lang=en><title>plug</title><h1>Plugged in?</h1>", "utf-8")
+    preview.renew()
+    reader = visitor()
+    reader.page.goto(f"{preview.url}.guides")
+    words = reader.page.locator("foreignObject:visible")
+    expect(words).to_have_count(0)
+    reader.page.locator(".contact rect").hover()
+    expect(words).to_contain_text("← light: <Yes> contact#other / 是 contact#other")
+    reader.page.mouse.move(0, 0)
+    reader.page.locator("a.question").nth(1).focus()
+    expect(words).to_contain_text("About <plug>")
+    assert faults(reader.page) == {}
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.locator("h1")).to_have_text("Plugged in?")

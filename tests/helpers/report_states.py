@@ -5,7 +5,21 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from handrail.report.state import Answer, Article, Channel, Finding, Language, OutdatedSection, Review, State, Weight
+from handrail.report.state import (
+    Answer,
+    Article,
+    Channel,
+    Finding,
+    Guide,
+    GuideAnswer,
+    GuideNode,
+    GuideText,
+    Language,
+    OutdatedSection,
+    Review,
+    State,
+    Weight,
+)
 
 DAY = datetime.date(2026, 11, 24)
 
@@ -24,6 +38,7 @@ def state(**other: Any) -> State:
         "channels": [Channel(id="shop", kind="website", written="verified", shown="verified")],
         "findability": [answer("where is my lamp"), answer("Lost lamp", kind="title")],
         "weights": [Weight(url="en/", kind="home", html=4000, css=7000, js=3000)],
+        "guides": [guide()],
     }
     return State(**(values | other))
 
@@ -31,6 +46,36 @@ def state(**other: Any) -> State:
 def article(id: str, category: str = "start", **status: str) -> Article:
     known = status or {"en": "published", "zh": "published"}
     return Article(id=id, category=category, titles={code: f"{id} <{code}>" for code in known}, status=known)
+
+
+def guide(**other: Any) -> Guide:
+    """Two questions, three ends; both questions lead to the article about the bulb."""
+    ways = {"light": ["plug", "bulb#first-steps", "contact#other"], "plug": ["bulb#first-steps", "cord"]}
+    kinds = {"light": "question", "plug": "question", "contact#other": "contact"}
+    ids = ["light", "plug", "bulb#first-steps", "cord", "contact#other"]
+    values: dict[str, Any] = {
+        "id": "dark",
+        "path": "docs/data/guides/dark.yml",
+        "titles": {"en": "Too <dark>", "zh": "太暗"},
+        "nodes": [
+            GuideNode(
+                id=id,
+                kind=kinds.get(id, "article"),
+                texts={"en": f"About <{id}>", "zh": f"说 {id}"},
+                url=f"en/{id}/",
+                depth=["light", "plug"].index(id) if kinds.get(id) == "question" else 2,
+            )
+            for id in ids
+        ],
+        "answers": [
+            GuideAnswer(start=start, end=end, texts={"en": f"<Yes> {end}", "zh": f"是 {end}"}, knows=end != "cord")
+            for start, ends in ways.items()
+            for end in ends
+        ],
+        "lengths": {1: 2, 2: 2, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0},
+        "drift": [],
+    }
+    return Guide(**(values | other))
 
 
 def finding(line: int = 3, rule: str = "structure/alt-text", severity: str = "error", **other: Any) -> Finding:
@@ -86,6 +131,14 @@ def troubled(size: int = 1) -> State:
             finding(number, rule, "error" if place < 4 else "warning", message=f"{rule} is broken, {number}")
             for place, rule in enumerate(rules)
             for number in range(1, size * (place + 1) + 1)
+        ],
+        guides=[
+            guide(
+                drift=[
+                    GuideText(language="zh", text="是", original="<Yes>, it does", before="Yes", since=DAY),
+                    GuideText(language="zh", text="bulb", original="bulb", before="", since=None),
+                ]
+            )
         ],
         drift=[
             outdated("first-steps", 40, "major"),

@@ -11,11 +11,17 @@ from subprocess import PIPE
 from tempfile import TemporaryDirectory
 
 from handrail.commands import arguments, own_process, terminal
+from handrail.commands.load_context import load_context
 from handrail.content import settings
 from handrail.engine import build
 from handrail.preview.background_check import BackgroundCheck
 from handrail.preview.server import Preview
 from handrail.preview.watcher import snapshot, wait_for_change
+from handrail.report.guides import guides
+from handrail.state_page import guides_page
+
+GUIDES = "/.guides"
+"""The path of the page that shows the guides as graphs."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error(f"argument --port: {options.port} is not between 0 and 65535")
     with TemporaryDirectory(prefix="handrail-preview-") as folder:
         try:
-            preview = Preview(Path(folder, "site"), options.port)
+            preview = Preview(Path(folder, "site"), options.port, {GUIDES: lambda: _guides(options.config)})
         except OSError as error:
             return terminal.fail(_port_problem(error, options.port))
         flags = ["--unchecked"] if options.unchecked else []
@@ -78,7 +84,15 @@ def _introduction(config_file: Path) -> str:
         data = build.load("mkdocs", config_file, None, None, hooks=[], plugins=[]).extra.get("help_center", {})
         codes = settings.codes(data)
         name = f"{data.get('site_name', {}).get(codes[0], config_file)} in {', '.join(codes)}" if codes else name
-    return f"{name}, for this machine only. Watching for changes; Ctrl-C stops it."
+    return f"{name}, for this machine only. Guides as graphs: {GUIDES}. Watching for changes; Ctrl-C stops it."
+
+
+def _guides(config_file: Path) -> str:
+    """The page that shows the guides as graphs; without any where the site cannot be built, which other pages say."""
+    with suppress(build.BuildFailed):
+        context = load_context(config_file)
+        return guides_page.render(guides(context.center, context.docs) if context.center else [])
+    return guides_page.render([])
 
 
 def _build(config_file: Path, out: Path, url: str, flags: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import threading
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
@@ -23,8 +24,10 @@ LONGEST_WAIT = 25.0  # seconds; shorter than any browser's own patience
 class Preview(FolderServer):
     """A server of the site in `folder`. Raises OSError where the port cannot be had."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, pages: Mapping[str, Callable[[], str]] | None = None) -> None:
+        """`pages` are others than those of the site, made when they are asked for, by path."""
         super().__init__(folder, port=port)
+        self.pages = pages or {}
         self.problem = "The first build is at work."  # why there is no new site to show
         self.has_site = False  # whether there is an older one
         self.version = str(time.time_ns())
@@ -46,8 +49,9 @@ class Preview(FolderServer):
         if path == "/.reload.js":
             return Answer(HTTPStatus.OK, RELOAD_SCRIPT.name, RELOAD_SCRIPT.read_bytes())
         if not self.has_site:
-            page = no_site_page(self.problem)
-            answer = Answer(HTTPStatus.SERVICE_UNAVAILABLE, "problem.html", page)
+            answer = Answer(HTTPStatus.SERVICE_UNAVAILABLE, "problem.html", no_site_page(self.problem))
+        elif page := self.pages.get(path):
+            answer = Answer(HTTPStatus.OK, "page.html", page().encode())
         else:
             answer = super().answer(path, query)
         is_page = answer.name.endswith(".html")

@@ -12,6 +12,7 @@ from handrail.checks.context import Context
 from handrail.checks.rules import drift
 from handrail.content.article import Article as Written
 from handrail.content.article import url_of
+from handrail.report.guides import guides
 from handrail.report.page_weight import weigh
 from handrail.report.state import Answer, Article, Channel, Finding, Language, OutdatedSection, Review, State
 from handrail.report.visits import Visits
@@ -43,6 +44,7 @@ def state(context: Context, findings: Iterable[rule.Finding], visits: Visits | N
         findability=list(_answers(context)) if context.search and context.center else None,
         weights=weigh(context.site, _kinds(context)) if context.site else None,
         visits=visits,
+        guides=guides(context.center, context.docs) if context.center else None,
     )
 
 

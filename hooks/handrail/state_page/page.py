@@ -18,6 +18,7 @@ from handrail.state_page import (
     findability,
     findings,
     freshness,
+    guides,
     orphans,
     page_weights,
     visits,
@@ -26,6 +27,7 @@ from handrail.state_page.section import Section, Tile
 from handrail.state_page.tiles import tiles
 
 FOLDER = Path(__file__).parent
+STYLE = "\n".join(FOLDER.joinpath(name).read_text("utf-8") for name in ("page.css", "graph.css"))
 
 
 def render(state: State, change: Change | None = None, check: str = "python3 scripts/check.py") -> str:
@@ -35,13 +37,14 @@ def render(state: State, change: Change | None = None, check: str = "python3 scr
         findings.section(state, change, check),
         coverage.section(state),
         drift.section(state),
+        guides.section(state),
         freshness.section(state),
         findability.section(state, check),
         orphans.section(state),
         page_weights.section(state),
         visits.section(state),
     ]
-    style, script = (FOLDER.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
+    style, script = STYLE, FOLDER.joinpath("page.js").read_text("utf-8")
     shown: list[Tile] = tiles(state, change)
     environment = Environment(
         loader=FileSystemLoader(FOLDER),

@@ -40,13 +40,15 @@ def test_without_problems_the_page_says_so() -> None:
     assert lead(document, "freshness") == "Nothing is overdue; nothing more falls due within 30 days."
     assert lead(document, "findability") == "2 searches: 2 find the right article."
     assert lead(document, "orphans") == "Another page links to every article."
+    assert lead(document, "guides") == "1 guide with 4 paths; every translation is up to date."
     assert tiles(document)["Errors"] == ["0", "must be fixed"]
     assert tiles(document)["Found"] == ["100%", "of 2 searches"]
     assert not document.select(".lead.bad, .lead.near, details")
 
 
 def test_what_was_not_measured_does_not_look_good() -> None:
-    document = soup(report_states.state(drift=None, findability=None, weights=None))
+    document = soup(report_states.state(drift=None, findability=None, weights=None, guides=None))
+    assert lead(document, "guides") == "Not read: the site cannot be built."
     assert lead(document, "drift") == "Not measured: no translation records which version it was made from."
     assert "was not checked" in lead(document, "findability")
     assert "no built site" in lead(document, "weights")
@@ -56,7 +58,7 @@ def test_what_was_not_measured_does_not_look_good() -> None:
 
 def test_a_help_center_with_nothing_in_it_has_a_page() -> None:
     empty: dict[str, Any] = {key: [] for key in ("languages", "articles", "findings", "reviews", "channels")}
-    document = soup(report_states.state(**empty, categories={}, findability=[], weights=[], drift=[]))
+    document = soup(report_states.state(**empty, categories={}, findability=[], weights=[], drift=[], guides=[]))
     assert document.h1.get_text() == "Lamp Help"
 
 
@@ -70,8 +72,33 @@ def test_every_kind_of_problem_is_shown() -> None:
     assert lead(document, "orphans").startswith("No other page links to 5 articles")
     gaps = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in document.select("#gaps-table tbody tr")]
     assert gaps == [["no-light", "no-light <en>", "zh: missing"], ["hot-lamp", "hot-lamp <en>", "en: draft"]]
+    assert lead(document, "guides") == "1 guide with 4 paths; 2 texts fell behind."
+    behind = [[cell.get_text() for cell in row] for row in document.select("#guide-drift-table tbody tr")]
+    assert behind == [
+        ["\n", "dark", "\n", "zh", "\n", "是", "\n", "<Yes>, it does", "\n", "Yes", "\n", "2026-11-24", "\n"],
+        ["\n", "dark", "\n", "zh", "\n", "bulb", "\n", "bulb", "\n", "not translated", "\n", "", "\n"],
+    ]
     missed = document.select("#findability details li")[-1].get_text()
     assert "no-light (zh) “灯不亮”. finds lost-lamp" in missed
+
+
+def test_a_guide_is_a_graph_whose_boxes_have_their_words_and_the_answers_that_lead_there() -> None:
+    document = soup(report_states.state())
+    (paths,) = document.select("#guides-table tbody tr")
+    assert paths.get_text(" ", strip=True) == "dark 2 3 2 2 0 0 0 0 0 0"
+    graph = document.select_one("#guides svg.graph")
+    assert len(graph.select("path.answer")) == 5
+    assert len(graph.select("path.unsure")) == 1
+    boxes = {box.find("text", recursive=False).get_text(): box for box in graph.select(".node")}
+    assert boxes["bulb#first-steps"].foreignobject.get_text("|") == (
+        "About <bulb#first-steps>|说 bulb#first-steps|← light: <Yes> bulb#first-steps / 是 bulb#first-steps|"
+        "← plug: <Yes> bulb#first-steps / 是 bulb#first-steps"
+    )
+    corners = {id: (int(box.rect["x"]), int(box.rect["y"])) for id, box in boxes.items()}
+    assert len(set(corners.values())) == 5
+    assert corners["light"][0] < corners["plug"][0] < corners["cord"][0] == corners["contact#other"][0]
+    assert corners["light"][1] == corners["plug"][1] == corners["bulb#first-steps"][1] < corners["cord"][1]
+    assert not graph.find("a"), "the page stands alone, no site is beside it"
 
 
 def test_errors_come_before_warnings_and_the_most_before_the_few() -> None:
