@@ -1,6 +1,5 @@
 """Announcements: each page is told which ones it carries."""
 
-import os
 from typing import Any
 
 from handrail.content import announcement
@@ -10,7 +9,7 @@ from handrail.schema import dates
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     site = SiteContext.of(config)
-    view, now = site.view(page), dates.now(os.environ)
+    view, now = site.view(page), dates.now()
     shown = announcement.shown(site.center.announcements, page.file.url, view.ids, now)
     context["announcements"] = shown if view.edition else announcement.urgent(shown)
     return context
@@ -18,6 +17,6 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
 
 def on_template_context(context: Any, *, template_name: str, config: Any) -> Any:
     announcements = SiteContext.of(config).center.announcements
-    shown = announcement.shown(announcements, template_name, (), dates.now(os.environ))
+    shown = announcement.shown(announcements, template_name, (), dates.now())
     context["announcements"] = announcement.urgent(shown)
     return context

@@ -5,7 +5,6 @@ What the engine hands over is `Any` here and in every hook: the same hooks run u
 
 import logging
 import os
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,6 @@ from handrail.pages.page_view import page_view
 from handrail.pages.site_context import SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
 from handrail.publishing import engine_files
-from handrail.schema import dates
 from handrail.schema.problem import stopping_on_problems
 from handrail.schema.unchecked import is_unchecked
 
@@ -77,7 +75,7 @@ def _load(files: Any, config: Any) -> HelpCenter:
         paths = [file.src_uri for file in files.documentation_pages()]
         others = engine_files.others_in(files, config.docs_dir)
         context = Context.read(config, paths, others, *cache_files.texts(Path(config.config_file_path)))
-        center = center_to_publish(replace(context, today=dates.today(os.environ)), is_unchecked(os.environ))
+        center = center_to_publish(context, is_unchecked(os.environ))
     for warning in center.warnings:
         log.warning(warning)
     return center

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from bs4 import Tag
-from built_site import ROOT, URL, Page, Site, attributes
-
-ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "background", "xlink:href", "data-home")
-
+from built_site import ROOT, URL, Site, addresses, attributes
 
 NAMED = {
     ".css": re.compile(r"""(?:url\(|@import)\s*["']?([^\s"')]+)"""),
     ".js": re.compile(r"""(?<!["'])\b(?:import|export)\b(?:[\w\s{},*$]*\bfrom)?\s*\(?\s*["']([^"']+)["']"""),
 }
 """What a style sheet or a script names: pictures, and other files of its kind."""
-
-
-def addresses(page: Page) -> Iterator[tuple[Tag, str]]:
-    """Every address in a page's attributes, resolved, with its tag."""
-    for tag in page.soup.find_all(True):
-        for name in ADDRESSES:
-            if tag.get(name):
-                yield tag, page.resolve(str(tag[name]))
-        for candidate in str(tag.get("srcset", "")).split(","):
-            if candidate.strip():
-                yield tag, page.resolve(candidate.split()[0])
 
 
 def allowed(site: Site) -> set[str]:

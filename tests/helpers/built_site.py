@@ -6,11 +6,12 @@ Tests compare the one with the other; reading both here by simple means keeps a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import quote, unquote, urldefrag, urljoin
 
 import yaml
 from bs4 import BeautifulSoup, Tag
@@ -29,6 +30,9 @@ NEW_SITES = {name: SITES / name / "mkdocs.yml" for name in ("router", "clinic", 
 URL = "https://site.example/"
 REFRESH = 'http-equiv="refresh"'
 """What a page has that only leads to another one."""
+
+
+ADDRESSES = ("href", "src", "action", "formaction", "poster", "data", "cite", "background", "xlink:href", "data-home")
 
 
 class _Loader(yaml.SafeLoader):
@@ -142,7 +146,7 @@ class Page:
 
     def resolve(self, href: str) -> str:
         """The whole address that a link of this page leads to."""
-        return urljoin(urljoin(URL, self.url), href)
+        return urljoin(urljoin(URL, quote(self.url)), href)
 
     def links(self, selector: str = "") -> list[str]:
         """The whole addresses of the links in the parts that `selector` finds."""
@@ -199,6 +203,17 @@ class Site:
         if fragment and "=" not in fragment and (page is None or unquote(fragment) not in page.ids):
             return f"no #{fragment} in {path}"
         return ""
+
+
+def addresses(page: Page) -> Iterator[tuple[Tag, str]]:
+    """Every address in a page's attributes, resolved, with its tag."""
+    for tag in page.soup.find_all(True):
+        for name in ADDRESSES:
+            if tag.get(name):
+                yield tag, page.resolve(str(tag[name]))
+        for candidate in str(tag.get("srcset", "")).split(","):
+            if candidate.strip():
+                yield tag, page.resolve(candidate.split()[0])
 
 
 def theme_folder() -> Path:

@@ -165,6 +165,16 @@ def test_the_core_imports_no_engine_and_starts_no_process(file: Path) -> None:
     assert bool(modules & STARTS_PROCESSES) == (file.relative_to(PACKAGE).as_posix() in PROCESSES)
 
 
+def test_one_place_reads_the_clock() -> None:
+    """Or a build and a check, or two parts of one build, would not agree on the day."""
+    reads = re.compile(r"date\.today|datetime\.(now|utcnow|today)|time\.(time|localtime|gmtime)\b")
+    assert {file.relative_to(PACKAGE).as_posix() for file in FILES if reads.search(file.read_text("utf-8"))} == {
+        "schema/dates.py",
+        "commands/link_checker.py",  # how old a kept answer is
+    }
+    assert not any(reads.search(file.read_text("utf-8")) for file in HOOKS)
+
+
 def test_component_folders_of_the_browser_import_each_other_in_no_circle() -> None:
     graph = {folder.name: component_imports(folder) for folder in COMPONENTS.iterdir() if folder.is_dir()}
     assert graph["searchbox"] >= {"shared"}, "imports are found"

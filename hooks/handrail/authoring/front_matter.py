@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from handrail.authoring import whole_file
 from handrail.content.article import fences
 
 
@@ -30,7 +31,7 @@ def write(file: Path, key: str, value: str) -> None:
     bom = "\ufeff" if raw.startswith("\ufeff") else ""
     changed = bom + change(raw.removeprefix(bom), key, value)
     if changed != raw:
-        file.write_bytes(changed.encode("utf-8"))
+        whole_file.write(file, changed)
 
 
 def _place(lines: list[str], key: str) -> tuple[int, int]:

@@ -158,4 +158,4 @@ def _from_the_future(channel: Channel, today: datetime.date) -> str:
 
 def _is_past(day: datetime.date, today: datetime.date) -> bool:
     """Whether a day has begun anywhere on earth."""
-    return day <= today + datetime.timedelta(days=1)
+    return day - today <= datetime.timedelta(days=1)

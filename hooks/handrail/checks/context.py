@@ -23,6 +23,7 @@ from handrail.checks.source_page import Kind, Page
 from handrail.checks.visible_text import CHANNELS, Text
 from handrail.content.guide import FOLDER as GUIDES
 from handrail.markdown.converter import Converter
+from handrail.schema import dates
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
 from handrail.secrets import guard
@@ -54,7 +55,7 @@ class Context:
     docs: Path
     """The docs folder."""
     convert: Converter
-    today: datetime.date = field(default_factory=datetime.date.today)
+    today: datetime.date = field(default_factory=dates.today)
     strict_dates: bool = False
     site: Path | None = None
     search: Search | None = None

@@ -9,7 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from handrail.schema import dates
+
 CONFIG = Path("mkdocs.yml")
+TODAY = "today"
 
 
 def parser(description: str | None, epilog: str | None = None) -> argparse.ArgumentParser:
@@ -32,6 +35,8 @@ class Renamed(argparse.Action):
 
 
 def day(text: str) -> datetime.date:
+    if text == TODAY:
+        return dates.today()
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:

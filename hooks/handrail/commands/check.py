@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -46,7 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     context.cache.save()
     _show(findings, options.format, options.all)
     if options.format == "text" and any(rule.id == "findability/query" for rule in rules):
-        print(*findability.figures(context.answers), sep="\n", file=sys.stderr)
+        with suppress(BuildFailed):  # the findings have it
+            for line in findability.figures(context.answers):
+                print(line, file=sys.stderr)
     return int(bool(formatters.count(findings, "error") or (options.fail_on == "warning" and findings)))
 
 
@@ -58,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         "--today",
         type=arguments.day,
         nargs="?",
-        const=datetime.date.today(),
+        const=arguments.TODAY,
         metavar="DATE",
         help="what is past its date on this day is an error; without a date: today",
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import re
 import shutil
 import subprocess
@@ -20,6 +19,7 @@ from handrail.content.settings import Secret, Settings
 from handrail.engine.build import BuildFailed
 from handrail.scaffold import editor, new_site
 from handrail.scaffold.new_site import Answers
+from handrail.schema import dates
 
 SECRETS = get_args(Secret)
 DEFAULTS = {
@@ -84,12 +84,12 @@ def write(folder: Path, answers: Answers) -> None:
     """Write the files, begin the history of the folder, and record what translations were made from."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CommandError(f"{folder} is not an empty folder. Choose another one.")
-    files = new_site.files(answers, datetime.date.today(), __version__) | editor.files()
+    files = new_site.files(answers, dates.today(), __version__) | editor.files()
     for path, text in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")
-    Translations.of(folder / arguments.CONFIG, datetime.date.today()).accept(None, (), None)
+    Translations.of(folder / arguments.CONFIG, dates.today()).accept(None, (), None)
     if shutil.which("git"):
         subprocess.run(["git", "init", "--quiet", "--initial-branch=main"], cwd=folder, check=False)
 

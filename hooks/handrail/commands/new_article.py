@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from handrail.content.article import Article
 from handrail.content.category import Category
 from handrail.content.settings import Settings
 from handrail.engine.build import BuildFailed
+from handrail.schema import dates
 from handrail.schema.problem import one_of
 
 INTERVAL = "6 months"
@@ -101,7 +101,7 @@ def write(
             "order": _order(loaded, values["category"], values["section"] or None),
             "questions": texts_by_key["question"][code],
             "owner": values["owner"] or _owner(loaded),
-            "reviewed_on": datetime.date.today(),
+            "reviewed_on": dates.today(),
             "review_every": INTERVAL,
             "status": "draft",
         }

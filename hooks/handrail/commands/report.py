@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from pydantic import ValidationError
 
+from handrail.authoring import whole_file
 from handrail.checks.rules import RULES
 from handrail.checks.runner import run
 from handrail.commands import arguments, terminal, visits
@@ -52,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (build.BuildFailed, compare.OldStateError) as error:
         return terminal.fail(error)
     except OSError as error:
-        return terminal.fail(f"{error.filename}: {error.strerror}.")
+        return terminal.fail(terminal.describe(error))
     print(f"Wrote {' and '.join(map(str, written))}")
     return 0
 
@@ -87,9 +88,9 @@ def write(out: Path, now: State, before: State | None, check: str) -> tuple[Path
     json_file = out.with_suffix(".json")
     changed = compare.changes(before, now) if before else None
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(page.render(now, changed, check), "utf-8", newline="\n")
+    whole_file.write(out, page.render(now, changed, check))
     text = json.dumps(now.model_dump(mode="json"), ensure_ascii=False, indent=1)
-    json_file.write_text(f"{text}\n", "utf-8", newline="\n")
+    whole_file.write(json_file, f"{text}\n")
     return out, json_file
 
 

@@ -7,6 +7,9 @@ import signal
 import sys
 from importlib import import_module
 
+from handrail.publishing.staging import NO_ROOM
+from handrail.schema.problem import ContentError
+
 EXTRA = ("py_mini_racer", "watchfiles")
 """What a machine that only builds does not need: the extra `check` of pyproject.toml."""
 
@@ -30,13 +33,24 @@ def run(module: str) -> int:
         if missing.name not in EXTRA:
             raise
         return fail(f"{missing.name} is not installed. Install it: python3 -m pip install 'handrail[check]'")
+    except ContentError as error:
+        return fail(error)
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return STOPPED
     except BrokenPipeError:  # whoever reads the output has seen enough, as `head` has
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        if error.filename is None and error.errno not in NO_ROOM:
+            raise
+        return fail(describe(error))
     return status
+
+
+def describe(error: OSError) -> str:
+    """A file that cannot be read or written, and why."""
+    return f"{error.filename or 'A file cannot be written'}: {error.strerror}."
 
 
 def fail(problem: object) -> int:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 from collections.abc import Sequence
 
 from handrail.commands import arguments, terminal
 from handrail.commands.translations import Translations
 from handrail.engine.build import BuildFailed
+from handrail.schema import dates
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     options = _options(argv)
     try:
-        translations = Translations.of(options.config, datetime.date.today())
+        translations = Translations.of(options.config, dates.today())
         match options.command:
             case "status":
                 print(translations.status(options.id))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from handrail import __version__
+from handrail.authoring import whole_file
 from handrail.center import replaced_files
 from handrail.center.theme_resources import Theme
 from handrail.commands import arguments, terminal
@@ -45,7 +46,7 @@ def rename(folder: Path, hints: Iterable[Problem]) -> list[str]:
         if hint.line:
             lines = file.read_text("utf-8").split("\n")
             lines[hint.line - 1] = lines[hint.line - 1].replace(old, new, 1)
-            file.write_text("\n".join(lines), "utf-8", newline="\n")
+            whole_file.write(file, "\n".join(lines))
         else:
             files.append((file, file.with_name(new)))  # after the lines in it, which are named by its old name
         done.append(f"{hint.place}: {old} is {new} now.")

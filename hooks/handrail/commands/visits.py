@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from handrail.authoring import whole_file
 from handrail.commands import arguments, terminal
 from handrail.engine import build
 from handrail.report import visits
@@ -28,6 +29,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         return terminal.fail(f"{error.filename}: {error.strerror}.")
     out = options.config.with_name(FILE)
-    out.write_text(f"{counted.model_dump_json(indent=1)}\n", "utf-8", newline="\n")
+    whole_file.write(out, f"{counted.model_dump_json(indent=1)}\n")
     print(f"Wrote {out}: {len(counted.pages)} pages that were opened more than ten times", file=sys.stderr)
     return 0

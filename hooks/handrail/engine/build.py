@@ -23,7 +23,7 @@ from click import ClickException
 
 from handrail.engine import markdown_converter
 from handrail.markdown import extensions
-from handrail.publishing.staging import OutputError, staged
+from handrail.publishing.staging import NO_ROOM, OutputError, staged
 from handrail.schema.source import Source
 
 # Notices about the future of MkDocs are for whoever maintains the lock files, not for every build.
@@ -163,8 +163,12 @@ def _explain(error: Exception, config_file: Path) -> str:
 
     Where there is none, the configuration holds what the engine stumbled over.
     """
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        return f"The site cannot be written: {error.strerror}. Make room, then build again."
     frames = traceback.extract_tb(error.__traceback__)
     places = [place for place in (_place(frame, config_file.resolve().parent) for frame in frames) if place]
+    if isinstance(error, OSError) and error.filename and not places:
+        return f"{error.filename}: {error.strerror}."
     return f"{places[-1] if places else f'{config_file.name}: '}{type(error).__name__}: {error}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from handrail.center.help_center import HelpCenter
 from handrail.center.routes import LLMS_TXT
@@ -17,7 +17,8 @@ def text_files(center: HelpCenter, site_url: str, pictures: Pictures) -> dict[st
     for edition in center.editions.values():
         files[edition.home + LLMS_TXT] = llms_txt.of_language(center, edition, partial(urljoin, site_url or "/"))
         for article in edition.articles.values():
-            files[article.url + markdown_copy.FILE] = markdown_copy.transcript(center, article, site_url, pictures)
+            copy = markdown_copy.transcript(center, article, site_url, pictures)
+            files[unquote(article.url) + markdown_copy.FILE] = copy
         for guide in center.guides.values():
             copy = guide_copy.transcript(center, edition, guide, site_url)
             files[center.guide_url(edition, guide) + markdown_copy.FILE] = copy

@@ -8,6 +8,7 @@ stays there. Files that a build makes again as they were keep their times, and s
 from __future__ import annotations
 
 import ctypes
+import errno
 import filecmp
 import os
 import shutil
@@ -21,6 +22,8 @@ from pathlib import Path
 
 MARKER = ".handrail"
 MARKER_TEXT = "Built by Handrail. The next build replaces this folder and the files below:\n"
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What a write says on a full disk. It names no file, and is no mistake in one."""
 NAMED = 5
 """Foreign files that an error names; there may be thousands."""
 
@@ -55,7 +58,7 @@ def staged(out: Path) -> Iterator[Path]:
                 _swap(out, staging, previous)
         finally:
             os.umask(umask)
-            shutil.rmtree(staging, ignore_errors=True)
+            _remove(staging)
 
 
 def mark(folder: Path) -> None:
@@ -64,8 +67,9 @@ def mark(folder: Path) -> None:
 
 
 def _files(folder: Path) -> set[str]:
-    """The paths of everything below a folder that is not a folder itself."""
-    return {Path(parent, name).relative_to(folder).as_posix() for parent, _, names in os.walk(folder) for name in names}
+    """The paths of everything below a folder that is not a folder itself; a link to one is none."""
+    paths = (Path(parent, name) for parent, folders, files in os.walk(folder) for name in (*files, *folders))
+    return {path.relative_to(folder).as_posix() for path in paths if path.is_symlink() or not path.is_dir()}
 
 
 def _repair(out: Path, staging: Path, previous: Path) -> None:
@@ -73,8 +77,18 @@ def _repair(out: Path, staging: Path, previous: Path) -> None:
     if previous.exists() and not out.exists():
         previous.rename(out)
     for left_over in (staging, previous):
-        if left_over.exists():
-            shutil.rmtree(left_over)
+        _remove(left_over)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder that a build made, the parts of it too that somebody has made read-only since."""
+    with suppress(OSError):
+        folder.chmod(0o700)
+    for parent, folders, _ in os.walk(folder):
+        for path in (Path(parent, name) for name in folders):
+            if not path.is_symlink():
+                path.chmod(0o700)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _require_ours(out: Path) -> None:
@@ -124,7 +138,7 @@ def _swap(out: Path, staging: Path, previous: Path) -> None:
         if previous.exists():
             previous.rename(out)
         raise
-    shutil.rmtree(previous, ignore_errors=True)
+    _remove(previous)
 
 
 def _exchange(one: Path, other: Path) -> bool:

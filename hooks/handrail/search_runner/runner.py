@@ -73,7 +73,7 @@ class Searcher:
         """A digest of every file that a build reads."""
         digest = hashlib.sha256(cache_files.code_version().encode())
         for file in files(self.config_file):
-            digest.update(f"\0{file}\0".encode())
+            digest.update(b"\0%b\0" % os.fsencode(file))
             digest.update(file.read_bytes())
         return digest.hexdigest()
 

@@ -52,6 +52,14 @@ def test_files_that_no_build_put_there_are_named_and_not_deleted(out: Path) -> N
     assert shown(out) == "old"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need special rights there")
+def test_a_link_to_a_folder_of_somebody_is_a_file_of_theirs(out: Path, tmp_path: Path) -> None:
+    build(out, "old")
+    (out / "uploads").symlink_to(tmp_path)
+    with pytest.raises(OutputError, match="no build put there: uploads"), staged(out):
+        pytest.fail("nothing may be built")
+
+
 def test_a_site_of_an_older_version_listed_no_files_and_is_replaced(out: Path) -> None:
     build(out, "old")
     (out / MARKER).write_text("Built by Handrail.\n", "utf-8")

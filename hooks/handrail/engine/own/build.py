@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import logging
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -97,7 +96,7 @@ def _context(config: Config, files: Files, base_url: str, page: Page | None) -> 
 
 def _compressed(name: str, data: bytes) -> bytes:
     """As gzip, of the day of the build and of no hour of it: two builds of one day are the same bytes."""
-    midnight = datetime.combine(dates.today(os.environ), time(), UTC)
+    midnight = datetime.combine(dates.today(), time(), UTC)
     file = BytesIO()
     with gzip.GzipFile(name, "wb", fileobj=file, mtime=midnight.timestamp()) as stream:
         stream.write(data)
