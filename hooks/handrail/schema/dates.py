@@ -54,8 +54,8 @@ def now(environ: Mapping[str, str] = os.environ) -> datetime.datetime:
 
     Raises ContentError where that is no moment from 1970 to 2106.
     """
-    epoch = environ.get(EPOCH, "")
-    if not epoch:
+    epoch = environ.get(EPOCH)
+    if epoch is None:
         return datetime.datetime.now(datetime.UTC)
     if not re.fullmatch("[0-9]{1,10}", epoch) or int(epoch) > LAST:
         message = f"'{epoch}' is not a number of seconds since 1970"
