@@ -38,6 +38,13 @@ def test_a_site_leaves_the_verify_page_out_with_every_link_to_it(shared_builds: 
     assert [page for page in pages if "verify" in page.read_text("utf-8") or page.parent.name == "verify"] == []
 
 
+def test_a_site_without_anything_urgent_or_private_keys_has_no_word_of_them(shared_builds: SharedBuilds) -> None:
+    parts = (".emergency-banner", ".header__emergency", "[data-template=key-question]")
+    for name, has_them in {"router": False, "bitpie": True}.items():
+        support = BeautifulSoup((shared_builds(name).folder / "en/support/index.html").read_text("utf-8"), "html.parser")
+        assert [bool(support.select(part)) for part in parts] == [has_them] * len(parts), name
+
+
 def test_the_foot_of_a_page_has_what_the_law_asks_for(shared_builds: SharedBuilds) -> None:
     for code, folder in (("zh-Hans", ""), ("en", "en/")):
         home = BeautifulSoup((shared_builds("clinic").folder / code / "index.html").read_text("utf-8"), "html.parser")
