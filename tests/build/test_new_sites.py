@@ -41,7 +41,9 @@ def test_a_site_leaves_the_verify_page_out_with_every_link_to_it(shared_builds: 
 def test_a_site_without_anything_urgent_or_private_keys_has_no_word_of_them(shared_builds: SharedBuilds) -> None:
     parts = (".emergency-banner", ".header__emergency", "[data-template=key-question]")
     for name, has_them in {"router": False, "bitpie": True}.items():
-        support = BeautifulSoup((shared_builds(name).folder / "en/support/index.html").read_text("utf-8"), "html.parser")
+        support = BeautifulSoup(
+            (shared_builds(name).folder / "en/support/index.html").read_text("utf-8"), "html.parser"
+        )
         assert [bool(support.select(part)) for part in parts] == [has_them] * len(parts), name
 
 

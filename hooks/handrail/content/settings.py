@@ -7,22 +7,15 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from handrail.content.footer import Footer
 from handrail.schema import language_tags
-from handrail.schema.fields import Day, Https, Id, Localized, LocalizedHttps, Text, Value, shaped
+from handrail.schema.fields import Contact, Day, Https, Id, Localized, Text, Value, shaped
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import texts
 from handrail.schema.renamed import Renamed
 from handrail.schema.source import Source
 
 KEY = ("extra", "help_center")
-Contact = Annotated[
-    str,
-    shaped(
-        r"https://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[0-9-]+",
-        "is not a contact address",
-        "Write it as in 'mailto:security@vendor.example' or 'https://vendor.example/security'.",
-    ),
-]
 Colour = Annotated[
     str,
     shaped(r"#[0-9A-Fa-f]{6}", "is not a colour", "Write six digits after #, in quotes, as in '#12605f'."),
@@ -99,60 +92,6 @@ class Home(Value):
         "text",
     ]
     """Those that there are, in their order. `text` is what the home page's own file says."""
-
-
-class Licence(Value):
-    """Under which terms others may use the articles."""
-
-    name: Text
-    url: Https
-
-
-class Registration(Value):
-    """What a host in mainland China shows at its foot: its numbers in the registries of two ministries."""
-
-    language: ClassVar[str] = "zh-Hans"
-    """That of the numbers, whatever the language of the page."""
-
-    icp: Annotated[
-        str,
-        shaped(
-            r"[\u4e00-\u9fff]ICP[备证]\d{6,10}号(-\d{1,4})?",
-            "is not an ICP number",
-            "Write it as the registry shows it, as in '京ICP备12345678号-1'.",
-        ),
-    ]
-    """Of the Ministry of Industry and Information Technology, with the number of the site behind the hyphen."""
-    public_security: (
-        Annotated[
-            str,
-            shaped(
-                r"[\u4e00-\u9fff]公网安备 ?\d{14}号",
-                "is not a number of the public security registry",
-                "Write it as the registry shows it, as in '京公网安备11010502030143号'.",
-            ),
-        ]
-        | None
-    ) = None
-
-    @property
-    def public_security_code(self) -> str:
-        """The digits by which the registry finds the site."""
-        return "".join(filter(str.isdecimal, self.public_security or ""))
-
-
-class Footer(Value):
-    """What the foot of every page leads to besides the topics and the ways to support."""
-
-    about_article: Id | None = None
-    """The article that says who writes this help center and how it checks what it says."""
-    report_errors_to: Contact | None = None
-    """Whom readers tell of a mistake."""
-    imprint: LocalizedHttps | None = None
-    privacy: LocalizedHttps | None = None
-    terms: LocalizedHttps | None = None
-    licence: Licence | None = None
-    registration: Registration | None = None
 
 
 class Search(Value):

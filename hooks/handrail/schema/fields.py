@@ -91,6 +91,14 @@ Https = Annotated[
         "Write it whole, as in 'https://vendor.example/'.",
     ),
 ]
+Contact = Annotated[
+    str,
+    shaped(
+        r"https://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[0-9-]+",
+        "is not a contact address",
+        "Write it as in 'mailto:security@vendor.example' or 'https://vendor.example/security'.",
+    ),
+]
 Address = Annotated[
     str,
     shaped(

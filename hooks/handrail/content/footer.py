@@ -1,0 +1,61 @@
+"""What the foot of every page says of those who run the help center, for readers and for the law."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from handrail.schema.fields import Contact, Https, Id, LocalizedHttps, Text, Value, shaped
+
+
+class Licence(Value):
+    """Under which terms others may use the articles."""
+
+    name: Text
+    url: Https
+
+
+class Registration(Value):
+    """What a host in mainland China shows at its foot: its numbers in the registries of two ministries."""
+
+    language: ClassVar[str] = "zh-Hans"
+    """That of the numbers, whatever the language of the page."""
+
+    icp: Annotated[
+        str,
+        shaped(
+            r"[\u4e00-\u9fff]ICP[备证]\d{6,10}号(-\d{1,4})?",
+            "is not an ICP number",
+            "Write it as the registry shows it, as in '京ICP备12345678号-1'.",
+        ),
+    ]
+    """Of the Ministry of Industry and Information Technology, with the number of the site behind the hyphen."""
+    public_security: (
+        Annotated[
+            str,
+            shaped(
+                r"[\u4e00-\u9fff]公网安备 ?\d{14}号",
+                "is not a number of the public security registry",
+                "Write it as the registry shows it, as in '京公网安备11010502030143号'.",
+            ),
+        ]
+        | None
+    ) = None
+
+    @property
+    def public_security_code(self) -> str:
+        """The digits by which the registry finds the site."""
+        return "".join(filter(str.isdecimal, self.public_security or ""))
+
+
+class Footer(Value):
+    """What the foot of every page leads to besides the topics and the ways to support."""
+
+    about_article: Id | None = None
+    """The article that says who writes this help center and how it checks what it says."""
+    report_errors_to: Contact | None = None
+    """Whom readers tell of a mistake."""
+    imprint: LocalizedHttps | None = None
+    privacy: LocalizedHttps | None = None
+    terms: LocalizedHttps | None = None
+    licence: Licence | None = None
+    registration: Registration | None = None
