@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import Annotated, ClassVar
+from urllib.parse import urlsplit
 
-from handrail.schema.fields import Contact, Https, Id, LocalizedHttps, Text, Value, shaped
+from handrail.schema.fields import Contact, Host, Https, Id, LocalizedHttps, Text, Value, shaped
 
 
 class Licence(Value):
@@ -47,15 +48,28 @@ class Registration(Value):
         return "".join(filter(str.isdecimal, self.public_security or ""))
 
 
-class Footer(Value):
+class Legal(Value):
+    """What the law of a country asks of the foot of a page."""
+
+    imprint: LocalizedHttps | None = None
+    """The page that says who publishes this help center."""
+    privacy: LocalizedHttps | None = None
+    terms: LocalizedHttps | None = None
+    registration: Registration | None = None
+
+
+class Footer(Legal):
     """What the foot of every page leads to besides the topics and the ways to support."""
 
     about_article: Id | None = None
     """The article that says who writes this help center and how it checks what it says."""
     report_errors_to: Contact | None = None
     """Whom readers tell of a mistake."""
-    imprint: LocalizedHttps | None = None
-    privacy: LocalizedHttps | None = None
-    terms: LocalizedHttps | None = None
     licence: Licence | None = None
-    registration: Registration | None = None
+    hosts: dict[Host, Legal] = {}
+    """What differs where `site_url` has this host."""
+
+    def at(self, site_url: str | None) -> Footer:
+        """The footer of a site at this address."""
+        own = self.hosts.get(urlsplit(site_url or "").hostname or "", Legal())
+        return self.model_copy(update={key: getattr(own, key) for key in own.model_fields_set})

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from handrail.content.footer import Footer
 from handrail.schema import language_tags
-from handrail.schema.fields import Contact, Day, Https, Id, Localized, Text, Value, shaped
+from handrail.schema.fields import Contact, Day, HostPattern, Https, Id, Localized, Text, Value, shaped
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import texts
 from handrail.schema.renamed import Renamed
@@ -20,16 +20,6 @@ Colour = Annotated[
     str,
     shaped(r"#[0-9A-Fa-f]{6}", "is not a colour", "Write six digits after #, in quotes, as in '#12605f'."),
 ]
-
-Host = Annotated[
-    str,
-    shaped(
-        r"(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)+",
-        "is not a host",
-        "Write it in small Latin letters and without https://, as in 'explorer.example', or '*.explorer.example'.",
-    ),
-]
-
 _TAG = (r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a language tag", "Write it as in 'en' or 'zh-Hant'.")
 _FONT = (r"[\w .-]+", "is not the name of a font", "Write it as in 'PingFang SC'.")
 Secret = Literal["recovery-phrase", "private-key", "one-time-code", "password", "card", "identity", "phone"]
@@ -148,7 +138,7 @@ class Settings(Value):
     offline: bool = False
     """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
     missing_translation: Literal["warning", "error"] = "warning"
-    allowed_hosts: list[Host] = []
+    allowed_hosts: list[HostPattern] = []
     """Hosts of others that articles may name: a block explorer, say. `*.` before one stands for all below it."""
     published_files: list[Text] = []
     """Paths below the docs folder of files that are published whatever their kind: to prove to a service whose site it

@@ -99,6 +99,18 @@ Contact = Annotated[
         "Write it as in 'mailto:security@vendor.example' or 'https://vendor.example/security'.",
     ),
 ]
+_HOST = r"[a-z0-9_-]+(\.[a-z0-9_-]+)+"
+Host = Annotated[
+    str, shaped(_HOST, "is not a host", "Write it in small Latin letters and without https://, as in 'help.example'.")
+]
+HostPattern = Annotated[
+    str,
+    shaped(
+        rf"(\*\.)?{_HOST}",
+        "is not a host",
+        "Write it in small Latin letters and without https://, as in 'explorer.example', or '*.explorer.example'.",
+    ),
+]
 Address = Annotated[
     str,
     shaped(

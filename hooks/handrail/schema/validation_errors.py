@@ -13,11 +13,13 @@ from handrail.schema.raw import texts
 
 Location = tuple[str | int, ...]
 """The keys, and the places in lists, that lead to a value."""
+_KEY = "[key]"
+"""How pydantic ends the place of a key that does not fit itself."""
 
 
 def explain(model: Any, data: Any, details: ErrorDetails, whole: str) -> tuple[Location, str, str]:
     """Where in `data` something does not fit the `model`, what it is, and the fix. `whole` is the name of `data`."""
-    location, _ = _walk(model, details["loc"])
+    location, _ = _walk(model, tuple(step for step in details["loc"] if step != _KEY))
     owner = _owner(data, location)
     keys = [step for step in location if isinstance(step, str)]
     message, fix = _in_words(details, ".".join(keys) or owner or whole, model)

@@ -69,6 +69,21 @@ def test_the_foot_of_a_page_has_the_same_links_in_every_language_and_numbers_as_
     ]
 
 
+def test_a_host_has_its_own_registration_and_the_rest_of_the_footer() -> None:
+    terms = {"en": "https://works.example/terms", "zh-Hant": "https://works.example/zh/terms"}
+    hosts = {"help.works.example": {"registration": {"icp": "京ICP备12345678号-1"}}}
+    found, problems = read(footer={"terms": terms, "hosts": hosts})
+    assert problems == []
+    assert found
+    there = found.footer.at("https://help.works.example/guide/")
+    assert (there.registration and there.registration.icp, there.terms) == ("京ICP备12345678号-1", terms)
+    for other in ("https://works.example/", "", None):
+        assert found.footer.at(other) == found.footer
+    assert read(footer={"hosts": {"https://help.works.example": {}}})[1] == [
+        "footer.hosts.https://help.works.example: 'https://help.works.example' is not a host"
+    ]
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
