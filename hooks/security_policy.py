@@ -5,7 +5,7 @@ from typing import Any
 
 from handrail.checks.page_ids import require_own_ids
 from handrail.pages.site_context import SiteContext
-from handrail.publishing import csp, host_config, staging
+from handrail.publishing import csp, host_config, precompressed, staging
 from handrail.publishing import output as site_output
 from handrail.schema.problem import stopping_on_problems
 
@@ -30,9 +30,11 @@ def on_post_template(output_content: str, *, template_name: str, config: Any) ->
 
 def on_post_build(*, config: Any) -> None:
     """What hosts need; and the mark by which the next build knows the folder, whichever command made it."""
-    scripts = SiteContext.of(config).inline_scripts
-    site_output.write(config.site_dir, host_config.of_site(Path(config.site_dir), scripts, config.site_url or ""))
-    staging.mark(Path(config.site_dir))
+    site, folder = SiteContext.of(config), Path(config.site_dir)
+    if site.center.settings.precompress:
+        precompressed.write(folder)
+    site_output.write(folder, host_config.of_site(folder, site.inline_scripts, config.site_url or ""))
+    staging.mark(folder)
 
 
 def _enforce(page: str, template: str, config: Any, content: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import re
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 import web_servers
 from built_site import URL
+from site_builds import NO_CHANGES
 
 from handrail.preview.static_server import FolderServer
 from handrail.publishing import doctor
@@ -20,13 +22,18 @@ Answer = tuple[int, dict[str, str], bytes]
 Get = Callable[..., Answer]
 
 PLACES = [(name, prefix) for name in web_servers.SERVERS for prefix in ("/", "/help/")]
+CHANGES = {
+    "/": NO_CHANGES,
+    "/help/": {"mkdocs.yml": ("    offline: true\n", "    offline: true\n    precompress: true\n")},
+}
+"""Below a path the site is compressed by the build, else by the server."""
 
 
 @pytest.fixture(scope="module", params=PLACES, ids=[f"{name} {prefix}" for name, prefix in PLACES])
 def host(request, shared_builds, tmp_path_factory):
     """The address of the site, and its folder."""
     name, prefix = request.param
-    build = shared_builds("lamplight", f"{URL.rstrip('/')}{prefix}")
+    build = shared_builds("lamplight", f"{URL.rstrip('/')}{prefix}", CHANGES[prefix])
     with web_servers.running(name, build.folder, prefix, tmp_path_factory.mktemp(name)) as address:
         yield address, build.folder
 
@@ -101,14 +108,34 @@ def test_a_folder_without_its_slash_leads_there_whatever_stands_in_front_of_the_
 
 
 def test_texts_are_compressed_parts_are_sent_and_what_is_known_is_not_sent_again(host, get):
-    path = one(host, "assets/main.*.css")
-    _, plain, body = get(path)
-    _, compressed, shorter = get(path, Accept_Encoding="gzip")
-    assert compressed["content-encoding"] == "gzip"
-    assert len(shorter) < len(body) / 2
-    assert get(path, If_None_Match=plain["etag"])[0] == 304
-    status, _, part = get(path, Range="bytes=0-9")
-    assert (status, part) == (206, body[:10])
+    for path in (one(host, "assets/main.*.css"), "sitemap.xml", "en/"):
+        _, plain, body = get(path)
+        _, compressed, shorter = get(path, Accept_Encoding="gzip")
+        assert compressed["content-encoding"] == "gzip"
+        assert compressed["vary"] == "Accept-Encoding"
+        assert gzip.decompress(shorter) == body
+        assert len(shorter) < len(body) * 0.7
+        assert get(path, If_None_Match=plain["etag"])[0] == 304
+        status, _, part = get(path, Range="bytes=0-9")
+        assert (status, part) == (206, body[:10])
+
+
+def test_what_the_build_compressed_is_sent_as_it_is_with_the_same_headers(host, get):
+    _, folder = host
+    has_brotli = web_servers.BROTLI.exists() or "Caddy" in get("")[1]["server"]
+    style_sheet = one(host, "assets/main.*.css")
+    for path, file in ((style_sheet, style_sheet), ("en/", "en/index.html")):
+        _, plain, _ = get(path)
+        for coding, suffix in (("gzip", "gz"), *([("br", "br")] if has_brotli else [])):
+            made = folder / f"{file}.{suffix}"
+            if not made.exists():
+                assert not list(folder.rglob("*.br")), "a site without precompress has none"
+                continue
+            _, headers, body = get(path, Accept_Encoding=coding)
+            assert (headers["content-encoding"], body) == (coding, made.read_bytes())
+            assert headers["content-type"] == plain["content-type"]
+            assert headers["cache-control"] == plain["cache-control"]
+            assert_protected(headers)
 
 
 def test_many_readers_at_once_all_get_the_page(get):
@@ -124,7 +151,7 @@ def test_the_doctor_finds_nothing_to_mend_but_the_missing_encryption(host):
 
 
 def test_the_doctor_names_what_a_host_without_settings_does_not_send(shared_builds):
-    folder = shared_builds("lamplight", f"{URL.rstrip('/')}/help/").folder
+    folder = shared_builds("lamplight", f"{URL.rstrip('/')}/help/", CHANGES["/help/"]).folder
     with FolderServer(folder, "/help/") as plain:
         findings = [str(finding) for finding in doctor.published(folder, plain.url)]
     text = "\n".join(findings)

@@ -14,7 +14,10 @@ import pytest
 
 from handrail.publishing.host_config import FOLDER
 
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+"""A module of nginx that not every machine has."""
 NGINX = """
+{load}
 daemon off;
 worker_processes 1;
 pid {work}/nginx.pid;
@@ -31,6 +34,7 @@ http {{
   server {{
     listen 127.0.0.1:{port};
     root {root};
+    {brotli}
     include {site}/{hosting}nginx.conf;
   }}
 }}
@@ -69,7 +73,9 @@ def running(name: str, site: Path, prefix: str, work: Path) -> Iterator[str]:
         "user root;" if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
     )  # else its workers may not read the site
     config = work / name
-    config.write_text(template.format(work=work, port=port, root=root, site=site, hosting=FOLDER, user=user), "utf-8")
+    brotli = {"load": f"load_module {BROTLI};", "brotli": "brotli_static on;"} if BROTLI.exists() else {}
+    values = {"load": "", "brotli": "", **brotli, "user": user, "hosting": FOLDER}
+    config.write_text(template.format(work=work, port=port, root=root, site=site, **values), "utf-8")
     with (work / "log").open("wb") as log:
         process = subprocess.Popen(
             [program, *command[1:], config], stdout=log, stderr=log, env={**os.environ, "HOME": str(work)}

@@ -137,6 +137,8 @@ class Settings(Value):
     """Whether there is the page that compares what readers were given with the channels."""
     offline: bool = False
     """Whether readers' devices keep what was read, the way to support and the search, for when there is no network."""
+    precompress: bool = False
+    """Whether texts are also written as `.gz` and `.br`, for servers that send those."""
     missing_translation: Literal["warning", "error"] = "warning"
     allowed_hosts: list[HostPattern] = []
     """Hosts of others that articles may name: a block explorer, say. `*.` before one stands for all below it."""

@@ -68,12 +68,14 @@ def files(paths: Iterable[str], scripts: Iterable[str], styles: Iterable[str], r
     """
     frames = {"frame-ancestors": "'none'"}
     headers = {"Content-Security-Policy": csp.text({**csp.PAGE, **frames}, scripts, styles), **HEADERS}
+    paths = list(paths)
     kept = sorted({found[0] for path in paths if (found := re.match(HASHED, f"/{path}"))})
+    is_precompressed = any(path.endswith(".br") for path in paths)
     return {
         ".nojekyll": "",
         "_headers": _headers(headers, kept),
-        f"{FOLDER}nginx.conf": _nginx(headers, root),
-        f"{FOLDER}Caddyfile": _caddy(headers, root),
+        f"{FOLDER}nginx.conf": _nginx(headers, root, is_precompressed),
+        f"{FOLDER}Caddyfile": _caddy(headers, root, is_precompressed),
     }
 
 
@@ -88,7 +90,7 @@ def _headers(headers: Mapping[str, str], kept: Iterable[str]) -> str:
     )
 
 
-def _nginx(headers: Mapping[str, str], root: str) -> str:
+def _nginx(headers: Mapping[str, str], root: str, is_precompressed: bool) -> str:
     """A location that sets one header forgets those of the server around it: so each repeats them all.
 
     Below a path everything stands in a location of that path, and the rest of the server is left as it was.
@@ -102,6 +104,7 @@ def _nginx(headers: Mapping[str, str], root: str) -> str:
         "absolute_redirect off;",
         f"error_page 404 {root}{NOT_FOUND};",
         "gzip on;",
+        *(["gzip_static on;"] if is_precompressed else []),
         "gzip_vary on;",
         f"gzip_types {' '.join(TEXTS)};",
         "",
@@ -124,7 +127,9 @@ def _nginx(headers: Mapping[str, str], root: str) -> str:
     if root != "/":
         lines = _location(f"^~ {root}", *lines)
     head = "# Inside `server { ... }`, next to `root`:  include /path/to/the/site/.hosting/nginx.conf;"
-    return "\n".join([head, "# nginx reads it when it starts: reload it after a build.", "", *lines, ""])
+    brotli = "# Where nginx has the module ngx_brotli, write next to that line:  brotli_static on;"
+    reload = "# nginx reads it when it starts: reload it after a build."
+    return "\n".join([head, *([brotli] if is_precompressed else []), reload, "", *lines, ""])
 
 
 def _location(place: str, *lines: str) -> list[str]:
@@ -136,9 +141,10 @@ def _typed(end: str) -> list[str]:
     return _location(f"~ \\.{end}$", "types {", f"    {TYPES[end]} {end};", "}")
 
 
-def _caddy(headers: Mapping[str, str], root: str) -> str:
+def _caddy(headers: Mapping[str, str], root: str, is_precompressed: bool) -> str:
     """Everything is for the addresses below `root` alone, and the rest of the site's block is left as it was."""
     kept = f"^{re.escape(root)}{HASHED.removeprefix('/')}"
+    serve = "file_server {\n\t\tprecompressed br gzip\n\t}" if is_precompressed else "file_server"
     return "\n".join(
         [
             "# Inside the block of the site, next to `root`:  import /path/to/the/site/.hosting/Caddyfile",
@@ -169,7 +175,7 @@ def _caddy(headers: Mapping[str, str], root: str) -> str:
             f"\t\tnot path {root}.well-known/*",
             "\t}",
             "\terror @hidden 404",
-            "\tfile_server",
+            f"\t{serve}",
             "}",
             "handle_errors {",
             f"\thandle {root}* {{",

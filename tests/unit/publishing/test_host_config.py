@@ -113,3 +113,12 @@ def test_only_the_list_of_channels_may_be_read_by_scripts_of_other_sites(made: d
     assert shared == {"/.well-known/support-channels.json"}
     for text in (made[".hosting/nginx.conf"], made[".hosting/Caddyfile"]):
         assert text.count("Access-Control-Allow-Origin") == 1
+
+
+def test_what_the_build_compressed_is_sent_only_where_it_did() -> None:
+    for path, directive in (
+        (".hosting/nginx.conf", "gzip_static on;"),
+        (".hosting/Caddyfile", "precompressed br gzip"),
+    ):
+        assert directive in files([*PATHS, "index.html.br"], {SCRIPT}, {STYLE}, "/")[path]
+        assert directive not in files(PATHS, {SCRIPT}, {STYLE}, "/")[path]
