@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "metadata": {"assets", "markdown", "content", "channels", "search", "center", "pages"},
     "publishing": {"assets", "content", "center"},
     "checks": {"schema", "markdown", "content", "channels", "secrets", "translation", "center"},
-    "scaffold": {"schema", "content", "channels"},
+    "scaffold": {"schema", "content", "channels", "checks"},
     "report": {"secrets", "schema", "content", "channels", "translation", "center", "checks"},
     # From here on a room may know an engine and start processes.
     "engine": {"schema", "markdown", "publishing"},

@@ -34,35 +34,46 @@ class Evidence(Value):
     """Where a fact about a channel was seen, and when."""
 
     source: Text
+    """An address, or where else it was seen."""
     kind: Literal["first_party", "registry", "press", "operator"]
     """Who says so: the vendor, a list of others, a paper; or whoever runs this help center, who opened it."""
     seen_on: Annotated[datetime.date | str, PlainValidator(_day_month_or_year)]
+    """The day, as in 2026-11-23, or in quotes the month or the year."""
     note: Localized | None = None
+    """What more there is to say of it, in every language."""
 
 
 class Channel(Value):
     """One way to reach support, with the evidence for it."""
 
     id: Id
+    """As articles name it, in a link: `channel:website`."""
     kind: Kind
+    """What it is, which decides what it needs: an `address`, a `handle` or a `url`."""
     status: Status
     """What its author says. Readers see its effective status, which is never better than its evidence."""
     url: Https | None = None
+    """The https address that readers get where the status allows it."""
     address: Text | None = None
     """Of an e-mail channel the address, of a telephone the number, with its country."""
     handle: Text | None = None
     """What an account is called in its own network, without @."""
     name: Localized
+    """What readers know it as, in every language."""
     purpose: Localized
+    """What it is good for, in every language."""
     how_to_find: Localized | None = None
     """How readers get there by themselves, where there is nothing to link to."""
     path: LocalizedList | None = None
     """Where it is in the app: what to tap, one label after the other, as the app names them in each language."""
     cost: Localized | None = None
+    """What it costs, in every language."""
     hours: Localized | None = None
+    """When somebody answers, in every language."""
     time_zone: Text | None = None
     """That of `hours`, as people say it: 'UTC+8'."""
     reply_time: Localized | None = None
+    """How long an answer takes, in every language."""
     languages: list[str] = []
     """Tags of the languages in which it answers."""
     public: bool
@@ -70,12 +81,19 @@ class Channel(Value):
     accepts_messages: bool = True
     """Whether readers are led there with a message: not to a site to read, nor to a check of who is staff."""
     prefill: Prefill | None = None
+    """How a finished message can be handed over."""
     asks_for: LocalizedList | None = None
+    """What support needs to know, in every language."""
     never_asks_for: LocalizedList | None = None
+    """What it never asks for, in every language."""
     evidence: list[Evidence] = []
+    """Where it was seen, and when."""
     checked_on: Day
+    """The day of the last check."""
     checked_by: Localized | None = None
+    """Who checked it, in every language."""
     check_every: Interval
+    """For how long a check is good: '3 months'."""
 
     renamed: ClassVar[Renamed] = {("takes_messages",): "accepts_messages", ("prefill", "way"): "method"}
 

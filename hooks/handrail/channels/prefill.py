@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from handrail.schema.fields import Id, Text, Value, shaped
+from handrail.schema.fields import Id, Shape, Text, Value
 
 
 class Mailto(Value):
@@ -18,6 +18,7 @@ class Mailto(Value):
     limit: ClassVar[int] = 1800
     """Characters of the whole address: some mail programs cut at 2,000. A Chinese character takes 9."""
     method: Literal["mailto"]
+    """The way that the message is handed over."""
 
 
 class DirectMessage(Value):
@@ -25,10 +26,12 @@ class DirectMessage(Value):
 
     limit: ClassVar[int] = 2000
     method: Literal["x_dm"]
+    """The way that the message is handed over."""
     recipient_id: Annotated[
         str,
-        shaped(r"[0-9]{1,20}", "is not the number of an account", "Write its digits in quotes, as in '783214'."),
+        Shape(r"[0-9]{1,20}", "is not the number of an account", "Write its digits in quotes, as in '783214'."),
     ]
+    """The digits of the account, in quotes."""
 
 
 class GitHubIssue(Value):
@@ -36,10 +39,12 @@ class GitHubIssue(Value):
 
     limit: ClassVar[int] = 8000
     method: Literal["github_issue"]
+    """The way that the message is handed over."""
     repository: Annotated[
         str,
-        shaped(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+", "is not a repository", "Write it as in 'vendor/project'."),
+        Shape(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+", "is not a repository", "Write it as in 'vendor/project'."),
     ]
+    """Whose it is and what it is called: 'vendor/project'."""
 
 
 class ZendeskForm(Value):
@@ -47,8 +52,9 @@ class ZendeskForm(Value):
 
     limit: ClassVar[int] = 2048
     method: Literal["zendesk_form"]
+    """The way that the message is handed over."""
     fields: dict[
-        Id, Annotated[str, shaped(r"[0-9]+", "is not the number of a field", "Write its digits in quotes.")]
+        Id, Annotated[str, Shape(r"[0-9]+", "is not the number of a field", "Write its digits in quotes.")]
     ] = {}
     """Which of the form's own fields takes which detail of an issue type, by the detail's id."""
 
@@ -58,6 +64,7 @@ class Telegram(Value):
 
     limit: ClassVar[int] = 2000
     method: Literal["telegram"]
+    """The way that the message is handed over."""
 
 
 class WeChat(Value):
@@ -65,6 +72,7 @@ class WeChat(Value):
 
     limit: ClassVar[int] = 0
     method: Literal["wechat"]
+    """The way that the message is handed over."""
 
 
 Prefill = Annotated[

@@ -28,7 +28,9 @@ MAX_WITHIN = 5
 
 class Query(Value):
     query: Text
+    """What is typed."""
     article: Id
+    """The id of the article that answers it."""
     also: list[Id] = []
     """Other articles that answer it."""
     within: Annotated[int, Field(ge=1, le=MAX_WITHIN)] = 1

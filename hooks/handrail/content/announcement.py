@@ -48,10 +48,13 @@ class Announcement(Value):
     level: Literal["info", "warning", "critical"]
     """What is critical cannot be dismissed."""
     begins: Annotated[Moment, Field(alias="from")]
+    """The day, the time and its distance from UTC when it begins to show."""
     until: Moment
+    """The moment from which it does not show any more."""
     pages: list[Text] = []
     """Where it shows: ids of articles and categories, addresses with * for anything; everywhere where none is named."""
     text: Localized
+    """What it says, in every language."""
     article: Id | None = None
     """Where readers learn more."""
 

@@ -29,9 +29,13 @@ class FrontMatter(Value):
     id: Id
     """The same in every language, and never changed: links and translations hang on it."""
     title: Text
+    """The heading of the article."""
     summary: Text
+    """The answer in a sentence or two, for lists and search results."""
     type: Literal["contact", "howto", "troubleshooting", "faq", "concept"]
+    """What kind of answer it is."""
     category: Id
+    """The id of one of docs/data/categories.yml."""
     section: Id | None = None
     """One of those of the category; articles without one come first."""
     order: Number
@@ -41,11 +45,17 @@ class FrontMatter(Value):
     related: list[Id] = []
     """Articles to read next; where there are none they are computed."""
     channels: list[Id] = []
+    """Ways to support that it shows as cards, by their ids."""
     issue_types: list[Id] = []
+    """Those that it answers, by their ids."""
     owner: Text
+    """Who keeps it right."""
     reviewed_on: Day
+    """The day when somebody last read it with care."""
     review_every: Interval
+    """For how long such a review is good: '6 months'."""
     status: Literal["draft", "published"]
+    """A draft is checked, but not built."""
     redirect_from: list[Address] = []
     """Addresses that it once had; they lead here."""
     source: Text | None = None
@@ -67,8 +77,11 @@ class PageFrontMatter(Value):
     """The front matter of a page that is not an article: the home page, say. It names the template that lays it out."""
 
     template: Text
+    """The template's file, such as home.html."""
     title: Text
+    """The heading of the page."""
     summary: Text
+    """What it is for."""
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,16 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from handrail.schema.fields import Id, Localized, Value, shaped, validation_error
+from handrail.schema.fields import Id, Localized, Shape, Value, validation_error
 
 
 class CategorySection(Value):
     """A part of a category, in every language. Its id is unique within the category."""
 
     id: Id
+    """As articles name it. Unique within the category."""
     title: Localized
+    """Its heading, in every language."""
 
     @property
     def anchor(self) -> str:
@@ -37,11 +39,15 @@ class Category(Value):
     """One category, in every language."""
 
     id: Id
-    icon: Annotated[str, shaped(r"[\w-]+(/[\w-]+)*", "is not an icon", "Name one as in 'material/help'.")]
+    """As articles name it; its page has this address."""
+    icon: Annotated[str, Shape(r"[\w-]+(/[\w-]+)*", "is not an icon", "Name one as in 'material/help'.")]
     """A path below the theme's folder of icons, without '.svg'."""
     title: Localized
+    """Its name, in every language."""
     summary: Localized
+    """What its articles are about, in every language."""
     sections: Annotated[list[CategorySection], AfterValidator(_unique)] = []
+    """Its parts, in the order readers see."""
 
     def section(self, id: str | None) -> CategorySection | None:
         return next((section for section in self.sections if section.id == id), None)

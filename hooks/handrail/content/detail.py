@@ -22,21 +22,28 @@ class Option(Value):
     """One answer to choose."""
 
     id: Id
+    """Unique among the options."""
     title: Localized
+    """What readers choose, in every language."""
     addresses: Literal["bitcoin", "ethereum", "tron"] | None = None
     """Of a network: how its addresses are written, where a check knows that."""
 
 
 class Detail(Value):
     id: Id
+    """As issue types name it."""
     kind: Kind
     """What can be checked of it. What may be right all the same is explained, never refused."""
     title: Localized
+    """The label of its field, in every language."""
     help: Localized | None = None
+    """What stands below the label, in every language."""
     example: Text | None = None
+    """What a right answer looks like."""
     article: Id | None = None
     """Where readers learn how to find it."""
     options: list[Option] = []
+    """What there is to choose."""
     private: bool = False
     """Whether it tells who the reader is, as addresses do: it stays out of what strangers can read."""
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 from urllib.parse import urlsplit
 
-from handrail.schema.fields import Contact, Host, Https, Id, LocalizedHttps, Text, Value, shaped
+from handrail.schema.fields import Contact, Host, Https, Id, LocalizedHttps, Shape, Text, Value
 
 
 class Licence(Value):
     """Under which terms others may use the articles."""
 
     name: Text
+    """What it is called: 'CC BY 4.0'."""
     url: Https
+    """The https address of its text."""
 
 
 class Registration(Value):
@@ -23,7 +25,7 @@ class Registration(Value):
 
     icp: Annotated[
         str,
-        shaped(
+        Shape(
             r"[\u4e00-\u9fff]ICP[备证]\d{6,10}号(-\d{1,4})?",
             "is not an ICP number",
             "Write it as the registry shows it, as in '京ICP备12345678号-1'.",
@@ -33,7 +35,7 @@ class Registration(Value):
     public_security: (
         Annotated[
             str,
-            shaped(
+            Shape(
                 r"[\u4e00-\u9fff]公网安备 ?\d{14}号",
                 "is not a number of the public security registry",
                 "Write it as the registry shows it, as in '京公网安备11010502030143号'.",
@@ -41,6 +43,7 @@ class Registration(Value):
         ]
         | None
     ) = None
+    """Of the Ministry of Public Security, with the place in front."""
 
     @property
     def public_security_code(self) -> str:
@@ -54,8 +57,11 @@ class Legal(Value):
     imprint: LocalizedHttps | None = None
     """The page that says who publishes this help center."""
     privacy: LocalizedHttps | None = None
+    """The page that says what becomes of data about readers."""
     terms: LocalizedHttps | None = None
+    """The terms of use."""
     registration: Registration | None = None
+    """The numbers of a host in mainland China."""
 
 
 class Footer(Legal):
@@ -66,6 +72,7 @@ class Footer(Legal):
     report_errors_to: Contact | None = None
     """Whom readers tell of a mistake."""
     licence: Licence | None = None
+    """Under which terms others may use the articles."""
     hosts: dict[Host, Legal] = {}
     """What differs where `site_url` has this host."""
 

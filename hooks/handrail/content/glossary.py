@@ -20,6 +20,7 @@ class Term(Value):
     """Words or short phrases that mean the same, and those of them that articles use."""
 
     words: list[Text] = []
+    """Words or short phrases that mean the same, in any language."""
     prefer: InSomeLanguages = {}
     """By language, the word that articles say."""
     avoid: ListInSomeLanguages = {}

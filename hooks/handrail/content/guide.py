@@ -31,7 +31,9 @@ class Lead(Value):
     """Where an answer leads: to one of these."""
 
     question: Id | None = None
+    """The id of another question of this guide."""
     article: Id | None = None
+    """The id of an article."""
     contact: Id | None = None
     """An issue type: support is told of it, with all that was answered."""
     section: Text | None = None
@@ -50,6 +52,7 @@ class Lead(Value):
 
 class Answer(Lead):
     text: Localized
+    """What readers choose, in every language."""
     ruled_out: Localized | None = None
     """What support need not look into any more, as a sentence; else it reads the question with this answer."""
     details: dict[Id, Id] = {}
@@ -60,9 +63,13 @@ class Answer(Lead):
 
 class Question(Value):
     id: Id
+    """As answers name it."""
     text: Localized
+    """The question, in every language."""
     help: Localized | None = None
+    """How to find the answer out, in every language."""
     answers: Annotated[list[Answer], Field(min_length=1)]
+    """What readers can choose, in their order."""
     unsure: Lead | None = None
     """Where those are led who do not know the answer."""
 
@@ -71,7 +78,9 @@ class Content(Value):
     """What a file holds."""
 
     title: Localized
+    """What the guide is about, in every language."""
     summary: Localized
+    """What it leads to, in every language."""
     asked: LocalizedList
     """How people really ask: what search finds the guide by, and is tested with."""
     order: Number = 0

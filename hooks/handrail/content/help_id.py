@@ -19,7 +19,9 @@ FILE = "help_ids.yml"
 
 class HelpId(Value):
     id: Id
+    """As the product asks for it: one that was published stays."""
     article: Id
+    """The id of the article that it leads to."""
     section: Text | None = None
     """The id of a heading of the article."""
 

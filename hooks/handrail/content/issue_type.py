@@ -20,10 +20,13 @@ REQUIRED = 2
 
 class IssueType(Value):
     id: Id
+    """As articles name it."""
     title: Localized
+    """What readers choose, in every language."""
     required: list[Id] = []
     """Details of docs/data/details.yml, in the order they are asked for: at most REQUIRED."""
     optional: list[Id] = []
+    """Details that help, for whoever has them."""
 
     @property
     def details(self) -> list[str]:

@@ -26,9 +26,11 @@ class Callout(Value):
     """A number on a picture, and what it stands for."""
 
     x: Number
+    """Of its centre, in pixels of the picture from its left edge."""
     y: Number
-    """Of its centre, in pixels of the picture from its upper left corner."""
+    """Of its centre, in pixels of the picture from its upper edge."""
     text: Localized
+    """What it says, in every language."""
 
 
 class Picture(Value):
@@ -37,6 +39,7 @@ class Picture(Value):
     words: dict[Text, Localized] = {}
     """What a drawing says, by the key that its `<text>` holds. A line break in the words is one in the drawing."""
     callouts: list[Callout] = []
+    """The numbers on it, in their order."""
     has_words: bool = False
     """Whether a screenshot shows words, so that each language needs its own in its own folder."""
 

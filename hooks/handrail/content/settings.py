@@ -9,7 +9,7 @@ from pydantic import Field
 
 from handrail.content.footer import Footer
 from handrail.schema import language_tags
-from handrail.schema.fields import Contact, Day, HostPattern, Https, Id, Localized, Text, Value, shaped
+from handrail.schema.fields import Contact, Day, HostPattern, Https, Id, Localized, Shape, Text, Value
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import texts
 from handrail.schema.renamed import Renamed
@@ -18,7 +18,7 @@ from handrail.schema.source import Source
 KEY = ("extra", "help_center")
 Colour = Annotated[
     str,
-    shaped(r"#[0-9A-Fa-f]{6}", "is not a colour", "Write six digits after #, in quotes, as in '#12605f'."),
+    Shape(r"#[0-9A-Fa-f]{6}", "is not a colour", "Write six digits after #, in quotes, as in '#12605f'."),
 ]
 _TAG = (r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a language tag", "Write it as in 'en' or 'zh-Hant'.")
 _FONT = (r"[\w .-]+", "is not the name of a font", "Write it as in 'PingFang SC'.")
@@ -28,7 +28,7 @@ Secret = Literal["recovery-phrase", "private-key", "one-time-code", "password", 
 class Language(Value):
     """One language of the help center. Its articles stand in the folder named `code`."""
 
-    code: Annotated[str, shaped(*_TAG)]
+    code: Annotated[str, Shape(*_TAG)]
     """A BCP 47 tag, as addresses and `hreflang` carry it."""
     name: Text
     """What its own speakers call it."""
@@ -36,9 +36,9 @@ class Language(Value):
     """How it is written, which decides type: line height, line length, emphasis."""
     theme: str = ""
     """The theme's language to use, where it is not the one that the code means."""
-    lang: Annotated[str, shaped(*_TAG)] = ""
+    lang: Annotated[str, Shape(*_TAG)] = ""
     """The tag of its pages, where it says more than the code: `zh-Hans`, by which a browser chooses fonts."""
-    fonts: list[Annotated[str, shaped(*_FONT)]] = []
+    fonts: list[Annotated[str, Shape(*_FONT)]] = []
     """Fonts of a script that Latin ones lack, which a device may have, best first."""
 
     @property
@@ -63,7 +63,9 @@ class Colours(Value):
     """The accent colour on light and on dark ground: links, buttons, icons; and a warm one that stands for safety."""
 
     light: Colour
+    """On light ground."""
     dark: Colour
+    """On dark ground."""
     safety: Colour = "#f2b03d"
     """Behind dark icons, in both schemes."""
 
@@ -106,19 +108,26 @@ class Security(Value):
     expires: Day
     """The first day on which this is not to be relied on any more; less than a year ahead."""
     policy: Https | None = None
+    """The page on how you handle such reports."""
     acknowledgments: Https | None = None
+    """The page that thanks those who reported one."""
     encryption: Https | None = None
+    """The key that a report can be encrypted with."""
 
 
 class Settings(Value):
     """The whole of `extra.help_center`. The first language is the default one."""
 
     languages: Annotated[list[Language], Field(min_length=1)]
+    """Those of the help center; the first is the default one."""
     site_name: Localized
+    """What it is called, in every language."""
     description: Localized
+    """What it is for, in a sentence, in every language."""
     vendor: Localized
     """Who makes the product and runs its real support."""
     ownership: Literal["independent", "official"]
+    """Whether the vendor itself runs it."""
     verification_url: Https | None = None
     """A page on the vendor's own domain that links back here; an official help center must have one."""
     contact_article: Id
@@ -126,11 +135,17 @@ class Settings(Value):
     feedback_channel: Id | None = None
     """The channel where the vendor takes feedback on articles."""
     home: Home = Home()
+    """What the home page shows."""
     footer: Footer = Footer()
+    """What the foot of every page says."""
     search: Search = Search()
+    """How the search box behaves."""
     support: Support = Support()
+    """The page that leads to support."""
     security: Security | None = None
+    """Whom to tell of a hole in the security of this site: makes a security.txt."""
     colours: Colours = Colours(light="#0e5257", dark="#7cc7cf")
+    """The accent, and a warm colour that stands for safety."""
     secrets: Annotated[list[Secret], Field(min_length=1)] = ["password", "one-time-code", "card", "identity"]
     """What readers hold that nobody may ask them for: the guard looks for it, and warnings name it."""
     verify_page: bool = True
@@ -140,6 +155,7 @@ class Settings(Value):
     precompress: bool = False
     """Whether texts are also written as `.gz` and `.br`, for servers that send those."""
     missing_translation: Literal["warning", "error"] = "warning"
+    """What it is when an article lacks a language."""
     allowed_hosts: list[HostPattern] = []
     """Hosts of others that articles may name: a block explorer, say. `*.` before one stands for all below it."""
     published_files: list[Text] = []

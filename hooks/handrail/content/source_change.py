@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from handrail.schema.fields import Day, Text, Value, shaped
+from handrail.schema.fields import Day, Shape, Text, Value
 
 Level = Literal["typo", "medium", "major"]
 """A `typo` changes nothing that a translation says. After a `major` change, readers of the translation are warned."""
@@ -19,7 +19,7 @@ NONE = "none"
 
 Hash = Annotated[
     str,
-    shaped(
+    Shape(
         rf"[0-9a-f]{{8}}|{NONE}",
         "is not the hash of a section",
         "Let scripts/translate.py write it.",
@@ -29,11 +29,17 @@ Hash = Annotated[
 
 class Change(Value):
     section: Text
+    """The id of the section that was changed."""
     level: Level
+    """How much it matters to a translation."""
     since: list[Hash]
+    """The hashes of the section before the change."""
     hash: Hash
+    """Its hash after it."""
     date: Day
+    """The day of the change."""
     note: Text | None = None
+    """What was changed, for translators."""
 
 
 def level(changes: Sequence[Change], section: str, was: str, now: str) -> Level:

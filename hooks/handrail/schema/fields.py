@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from handrail.schema.renamed import Renamed
 
@@ -41,16 +51,25 @@ def validation_error(key: str | int, what: str, fix: str) -> PydanticCustomError
     return PydanticCustomError("together", "{what} {fix}", {"key": key, "what": what, "fix": fix})
 
 
-def shaped(pattern: str, what: str, fix: str) -> Any:
-    """A validator of strings that match a regular expression as a whole; `what` and `fix` are said of all others."""
-    shape = re.compile(pattern)
+@dataclass(frozen=True)
+class Shape:
+    """Strings that match a regular expression as a whole; `what` and `fix` are said of all others, by editors too."""
 
-    def check(text: str) -> str:
-        if shape.fullmatch(text) is None:
-            raise PydanticCustomError("shape", "{what} {fix}", {"what": what, "fix": fix})
+    pattern: str
+    what: str
+    fix: str
+
+    def check(self, text: str) -> str:
+        if re.fullmatch(self.pattern, text) is None:
+            raise PydanticCustomError("shape", "{what} {fix}", {"what": self.what, "fix": self.fix})
         return text
 
-    return AfterValidator(check)
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        shape = {"pattern": f"^(?:{self.pattern})$", "patternErrorMessage": f"This {self.what}. {self.fix}"}
+        return handler(schema) | shape
 
 
 def _not_a_number(date: Any) -> Any:
@@ -74,18 +93,18 @@ Number = Annotated[int, Field(strict=True)]
 Day = Annotated[datetime.date, BeforeValidator(_not_a_number)]
 Id = Annotated[
     str,
-    shaped(
+    Shape(
         _ID,
         "is not an id",
         "Use lower-case letters, digits and hyphens, as in 'lost-phone'.",
     ),
 ]
 Interval = Annotated[
-    str, shaped(r"[1-9][0-9]* (day|week|month|year)s?", "is not an interval", "Write it as in '6 months'.")
+    str, Shape(r"[1-9][0-9]* (day|week|month|year)s?", "is not an interval", "Write it as in '6 months'.")
 ]
 Https = Annotated[
     str,
-    shaped(
+    Shape(
         r"https://[^\s/?#@\\]+([/?#][^\s\\]*)?",
         "is not an https address",
         "Write it whole, as in 'https://vendor.example/'.",
@@ -93,7 +112,7 @@ Https = Annotated[
 ]
 Contact = Annotated[
     str,
-    shaped(
+    Shape(
         r"https://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[0-9-]+",
         "is not a contact address",
         "Write it as in 'mailto:security@vendor.example' or 'https://vendor.example/security'.",
@@ -101,11 +120,11 @@ Contact = Annotated[
 ]
 _HOST = r"[a-z0-9_-]+(\.[a-z0-9_-]+)+"
 Host = Annotated[
-    str, shaped(_HOST, "is not a host", "Write it in small Latin letters and without https://, as in 'help.example'.")
+    str, Shape(_HOST, "is not a host", "Write it in small Latin letters and without https://, as in 'help.example'.")
 ]
 HostPattern = Annotated[
     str,
-    shaped(
+    Shape(
         rf"(\*\.)?{_HOST}",
         "is not a host",
         "Write it in small Latin letters and without https://, as in 'explorer.example', or '*.explorer.example'.",
@@ -113,7 +132,7 @@ HostPattern = Annotated[
 ]
 Address = Annotated[
     str,
-    shaped(
+    Shape(
         r"(?!/)(?!.*(?:^|/)[./])[^\s?#\\:%]+(/|\.html)",
         "is not an address of this site",
         "Write what follows the site's own address, as in 'en/old-name/' or 'en/old-name.html'.",

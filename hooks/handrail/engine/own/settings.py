@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BeforeValidator
 
-from handrail.schema.fields import Text, Value, shaped
+from handrail.schema.fields import Shape, Text, Value
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
 
@@ -28,7 +28,7 @@ class Settings(Value):
     site_url: (
         Annotated[
             str,
-            shaped(r"(https?://[^\s/]+\S*)?", "is not an address", "Write it whole, as in 'https://help.example/'."),
+            Shape(r"(https?://[^\s/]+\S*)?", "is not an address", "Write it whole, as in 'https://help.example/'."),
         ]
         | None
     ) = None
