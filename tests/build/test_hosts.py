@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import http.client
 import re
+import subprocess
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
@@ -14,9 +15,10 @@ import web_servers
 from built_site import URL
 from site_builds import NO_CHANGES
 
-from handrail.preview.static_server import FolderServer
+from handrail.preview.static_server import FolderServer, Handler
 from handrail.publishing import doctor
 from handrail.publishing.host_config import AT_ONCE, FOR_EVER, HEADERS
+from handrail.scaffold.new_site import STARTER
 
 Answer = tuple[int, dict[str, str], bytes]
 Get = Callable[..., Answer]
@@ -158,6 +160,28 @@ def test_the_doctor_names_what_a_host_without_settings_does_not_send(shared_buil
     for expected in ("no Content-Security-Policy", "no X-Frame-Options", "is not kept by browsers", "scripts of other"):
         assert expected in text
     assert "404" not in text, "this host answers broken addresses as it should"
+
+
+def test_the_doctor_says_of_a_host_that_can_send_no_headers_what_can_be_done(shared_builds, monkeypatch):
+    monkeypatch.setattr(Handler, "server_version", "AliyunOSS")
+    folder = shared_builds("lamplight", f"{URL.rstrip('/')}/help/", CHANGES["/help/"]).folder
+    with FolderServer(folder, "/help/") as storage:
+        findings = [finding for finding in doctor.published(folder, storage.url) if finding.where == "/"]
+    assert len(findings) == 1 + len(HEADERS)
+    assert {finding.fix for finding in findings} == {
+        "OSS sends of these only Cache-Control, kept with each object. Let the CDN in front add the others."
+    }
+
+
+def test_nginx_takes_the_settings_of_the_container(shared_builds, tmp_path):
+    nginx = web_servers.program("nginx")
+    folder = shared_builds("lamplight", URL).folder
+    server = (STARTER / "ci/nginx.conf").read_text("utf-8")
+    server = server.replace("/usr/share/nginx/html", str(folder)).replace("8080", f"unix:{tmp_path}/socket")
+    config = tmp_path / "nginx.conf"
+    config.write_text(f"pid {tmp_path}/pid; events {{}} http {{ include /etc/nginx/mime.types; {server} }}", "utf-8")
+    done = subprocess.run([nginx, "-t", "-e", "stderr", "-c", config], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_doctor_says_what_is_not_ready_to_be_published(tmp_path):

@@ -56,12 +56,16 @@ SERVERS = {
 """By name: a whole configuration, and the command that takes its file."""
 
 
+def program(name: str) -> str:
+    """Where a web server is. Skips the test where it is not."""
+    found = shutil.which(name, path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
+    return found or pytest.skip(f"{name} is not installed")
+
+
 @contextmanager
 def running(name: str, site: Path, prefix: str, work: Path) -> Iterator[str]:
     """The address of a site below `prefix` on a web server of this machine; `work` is an empty folder of its own."""
     template, command = SERVERS[name]
-    if not (program := shutil.which(command[0], path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")):
-        pytest.skip(f"{name} is not installed")
     root = work / "root"
     served = root / prefix.strip("/")
     served.parent.mkdir(parents=True, exist_ok=True)
@@ -78,7 +82,7 @@ def running(name: str, site: Path, prefix: str, work: Path) -> Iterator[str]:
     config.write_text(template.format(work=work, port=port, root=root, site=site, **values), "utf-8")
     with (work / "log").open("wb") as log:
         process = subprocess.Popen(
-            [program, *command[1:], config], stdout=log, stderr=log, env={**os.environ, "HOME": str(work)}
+            [program(name), *command[1:], config], stdout=log, stderr=log, env={**os.environ, "HOME": str(work)}
         )
     try:
         while process.poll() is None:

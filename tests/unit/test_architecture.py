@@ -47,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 """Which rooms a room may import, beside itself. A room stands below all that it may import, so there is no circle."""
 FIRST_ENGINE_ROOM = "engine"
 PROCESSES = {
+    "publishing/precompressed.py": "texts are compressed side by side, in threads",
     "search/parallel.py": "indexes of large sites are made side by side",
     "translation/git_history.py": "git says when a section was changed",
 }

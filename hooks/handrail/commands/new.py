@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name, default in DEFAULTS.items():
         parser.add_argument(f"--{name}", metavar="TEXT", help=HELP[name] + (f"; default: {default}" if default else ""))
     parser.add_argument("--url", default="https://help.example/", help="where it will be read")
-    parser.add_argument("--ci", choices=new_site.CI, help="also write a workflow that checks each change and publishes")
+    parser.add_argument("--ci", choices=new_site.CI, help="also write what checks each change and publishes there")
     options = parser.parse_args(argv)
     given = {name: getattr(options, name.replace("-", "_")) for name in DEFAULTS}
     try:

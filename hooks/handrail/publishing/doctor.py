@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import requests
+import yaml
 
 from handrail.center import routes
 from handrail.publishing import staging
@@ -37,6 +38,7 @@ LOST = {
     "Referrer-Policy": "the policy in each page still keeps addresses from other sites",
 }
 """What the header is for: what it costs that it is not sent."""
+HOSTS = yaml.safe_load(Path(__file__).with_name("hosts.yml").read_text("utf-8"))
 
 
 @dataclass(frozen=True)
@@ -106,10 +108,15 @@ def _file(path: str, answer: requests.Response, types: tuple[str, ...]) -> Itera
 
 
 def _page(answer: requests.Response, url: str) -> Iterator[Finding]:
+    server = answer.headers.get("Server", "")
+    fixes = [host["fix"] for host in HOSTS if server.startswith(host["server"])]
+    fix = "".join(fixes) or f"Use the settings in {FOLDER} or _headers, or another host."
     for name in ("Content-Security-Policy", *HEADERS):
         if name not in answer.headers:
             lost = LOST.get(name, "a second lock is missing where the first holds")
-            yield Finding("/", f"no {name}: {lost}", f"Use the settings in {FOLDER} or _headers, or another host.")
+            yield Finding("/", f"no {name}: {lost}", fix)
+    if answer.headers.get("Content-Disposition", "").startswith("attachment"):
+        yield Finding("/", "browsers are told to save pages, not to show them", "Give the host a domain of yours.")
     if urlsplit(url).scheme != "https":
         yield Finding(url, "is not encrypted: whoever is between can change what readers see", "Publish it with https.")
 

@@ -19,12 +19,16 @@ from handrail.schema import language_tags
 
 STARTER = Path(__file__).with_name("starter")
 WRITTEN_IN = ("en", "zh-Hans")
+_WORKFLOW = ".github/workflows/help-center.yml"
 CI = {
-    "github": ".github/workflows/help-center.yml",
-    "gitlab": ".gitlab-ci.yml",
-    "gitee": ".workflow/help-center.yml",
+    "github": {_WORKFLOW: "github.yml"},
+    "gitlab": {".gitlab-ci.yml": "gitlab.yml"},
+    "gitee": {".workflow/help-center.yml": "gitee.yml"},
+    "cloudflare": {_WORKFLOW: "cloudflare.yml"},
+    "netlify": {"netlify.toml": "netlify.toml"},
+    "docker": {"Dockerfile": "Dockerfile", ".dockerignore": "dockerignore", "nginx.conf": "nginx.conf"},
 }
-"""The workflow file of each service."""
+"""The files that each service reads, and where the starter has them. The first of them is what runs."""
 IDEOGRAPHIC = {"Hans", "Hant", "Jpan"}
 
 _LOCALIZED = re.compile(r"\{en: (?:[^{}]|\{\w+\})*\}")
@@ -66,9 +70,7 @@ def files(answers: Answers, today: datetime.date, version: str) -> dict[str, str
             made[f"docs/{code}/{file.relative_to(folder).as_posix()}"] = _filled(
                 file.read_text("utf-8"), code, answers, values
             )
-    if answers.ci:
-        made[CI[answers.ci]] = _read(f"ci/{answers.ci}.yml")
-    return made
+    return made | {path: _read(f"ci/{name}") for path, name in CI.get(answers.ci, {}).items()}
 
 
 def written_in(code: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
+import tomllib
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
@@ -75,14 +77,36 @@ def test_data_is_in_every_language_of_the_site_and_in_no_other() -> None:
                     assert not isinstance(texts, dict) or list(texts) == ["pt-BR", "zh-CN"], path
 
 
+def instructions(dockerfile: str) -> list[tuple[str, str]]:
+    """Each instruction of a Dockerfile, with what it is given."""
+    lines = [line for line in dockerfile.splitlines() if line and not line.startswith("#")]
+    return [(name, rest) for name, _, rest in (line.partition(" ") for line in lines)]
+
+
 @pytest.mark.parametrize("service", new_site.CI)
 def test_a_workflow_checks_with_the_version_that_the_site_was_made_with(service: str) -> None:
     found = files(ci=service)
-    assert set(found) - set(files()) == {new_site.CI[service]}
-    workflow = found[new_site.CI[service]]
-    assert yaml.safe_load(workflow)
-    assert all(step in workflow for step in ("install -r requirements.txt", "handrail check", "handrail build"))
+    assert list(found)[len(files()) :] == list(new_site.CI[service])
+    path, *_ = new_site.CI[service]
+    workflow = found[path]
+    parse = {".toml": tomllib.loads, ".yml": yaml.safe_load}.get(PurePosixPath(path).suffix, instructions)
+    assert parse(workflow)
+    assert all(step in workflow for step in ("pip", "requirements.txt", "handrail check", "handrail build"))
     assert found["requirements.txt"] == "handrail[check]~=1.2.3\n"
+
+
+def test_the_container_is_built_from_named_versions_and_serves_without_rights() -> None:
+    found = files(ci="docker")
+    given = instructions(found["Dockerfile"])
+    assert {name for name, _ in given} <= {"FROM", "WORKDIR", "COPY", "RUN", "ARG", "EXPOSE"}
+    build, serve = (image for name, image in given if name == "FROM")
+    assert re.fullmatch(r"python:3\.\d+-slim AS build", build)
+    assert re.fullmatch(r"nginxinc/nginx-unprivileged:\d\.\d+-alpine-slim", serve), "it runs as a user of its own"
+    last_stage = given[[rest for _, rest in given].index(serve) :]
+    assert [name for name, _ in last_stage if name in ("RUN", "USER")] == [], "nothing that builds is left in it"
+    (port,) = (rest for name, rest in given if name == "EXPOSE")
+    assert f"listen {port};" in found["nginx.conf"]
+    assert {".git", ".venv", "site"} <= set(found[".dockerignore"].splitlines())
 
 
 @pytest.mark.parametrize("colour", ["#ff6600", "#000000", "#ffffff", "#12605f", "#ffff00"])
