@@ -87,6 +87,17 @@ def test_a_typo_raises_no_alarm_and_the_next_change_does(project: Project) -> No
     assert "[drift/outdated]" in project.run("check", "--select", "drift").stdout
 
 
+def test_an_id_that_yaml_takes_for_another_value_stays_an_id(project: Project) -> None:
+    for path in (EN, ZH):
+        project.change(path, "{#send}", "{#off}")
+        project.change(path, "{#code}", "{#123}")
+    project.say("accept", "send-money")
+    project.change(EN, "Check the name.", "Check the name twice.")
+    project.say("mark", "send-money", "off", "major")
+    assert "off: major, changed" in project.say("status", "send-money")
+    assert "[structure/front-matter]" not in project.run("check").stdout
+
+
 def test_marks_that_nobody_needs_any_more_are_deleted(project: Project) -> None:
     before = (project.folder / EN).read_text("utf-8")
     project.change(EN, "It looks like this:", "It looks so:")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handrail.authoring import front_matter, translation_template
+from handrail.authoring.article_template import scalar
 from handrail.checks.context import Context
 from handrail.commands.load_context import load_context
 from handrail.commands.terminal import CommandError
@@ -167,8 +168,8 @@ def _count(behind: Sequence[OutdatedSection]) -> str:
 
 
 def _hashes(hashes: dict[str, str]) -> str:
-    """In quotes, as some hashes look like numbers."""
-    return "\n".join(["source_hashes:", *(f'  {section}: "{hash}"' for section, hash in hashes.items())])
+    """In quotes, as some hashes look like numbers, and some ids like other values."""
+    return "\n".join(["source_hashes:", *(f'  {scalar(section)}: "{hash}"' for section, hash in hashes.items())])
 
 
 def _changes(changes: Sequence[Change]) -> str:
@@ -178,7 +179,7 @@ def _changes(changes: Sequence[Change]) -> str:
 def _entry(change: Change) -> list[str]:
     since = ", ".join(f'"{hash}"' for hash in change.since)
     lines = [
-        f"  - section: {change.section}",
+        f"  - section: {scalar(change.section)}",
         f"    level: {change.level}",
         f"    since: [{since}]",
         f'    hash: "{change.hash}"',
