@@ -24,6 +24,11 @@ def test_steps_of_an_arabic_article_have_their_numbers_on_the_right(three_langua
     number = step.evaluate("step => getComputedStyle(step, '::before').right")
     assert number == "0px"
     assert step.evaluate("step => parseFloat(getComputedStyle(step).paddingRight)") > 24
+    step.locator("..").evaluate("steps => { steps.start = 4; }")
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = [node["name"]["value"] for node in tree if node["role"]["value"] == "StaticText"]
+    assert "4" in names, "a list that goes on after a picture goes on counting"
+    assert "1" not in names
 
 
 def test_where_languages_stand_side_by_side_each_has_its_own_direction(three_languages, page):
