@@ -198,3 +198,15 @@ def test_the_copy_button_hides_none_of_the_text(site, page):
           return text.getBoundingClientRect().top;
         }""")
         assert top >= button["y"] + button["height"]
+
+
+def test_code_that_is_only_indented_has_its_button_on_it(site, page):
+    url = f"{site.url}{site.article_with('<pre', 'en')}"
+    html = re.sub(
+        r'<div class="highlight">(<pre>.*?</pre>)</div>', r"\1", page.request.get(url).text(), flags=re.DOTALL
+    )
+    assert 'class="highlight"' not in html
+    page.route(url, lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(url)
+    button, code = page.locator(".copy-button").bounding_box(), page.locator("article pre").bounding_box()
+    assert code["y"] < button["y"] < code["y"] + code["height"]

@@ -49,6 +49,15 @@ def test_a_browser_in_another_language_stays_and_may_choose(site, visitor):
     assert offered(page) == ["zh", "en"]
 
 
+def test_where_there_is_one_language_nobody_is_asked(site, visitor):
+    page = visitor(locale="fr").page
+    html = re.sub(r'<li class="language-card" lang="zh.*?</li>', "", page.request.get(site.url).text(), flags=re.DOTALL)
+    page.route(site.url, lambda route: route.fulfill(body=html, content_type="text/html"))
+    for _ in range(2):
+        page.goto(site.url)
+        expect(page).to_have_url(f"{site.url}en/")
+
+
 def test_back_from_where_the_page_led_does_not_lead_there_again(site, visitor):
     page = visitor(locale="en-GB").page
     page.goto(f"{site.url}zh/")

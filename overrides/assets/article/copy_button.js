@@ -26,7 +26,10 @@ function addButtons(article) {
   for (const code of findAll(article, "pre > code")) {
     const button = element("button", { type: "button", class: "copy-button" }, article.dataset.copy ?? "");
     copyOnClick(button, () => code, article.dataset);
-    code.closest("pre")?.after(button);
+    const block = code.closest(".highlight") ?? element("div", { class: "highlight" }); // none around indented code
+    const pre = /** @type {HTMLElement} */ (code.parentElement);
+    if (!block.contains(pre)) pre.replaceWith(block);
+    block.append(pre, button);
   }
   const address = element("span", { class: "visually-hidden" });
   for (const button of findAll(article, "[data-copy-link]")) {
