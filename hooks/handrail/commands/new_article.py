@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(file=sys.stderr)
         return terminal.STOPPED
     check = arguments.command("check", options.config)
-    print(f"Fill the gaps, see what is left with {check}, then write 'status: published'.")
+    print(f"Fill the gaps, write 'status: published', and see what is left with {check}.")
     return 0
 
 

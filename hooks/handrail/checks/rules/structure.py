@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 
 from handrail.center.docs_folder import DATA
 from handrail.checks.context import Context
+from handrail.checks.placeholders import unfilled_lines
 from handrail.checks.rule import Rule
 from handrail.content.article import FrontMatter
 from handrail.markdown.nodes import Heading, Html, Image, Link, Misread, Passage
-from handrail.schema.fields import is_id
+from handrail.schema.fields import PLACEHOLDER, is_id
 from handrail.schema.problem import Problem
 
 
@@ -82,6 +83,13 @@ def _empty(context: Context) -> Iterator[Problem]:
     for page in context.articles:
         if not any(passage.text.strip() for passage in page.all(Passage)):
             yield page.problem(page.markdown_file.content.first_line, "the article has no text", "Write the answer.")
+
+
+def _placeholders(context: Context) -> Iterator[Problem]:
+    for page in context.articles:
+        for number in unfilled_lines(page.lines) if page.is_published else ():
+            line = page.markdown_file.content.first_line + number
+            yield page.problem(line, f"'{PLACEHOLDER}' stands where words should", "Write them.")
 
 
 def _heading_ids(context: Context) -> Iterator[Problem]:
@@ -187,6 +195,7 @@ RULES = (
     Rule("structure/questions", "warning", "An article has the questions that people ask.", _questions),
     Rule("structure/duplicate-question", "warning", "Questions are unique within a language.", _duplicate_question),
     Rule("structure/empty", "error", "Every article has text.", _empty),
+    Rule("structure/placeholder", "error", "No published article has a placeholder for words.", _placeholders),
     Rule("structure/heading-ids", "error", "Every heading has an explicit, valid id.", _heading_ids),
     Rule("structure/duplicate-heading-id", "error", "Heading ids are unique within a page.", _duplicate_heading_id),
     Rule("structure/heading-order", "error", "Headings start at level two and skip no level.", _heading_order),
