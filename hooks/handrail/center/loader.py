@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,9 @@ from handrail.schema.raw import Ids
 from handrail.schema.renamed import with_new_names
 from handrail.schema.source import Source
 
+_PAGE = re.compile(r"[.](?:html?|php)/?$|[?#]", re.IGNORECASE)
+"""What the address of a site does not end with. Engines put a slash behind it."""
+
 
 def load(config: Any, paths: Iterable[str], others: Iterable[str]) -> LoadResult:
     """What an engine's configuration and the Markdown files at `paths` hold.
@@ -39,6 +43,9 @@ def load(config: Any, paths: Iterable[str], others: Iterable[str]) -> LoadResult
     if not config.use_directory_urls:
         fix = "Delete it: the address of a page is a folder, as in 'en/lost-phone/'."
         raise ContentError([source.problem(("use_directory_urls",), "use_directory_urls is off", fix)])
+    if _PAGE.search(config.site_url or ""):
+        fix = "Write that of its folder, as in 'https://example.org/help/'."
+        raise ContentError([source.problem(("site_url",), f"site_url {config.site_url} is the address of a page", fix)])
     return read(source, config.extra, Theme.of(config), docs, docs.name, paths, others)
 
 

@@ -143,10 +143,15 @@ def _hidden(context: Context) -> Iterator[Problem]:
             yield Problem(path, number, message, "Delete it: it can change how the text reads.")
 
 
+_WORD = re.compile(r"[A-Za-z]+[.,;:)]*")
+"""What an author says of a password after a colon, as in "password: optional"; a reader's own could look so."""
+
+
 def _secrets(context: Context) -> Iterator[Problem]:
     follows = actions(context.loaded.settings.secrets if context.loaded.settings else None)
-    for line, finding, _ in context.secrets:
-        if finding.rule != "phone" and follows[finding.rule] not in ("warn", IGNORE):
+    for line, finding, text in context.secrets:
+        is_said = finding.rule == "password" and _WORD.fullmatch(text)
+        if finding.rule != "phone" and not is_said and follows[finding.rule] not in ("warn", IGNORE):
             message = f"this looks like a secret ({finding.rule})"
             yield line.problem(message, "Delete it. Use an example that cannot be real.")
 
