@@ -21,7 +21,7 @@ from handrail.channels.status import EffectiveStatus
 from handrail.contact import message, qr_code
 from handrail.content.article import Article
 from handrail.content.detail import Detail
-from handrail.content.guide import Step
+from handrail.content.guide import Guide, Step
 from handrail.content.issue_type import IssueType
 
 ORDER = ("verified", "documented", "unconfirmed", "not_used", "impostor")
@@ -112,6 +112,9 @@ class ContactForm:
     def form(self, issue_type: IssueType) -> str:
         return message.form(self.center, issue_type, self.edition.language.code)
 
+    def message_at_end(self, guide: Guide, step: Step) -> str:
+        return message.at_end(self.center, guide, step, self.edition.language.code)
+
     @property
     def known(self) -> tuple[Article, ...]:
         """The articles that the page knows: those near an issue type, then others, up to a bound."""
@@ -156,9 +159,7 @@ class ContactForm:
             return {**told, "details": answer.details}
         if answer and answer.ruled_out:
             return {**told, "ruledOut": self.labels(answer.ruled_out)}
-        say = self.center.ui_strings.say
-        texts = {code: answer.text[code] if answer else say(code, "guide.unsure") for code in self.languages}
-        return {**told, "said": {code: f"{step.question.text[code]} {text}" for code, text in texts.items()}}
+        return {**told, "said": {code: message.answered(self.center, step, code) for code in self.languages}}
 
     def _script(self, name: str, values: Mapping[str, object]) -> tuple[str, str]:
         """The path and the text of a script that exports values."""
