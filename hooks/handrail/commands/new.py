@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -59,19 +60,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.add_argument(f"--{name}", metavar="TEXT", help=HELP[name] + (f"; default: {default}" if default else ""))
     parser.add_argument("--url", default="https://help.example/", help="where it will be read")
     parser.add_argument("--ci", choices=new_site.CI, help="also write what checks each change and publishes there")
+    parser.add_argument("--cms", action="store_true", help="also write what a Git-based CMS in the browser needs")
     options = parser.parse_args(argv)
     given = {name: getattr(options, name.replace("-", "_")) for name in DEFAULTS}
     try:
         answers = _answers(given, options.url, options.ci or "", _ask if sys.stdin.isatty() else None)
-        write(options.folder, answers)
+        write(options.folder, replace(answers, cms=options.cms))
     except (CommandError, BuildFailed) as error:
         return terminal.fail(error)
     except EOFError:  # Ctrl-D in place of an answer
         print(file=sys.stderr)
         return terminal.STOPPED
-    for code in answers.languages:
-        if language_is_missing(code):
-            print(f"The articles in docs/{code} and the texts in docs/data are in English for now. Translate them.")
+    untranslated = [code for code in answers.languages if language_is_missing(code)]
+    if untranslated:
+        folders = ", ".join(f"docs/{code}" for code in untranslated)
+        print(f"In English for now, to translate: the articles in {folders}, the texts in docs/data and mkdocs.yml.")
     print(f"Wrote a help center into {options.folder}. See it: cd {options.folder} && handrail serve")
     return 0
 

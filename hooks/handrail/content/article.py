@@ -18,6 +18,9 @@ from handrail.schema.problem import Problem
 from handrail.schema.raw import texts
 from handrail.schema.source import Source
 
+SAME_KEYS = ("type", "category", "section", "order", "related", "channels", "issue_types", "status")
+"""The keys of the front matter that must have the same value in every language."""
+
 _CHANNEL_LINK = re.compile(r"(?:\]\(|\]:[ \t]*)<?channel:([^\s)>\"']*)")
 _HTML_CHANNEL_LINK = re.compile(r"""<a\b[^>]*?\bhref\s*=\s*["']?\s*channel:""", re.IGNORECASE)
 _FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)

@@ -86,31 +86,36 @@ def files() -> dict[str, str]:
     }
     return {
         **{names[path]: _json(schema) for path, schema in schemas.items()},
-        FRONT_MATTER: _json(_schema(FrontMatter | PageFrontMatter)),
+        FRONT_MATTER: _json(schema(FrontMatter | PageFrontMatter)),
         ".vscode/settings.json": _json(settings),
         ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),
     }
+
+
+def schema(model: Any) -> dict[str, Any]:
+    """The JSON Schema of a model, where each key is described."""
+    return TypeAdapter(model).json_schema(schema_generator=_Described)
 
 
 def _data_schemas() -> dict[str, Any]:
     texts = {"type": "object", "additionalProperties": {"type": "string"}}
     ui_strings = {key: {**texts, "description": use} for key, use in NEEDED.items()}
     return {
-        **{name: _schema(model) for name, model in MODELS.items()},
+        **{name: schema(model) for name, model in MODELS.items()},
         "ui_strings": {"type": "object", "additionalProperties": False, "properties": ui_strings},
     }
 
 
 def _configuration() -> dict[str, Any]:
-    schema = _schema(Settings)
-    definitions = schema.pop("$defs")
+    described = schema(Settings)
+    definitions = described.pop("$defs")
     for key in reversed(KEY):
-        schema = {"type": "object", "properties": {key: schema}, "description": "What is said of this help center."}
-    return {**schema, "$defs": definitions}
-
-
-def _schema(model: Any) -> dict[str, Any]:
-    return TypeAdapter(model).json_schema(schema_generator=_Described)
+        described = {
+            "type": "object",
+            "properties": {key: described},
+            "description": "What is said of this help center.",
+        }
+    return {**described, "$defs": definitions}
 
 
 def _json(data: Any) -> str:

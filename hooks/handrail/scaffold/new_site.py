@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from handrail.content import ui_strings
-from handrail.scaffold import accent
+from handrail.scaffold import accent, cms
 from handrail.schema import language_tags
 
 STARTER = Path(__file__).with_name("starter")
@@ -29,8 +29,11 @@ CI = {
     "docker": {"Dockerfile": "Dockerfile", ".dockerignore": "dockerignore", "nginx.conf": "nginx.conf"},
 }
 """The files that each service reads, and where the starter has them. The first of them is what runs."""
+NAMED = {"category": "categories", "channels": "channels", "issue_types": "issue_types"}
+"""The keys of front matter that name ids of a data file, and the file."""
 IDEOGRAPHIC = {"Hans", "Hant", "Jpan"}
 
+_LINK_TO_FOLDER = re.compile(r"\]\(\.\./[\w-]+/")
 _LOCALIZED = re.compile(r"\{en: (?:[^{}]|\{\w+\})*\}")
 _HAN = "[\u3400-\u9fff]"
 _UNSPACED = re.compile(f"({_HAN})(?=[A-Za-z0-9])|([A-Za-z0-9])(?={_HAN})")
@@ -49,6 +52,8 @@ class Answers:
     secrets: tuple[str, ...]
     url: str
     ci: str = ""
+    cms: bool = False
+    """Whether there is the configuration of an editor in the browser."""
 
 
 def files(answers: Answers, today: datetime.date, version: str) -> dict[str, str]:
@@ -67,9 +72,14 @@ def files(answers: Answers, today: datetime.date, version: str) -> dict[str, str
     for code in answers.languages:
         folder = STARTER / "articles" / written_in(code)
         for file in sorted(folder.rglob("*.md")):
-            made[f"docs/{code}/{file.relative_to(folder).as_posix()}"] = _filled(
-                file.read_text("utf-8"), code, answers, values
-            )
+            path, text = file.relative_to(folder).as_posix(), _filled(file.read_text("utf-8"), code, answers, values)
+            if answers.cms:
+                path, text = file.name, _LINK_TO_FOLDER.sub("](", text)
+            made[f"docs/{code}/{path}"] = text
+    if answers.cms:
+        ids = {key: _ids(made[f"docs/data/{name}.yml"]) for key, name in NAMED.items()}
+        made |= cms.files(answers.languages, ids, answers.ci if answers.ci in cms.SERVICES else cms.SERVICES[0])
+        made["README.md"] += _read("README.cms.md")
     return made | {path: _read(f"ci/{name}") for path, name in CI.get(answers.ci, {}).items()}
 
 
@@ -125,6 +135,10 @@ def _filled(text: str, code: str, answers: Answers, values: dict[str, str]) -> s
     for name, value in {**values, "secrets": secrets}.items():
         text = text.replace(f"{{{name}}}", value)
     return _UNSPACED.sub(lambda match: f"{match[1] or match[2]} ", text)
+
+
+def _ids(data_file: str) -> list[str]:
+    return [entry["id"] for entry in yaml.safe_load(data_file)]
 
 
 def _read(path: str) -> str:

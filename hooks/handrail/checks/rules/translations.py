@@ -15,13 +15,11 @@ from handrail.checks.number_words import spelled
 from handrail.checks.rule import Rule
 from handrail.checks.rules.links import are_sound
 from handrail.checks.source_page import Page
+from handrail.content.article import SAME_KEYS
 from handrail.markdown.link_target import target
 from handrail.markdown.nodes import Admonition, Code, Image, Link, Passage, Steps
 from handrail.markdown.sections import Section
 from handrail.schema.problem import Problem
-
-SAME_KEYS = ("type", "category", "section", "order", "related", "channels", "issue_types", "status")
-"""The keys of the front matter that must have the same value in every language."""
 
 _SAME = "Make them the same."
 
@@ -39,6 +37,24 @@ def _pairs(context: Context) -> Iterator[tuple[Page, Page]]:
     for by_language in context.counterparts.values():
         first, *others = by_language.values()
         yield from ((first, other) for other in others)
+
+
+def _copied(context: Context) -> Iterator[Problem]:
+    """Translations that nobody wrote yet: `handrail new` makes some. Variants of a language may be the same."""
+    for by_language in context.counterparts.values():
+        seen: dict[str, Page] = {}
+        for article in by_language.values():
+            text = article.markdown_file.content.text.strip()
+            original = seen.setdefault(text, article)
+            if text and _language(original) != _language(article):
+                message = f"the text is the same as in {original.file}"
+                fix = f"Write it in '{article.language}'."
+                yield article.markdown_file.front_matter.problem(("title",), message, fix)
+
+
+def _language(article: Page) -> str:
+    """Without its script and region."""
+    return article.language.partition("-")[0]
 
 
 def _path(context: Context) -> Iterator[Problem]:
@@ -197,6 +213,7 @@ RULES = (
         strict=lambda context: context.loaded.translations_are_required,
     ),
     Rule("translations/ui-strings", "warning", "The interface is in every language of the site.", _ui_strings),
+    Rule("translations/copied", "warning", "An article does not have the same text in two languages.", _copied),
     Rule("translations/path", "warning", "A translation has the same path below the folder of its language.", _path),
     Rule(
         "translations/front-matter",
