@@ -17,6 +17,7 @@ VERBS = {
     "translate": "translate",
     "report": "report",
     "visits": "visits",
+    "search-export": "search_export",
     "doctor": "doctor",
     "upgrade": "upgrade",
 }

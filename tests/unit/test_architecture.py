@@ -23,12 +23,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": {"schema"},
     "channels": {"schema"},
     "search": {"assets"},
+    "search_export": {"search"},
     "secrets": {"assets"},
     "translation": {"schema", "markdown", "content"},
     "authoring": {"schema", "markdown", "content", "translation"},
     "center": {"schema", "content", "channels", "translation"},
     "contact": {"assets", "content", "channels", "center"},
-    "pages": {"assets", "content", "channels", "search", "center", "contact"},
+    "pages": {"assets", "content", "channels", "search", "search_export", "center", "contact"},
     "metadata": {"assets", "markdown", "content", "channels", "search", "center", "pages"},
     "publishing": {"assets", "content", "center"},
     "checks": {"schema", "markdown", "content", "channels", "secrets", "translation", "center"},
@@ -41,7 +42,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "state_page": {"report"},
     "commands": {
         *("schema", "markdown", "content", "channels", "translation", "authoring", "center", "checks", "report"),
-        *("scaffold", "publishing", "engine", "preview", "search_runner", "state_page"),
+        *("scaffold", "publishing", "engine", "preview", "search_runner", "state_page", "search_export"),
     },
 }
 """Which rooms a room may import, beside itself. A room stands below all that it may import, so there is no circle."""

@@ -1,4 +1,4 @@
-"""The search indexes without the rest of a build, made by the hooks that make them for readers."""
+"""What readers search, without the rest of a build: made by the hooks that make it for them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from handrail.engine import build
+from handrail.pages.search_documents import search_documents
 from handrail.pages.site_context import SiteContext
 from handrail.schema.unchecked import unchecked
+from handrail.search.document import Document
 
 
 @dataclass(frozen=True)
@@ -27,12 +30,31 @@ class SearchFiles:
 class _Stop(BaseException):
     """Ends a build that has made the indexes. It is no Exception, so no engine handles it as one."""
 
-    def __init__(self, files: SearchFiles | None) -> None:
-        self.files = files
+    def __init__(self, config: Any = None, files: Any = None) -> None:
+        self.config, self.files = config, files
 
 
 def build_indexes(config_file: Path, folder: Path) -> SearchFiles:
     """Build only the search indexes into a folder, without warnings. Raises BuildFailed."""
+    config, files = _build_to_indexes(config_file, folder)
+    site = SiteContext.of(config)
+    script = files.get_file_from_path(site.scripts["engine"]).content_string
+    return SearchFiles(script, dict(site.search_indexes))
+
+
+def read_site(config_file: Path) -> tuple[SiteContext, dict[str, list[Document]], str]:
+    """The site, the documents of each language that its indexes are made of, and its address, if it has one.
+
+    Raises BuildFailed.
+    """
+    with TemporaryDirectory(prefix="handrail-") as folder:
+        config, _ = _build_to_indexes(config_file, Path(folder))
+    site = SiteContext.of(config)
+    return site, search_documents(site.center, site.views), config.site_url or ""
+
+
+def _build_to_indexes(config_file: Path, folder: Path) -> tuple[Any, Any]:
+    """The engine's configuration and files when the search indexes are in `folder`."""
     build.require_yaml(config_file)
     logger = logging.getLogger("mkdocs")
     level = logger.level
@@ -43,8 +65,8 @@ def build_indexes(config_file: Path, folder: Path) -> SearchFiles:
             config.plugins.events["env"] = [_until_indexes_exist(config.plugins.events["env"])]
             build.run("mkdocs", config)
     except _Stop as stop:
-        if stop.files:
-            return stop.files
+        if stop.config:
+            return stop.config, stop.files
     finally:
         logger.setLevel(level)
     raise build.BuildFailed(
@@ -58,10 +80,8 @@ def _until_indexes_exist(methods: Iterable[Callable[..., Any]]) -> Callable[...,
     def on_env(env: Any, *, config: Any, files: Any) -> Any:
         for method in methods:
             env = method(env, config=config, files=files) or env
-            site = SiteContext.of(config)
-            if site.search_indexes:
-                script = files.get_file_from_path(site.scripts["engine"]).content_string
-                raise _Stop(SearchFiles(script, dict(site.search_indexes)))
-        raise _Stop(None)
+            if SiteContext.of(config).search_indexes:
+                raise _Stop(config, files)
+        raise _Stop
 
     return on_env
