@@ -29,6 +29,8 @@ GUIDE = f"{ASSETS}guide/guide.js"
 """Of pages of guides, which not every site has."""
 MOVED = f"{ASSETS}moved/moved.js"
 """Of pages at old addresses, which not every site has."""
+HOSTED_SEARCH = (f"{ASSETS}hosted_search/hosted_engine.js", f"{ASSETS}hosted_search/unfinished_secret.js")
+"""Of a site whose search box asks a server."""
 OFFLINE = f"{ASSETS}offline/offline_notice.js"
 """Of a site that works offline."""
 WORDLISTS = f"{ASSETS}secrets/wordlist_data.js"
@@ -47,4 +49,5 @@ def on_files(files: Any, *, config: Any) -> Any:
 def _entrances(center: HelpCenter) -> tuple[str, ...]:
     some = {GUIDE: center.guides, MOVED: center.redirects, OFFLINE: center.settings.offline}
     verify = VERIFY if center.settings.verify_page else ()
-    return (*ENTRANCES, *verify, *(path for path, needed in some.items() if needed))
+    hosted = HOSTED_SEARCH if center.settings.search.engine else ()
+    return (*ENTRANCES, *verify, *hosted, *(path for path, needed in some.items() if needed))

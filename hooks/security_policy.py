@@ -33,15 +33,17 @@ def on_post_build(*, config: Any) -> None:
     site, folder = SiteContext.of(config), Path(config.site_dir)
     if site.center.settings.precompress:
         precompressed.write(folder)
-    site_output.write(folder, host_config.of_site(folder, site.inline_scripts, config.site_url or ""))
+    server = site.center.settings.search.host
+    site_output.write(folder, host_config.of_site(folder, site.inline_scripts, config.site_url or "", server))
     staging.mark(folder)
 
 
 def _enforce(page: str, template: str, config: Any, content: str = "") -> str:
     """A script in the content has no place in the policy, as no template owns it."""
     scripts = csp.inline_scripts(page.replace(content, "", 1))
-    SiteContext.of(config).inline_scripts.update(scripts)
+    site = SiteContext.of(config)
+    site.inline_scripts.update(scripts)
     try:
-        return csp.enforce(page, scripts, _served)
+        return csp.enforce(page, scripts, _served, site.center.settings.search.host)
     except csp.PolicyError as error:
         raise SystemExit(f"{template}: {error}.") from None

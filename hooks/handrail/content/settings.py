@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from handrail.content.footer import Footer
+from handrail.content.search_settings import Search
 from handrail.schema import language_tags
 from handrail.schema.fields import Contact, Day, HostPattern, Https, Id, Localized, Shape, Text, Value
 from handrail.schema.problem import Problem, one_of
@@ -84,13 +85,6 @@ class Home(Value):
         "text",
     ]
     """Those that there are, in their order. `text` is what the home page's own file says."""
-
-
-class Search(Value):
-    """How the search box behaves."""
-
-    recent: bool = False
-    """Whether a reader's device keeps their recent searches, for them alone."""
 
 
 class Support(Value):

@@ -237,6 +237,7 @@ NEEDED = {
     "search.weak": "what search says when even the best article holds little of the question",
     "search.near": "the heading of the nearest articles, when nothing fits",
     "search.via": "says that an article was found by its title in another language, which follows",
+    "search.host": "says below the search box that a server answers; {host} is its name",
     "search.more": "what unfolds, or leads to, the results that fit less well",
     "search.unhelpful": "the question after all results; the link to support follows",
     "search.recent": "the heading of recent searches",

@@ -13,6 +13,7 @@ from handrail.center.routes import SERVICE_WORKER
 from handrail.contact.contact_form import ContactForm
 from handrail.pages.markdown_extension import ReaderMarkup
 from handrail.pages.page_view import PageView
+from handrail.search_export import typesense
 
 KEY = "handrail"
 """Where it is in the engine's `config.extra`, which is made anew for each build."""
@@ -64,6 +65,13 @@ class SiteContext:
         """That of the build that has this configuration."""
         site: SiteContext = config.extra[KEY]
         return site
+
+    @property
+    def search_server(self) -> dict[str, Any]:
+        """What a page must know to ask the server that answers searches, where there is one."""
+        search = self.center.settings.search
+        parameters = typesense.parameters(search.collection)
+        return {"host": search.host, "key": search.search_only_key, "parameters": parameters}
 
     def view(self, page: Any) -> PageView:
         return self.views[page.file.src_uri]

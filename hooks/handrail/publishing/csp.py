@@ -35,13 +35,14 @@ SEALED: Directives = {
     "form-action": "'none'",
     "base-uri": "'none'",
 }
-POLICIES = {"page": PAGE, "sealed": SEALED}
-"""By the name that a template gives. A `sealed` page is one that people type into: it can send nothing anywhere."""
+POLICIES = {"page": PAGE, "search": PAGE, "sealed": SEALED}
+"""By the name that a template gives. A `sealed` page is one that people type into: it can send nothing anywhere. One
+with a search box says `search`: it may ask the search server, if the site has one."""
 
 SERVED: Directives = {"script-src": "'self' 'unsafe-inline'", "connect-src": "'self'"}
 """What differs while an engine's development server shows the site: it puts another inline script into each page."""
 
-REFERRERS = {"page": "same-origin", "sealed": "no-referrer"}
+REFERRERS = {"page": "same-origin", "search": "same-origin", "sealed": "no-referrer"}
 """What the next site learns of where a reader comes from: nothing. Our own pages may know each other."""
 
 _PLACE = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -71,11 +72,13 @@ def inline_styles(picture: str) -> set[str]:
     return {_hash(text) for text in _STYLE.findall(picture)}
 
 
-def enforce(page: str, scripts: Iterable[str] | None = None, served: bool = False) -> str:
+def enforce(
+    page: str, scripts: Iterable[str] | None = None, served: bool = False, search_server: str | None = None
+) -> str:
     """The HTML `page` with its policy written out where its template named one. Raises PolicyError.
 
     `scripts` are the hashes of its inline scripts, where they are known already. A page that is `served` by the
-    engine's own development server lets that reload it.
+    engine's own development server lets that reload it. `search_server` is the origin that search boxes ask.
     """
     place = _PLACE.search(page)
     if place is None:
@@ -85,15 +88,19 @@ def enforce(page: str, scripts: Iterable[str] | None = None, served: bool = Fals
         raise PolicyError(f"there is no policy '{name}'. Use one of: {', '.join(POLICIES)}")
     if _SCRIPT.search(page, 0, place.start()) or "<link" in page[: place.start()]:
         raise PolicyError("something stands before the policy and escapes it. Move it behind")
-    if served:
-        policy = text({**POLICIES[name], **SERVED})
-    else:
-        policy = text(POLICIES[name], inline_scripts(page) if scripts is None else scripts)
+    directives = asking({**POLICIES[name], **(SERVED if served else {})}, search_server if name == "search" else None)
+    allowed = inline_scripts(page) if scripts is None else scripts
+    policy = text(directives, () if served else allowed)
     metas = (
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'<meta name="referrer" content="{REFERRERS[name]}">'
     )
     return page[: place.start()] + metas + page[place.end() :]
+
+
+def asking(directives: Directives, server: str | None) -> Directives:
+    """The directives of a page that may also send requests to the origin `server`, if there is one."""
+    return {**directives, "connect-src": f"{directives['connect-src']} {server}"} if server else directives
 
 
 def text(directives: Directives, scripts: Iterable[str] = (), styles: Iterable[str] = ()) -> str:

@@ -51,23 +51,30 @@ TEXTS = (
 """What is text besides HTML: compressed, and sent as UTF-8."""
 
 
-def of_site(folder: Path, scripts: Iterable[str], site_url: str) -> dict[str, str]:
-    """The files for hosts of the built site in `folder`; `scripts` are the hashes of those that stand in its pages."""
+def of_site(folder: Path, scripts: Iterable[str], site_url: str, search_server: str | None = None) -> dict[str, str]:
+    """The files for hosts of the built site in `folder`; `scripts` are the hashes of those that stand in its pages,
+    and `search_server` is the origin that its search boxes ask. Pages without a box forbid it by their own policy."""
     files_of_site = [file for file in folder.rglob("*") if file.is_file()]
     pictures = (file.read_text("utf-8") for file in files_of_site if file.suffix == ".svg")
     styles = set[str]().union(*map(csp.inline_styles, pictures))
     paths = [file.relative_to(folder).as_posix() for file in files_of_site]
-    return files(paths, scripts, styles, urlsplit(site_url).path or "/")
+    return files(paths, scripts, styles, urlsplit(site_url).path or "/", search_server)
 
 
-def files(paths: Iterable[str], scripts: Iterable[str], styles: Iterable[str], root: str) -> dict[str, str]:
+def files(
+    paths: Iterable[str],
+    scripts: Iterable[str],
+    styles: Iterable[str],
+    root: str,
+    search_server: str | None = None,
+) -> dict[str, str]:
     """The files for hosts, by path below the site's root. `.nojekyll` has GitHub Pages publish files as they are.
 
     `paths` are those of the site's files; `scripts` and `styles` the hashes of all that stands inline in them; `root`
     is the path of the site's address, with `/` at both ends.
     """
-    frames = {"frame-ancestors": "'none'"}
-    headers = {"Content-Security-Policy": csp.text({**csp.PAGE, **frames}, scripts, styles), **HEADERS}
+    policy = {**csp.asking(csp.PAGE, search_server), "frame-ancestors": "'none'"}
+    headers = {"Content-Security-Policy": csp.text(policy, scripts, styles), **HEADERS}
     paths = list(paths)
     kept = sorted({found[0] for path in paths if (found := re.match(HASHED, f"/{path}"))})
     is_precompressed = any(path.endswith(".br") for path in paths)

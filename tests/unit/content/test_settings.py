@@ -45,6 +45,24 @@ def test_official_needs_a_proof_and_independent_none() -> None:
     ]
 
 
+SERVER = {"engine": "typesense", "host": "https://search.works.example:8108", "search_only_key": "abc"}
+
+
+def test_a_search_server_needs_an_engine_a_host_and_a_key() -> None:
+    assert read(search=SERVER)[1] == read(search=SERVER | {"host": "http://127.0.0.1:8108"})[1] == []
+    for key in SERVER:
+        rest = {name: value for name, value in SERVER.items() if name != key}
+        assert read(search=rest)[1] == [f"search: no key '{key}', which a search server needs"]
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["http://search.works.example", "search.works.example", "https://search.works.example/", "https://a.example; *"],
+)
+def test_a_search_server_is_named_by_its_https_address_alone(host: str) -> None:
+    assert read(search=SERVER | {"host": host})[1] == [f"search.host: '{host}' is not the https address of a server"]
+
+
 def test_a_language_is_the_one_of_the_theme_that_its_tag_means() -> None:
     languages = [RIGHT["languages"][1] | {"code": "zh-Hant"}, {"code": "en", "name": "English", "theme": "eng"}]
     assert read(languages=languages)[1] == ["the theme has no words in 'eng'"]

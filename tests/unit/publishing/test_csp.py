@@ -70,6 +70,17 @@ def test_a_sealed_page_reaches_nothing() -> None:
     assert '<meta name="referrer" content="no-referrer">' in html
 
 
+SERVER = "https://search.vendor.example"
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_only_a_page_with_a_search_box_may_ask_the_search_server(served: bool) -> None:
+    asking = {name: policy_of(enforce(page(policy=name), None, served, SERVER))["connect-src"] for name in POLICIES}
+    assert asking["search"] == f"'self' {SERVER}"
+    assert SERVER not in asking["page"] + asking["sealed"]
+    assert enforce(page(policy="search")) == enforce(page())
+
+
 def test_the_rest_of_the_page_stays_as_it_is() -> None:
     html = page("<p>Text.</p>")
     before, after = html.split(PLACE.format("page"))
@@ -82,7 +93,7 @@ def test_the_rest_of_the_page_stays_as_it_is() -> None:
     ("html", "words"),
     [
         ("<head></head>", "no policy"),
-        (page(policy="none"), "no policy 'none'. Use one of: page, sealed"),
+        (page(policy="none"), "no policy 'none'. Use one of: page, search, sealed"),
         (page(before="<script>let a</script>"), "before the policy"),
         (page(before='<link rel="stylesheet" href="a.css">'), "before the policy"),
     ],

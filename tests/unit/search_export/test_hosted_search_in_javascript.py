@@ -1,0 +1,80 @@
+"""What the browser sends to a search server: cut as the records are, and never the beginning of a secret."""
+
+import random
+
+import pytest
+import yaml
+from built_site import ROOT
+from search_documents import index_of
+
+from handrail.search.stop_words import stop_words
+from handrail.search_export import cut_terms
+from handrail.secrets import wordlists
+
+TERMS = """async ({ questions, index }) => {
+  const { termsOf } = await import("/hosted_search/query.js");
+  const { open } = await import("/search/engine.js");
+  const { index: { manifest } } = await open(index);
+  return questions.map((question) => termsOf(question, manifest));
+}"""
+HELD = """async (questions) => {
+  const { mayBecomeSecret } = await import("/hosted_search/unfinished_secret.js");
+  return questions.filter(mayBecomeSecret);
+}"""
+LONGEST_SENT = 3
+"""Words of a phrase that may be sent: the other nine of twelve are as hard to guess as ever."""
+
+
+@pytest.fixture(scope="module")
+def queries():
+    texts = [yaml.safe_load((ROOT / f"tests/queries/{name}.yml").read_text("utf-8")) for name in ("zh", "en")]
+    return [one["query"] for queries in texts for one in queries]
+
+
+def test_questions_are_cut_as_the_records_are_without_stop_words(modules, queries):
+    index = modules.put_index(index_of(["".join(queries)]))
+    common = set(cut_terms.query(stop_words("zh")).split())
+    cut = [list(dict.fromkeys(cut_terms.query(query).split())) for query in queries]
+    expected = [[term for term in terms if term not in common] or terms for terms in cut]
+    assert modules.evaluate(TERMS, {"questions": queries, "index": index}) == expected
+
+
+@pytest.mark.parametrize("language", ["english", "spanish", "french"])
+def test_no_more_than_three_words_of_a_phrase_are_sent_while_it_is_typed(modules, language):
+    rng = random.Random(1)
+    for _ in range(40):
+        phrase = rng.sample(wordlists.words(language), 12)
+        typed = [" ".join(phrase[:count]) for count in range(LONGEST_SENT + 1, 13)]
+        typed += [f"my phrase is: {start}" for start in typed]
+        assert modules.evaluate(HELD, typed) == typed
+
+
+def test_hardly_the_half_of_a_phrase_of_characters_is_sent_while_it_is_typed(modules):
+    rng = random.Random(1)
+    phrases = ["".join(rng.choices(wordlists.words("chinese_simplified"), k=12)) for _ in range(400)]
+    halves = [phrase[:8] for phrase in phrases]
+    assert len(modules.evaluate(HELD, halves)) >= 0.96 * len(halves)
+    apart = [" ".join(phrase[: LONGEST_SENT + 1]) for phrase in phrases]
+    assert modules.evaluate(HELD, apart) == apart
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "L4rK1yDtCWekvXuE6oXD9jCYfF",
+        "my key 0x4c0883a6",
+        "card 4111 1",
+        "write to ann@mail.example",
+        "1 3 8 1 2 3",
+        "code 48213",
+        "ＡＢ４５６７８９０１",
+    ],
+)
+def test_the_beginning_of_a_key_a_number_or_an_address_is_not_sent(modules, start):
+    assert modules.evaluate(HELD, [start]) == [start]
+
+
+def test_nearly_all_questions_are_sent(modules, queries):
+    held = modules.evaluate(HELD, queries)
+    assert len(held) <= 0.06 * len(queries), held
+    assert modules.evaluate(HELD, ["转账没到账", "error 5003", "how do I change my PIN", ""]) == []
