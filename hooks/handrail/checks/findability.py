@@ -80,8 +80,9 @@ def expectations(
             source = article.front_matter_source
             others = (id for id in titled[article.title] if id != article.id)  # structure/duplicate-title reports them
             yield Expectation(code, "title", article.title, (article.id, *others), source, ("title",))
-            for number, text in enumerate(article.front_matter.questions):
-                yield Expectation(code, "question", text, (article.id,), source, ("questions", number))
+            for key in ("questions", "search_phrases"):
+                for number, text in enumerate(getattr(article.front_matter, key)):
+                    yield Expectation(code, "question", text, (article.id,), source, (key, number))
     for file in query_files:
         for number, query in enumerate(file.queries):
             place = (file.source, (number, "query"))

@@ -45,6 +45,8 @@ class FrontMatter(Value):
     """The place within the section, or else within the category, from small to large."""
     questions: list[Text] = []
     """How people really ask it: what search finds the article by, and is tested with."""
+    search_phrases: list[Text] = []
+    """What else they type and no page says: slang, dialect, error messages that they paste. Only search knows them."""
     related: list[Id] = []
     """Articles to read next; where there are none they are computed."""
     channels: list[Id] = []

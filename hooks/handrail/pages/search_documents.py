@@ -30,7 +30,7 @@ def _document(center: HelpCenter, view: PageView, article: Article) -> Document:
         language=article.language,
         title=article.title,
         summary=article.summary,
-        questions=tuple(article.front_matter.questions),
+        questions=(*article.front_matter.questions, *article.front_matter.search_phrases),
         sections=view.sections,
         category=article.front_matter.category_path,
         counterparts={

@@ -35,7 +35,7 @@ import { matchArticles } from "./matcher.js";
 /** @typedef {{ others?: EntryFile[], fetch?: Fetch }} Options */
 
 const MIN_SHARE = 0.08; // of the query that an article must hold to be a result
-const MIN_KNOWN = 0.5; // of the query's terms that must be in the index; else other languages are asked too …
+const MIN_KNOWN = 0.75; // of the query's terms that must be in the index; else other languages are asked too …
 const CONFIDENT = { share: 0.9, titleMatch: 0.2 }; // … unless an article holds nearly all of it, or is named like it
 /** In shares, when the answers of languages are compared: words as they were typed count more than guesses. */
 const BONUS = { ownLanguage: 0.1, known: 0.2 };

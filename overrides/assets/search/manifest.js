@@ -10,10 +10,8 @@ import { Pronunciation } from "./pronunciation.js";
  * @typedef {object} Weights of ranking: hooks/handrail/search/ranking.yml says what each is
  * @property {{ k1: number, b: number, word: number, character: number }} text
  * @property {{ word: number, character: number, own_idf: number, own_idf_articles: number }} short
- * @property {number} title
- * @property {number} question
- * @property {number} heading
- * @property {number} heading_k1
+ * @property {number[]} field
+ * @property {number[]} field_k1
  * @property {number[]} coverage
  * @property {number} proximity
  * @property {{ weak: number, text: number, guess: number, stop_word: number }} certainty

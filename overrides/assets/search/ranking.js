@@ -1,6 +1,5 @@
 // @ts-check
 // Which articles answer best: BM25 over texts, titles and headings, plus how well one title or heading covers the query.
-import { QUESTION, TITLE } from "./postings.js";
 
 /** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
 /** @typedef {import("./manifest.js").Weights} Weights */
@@ -113,21 +112,17 @@ function addText({ articles, counts }, weight, { lengths, weights }, scores) {
 /** @param {Postings} postings @param {number} weight @param {Weights} weights
  * @param {Map<number, FieldMatch>} fieldMatches @param {Float64Array} scores */
 function addShortFields({ shortFields, kinds, norms }, weight, weights, fieldMatches, scores) {
-  const { title, question, heading, heading_k1: k1 } = weights;
   let previous = -1;
-  let headings = 0;
+  let counts = [0, 0, 0];
   shortFields.forEach((field, position) => {
     const article = field >> 8;
     const kind = kinds[position];
-    if (article !== previous) headings = 0;
+    if (article !== previous) counts = [0, 0, 0];
     previous = article;
-    if (kind === TITLE) scores[article] += title * weight;
-    else if (kind === QUESTION) scores[article] += question * weight;
-    else {
-      const gain = (headings + 1) / (headings + 1 + k1) - headings / (headings + k1);
-      scores[article] += heading * weight * (k1 + 1) * gain;
-      headings += 1;
-    }
+    const count = counts[kind]++;
+    const k1 = weights.field_k1[kind];
+    const gain = (count + 1) / (count + 1 + k1) - count / (count + k1);
+    scores[article] += weights.field[kind] * weight * (k1 + 1) * gain;
     const known = fieldMatches.get(field);
     if (known) known.matched += weight;
     else fieldMatches.set(field, { matched: weight, norm: norms[position], kind });

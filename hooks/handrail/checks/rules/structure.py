@@ -71,12 +71,13 @@ def _questions(context: Context) -> Iterator[Problem]:
 def _duplicate_question(context: Context) -> Iterator[Problem]:
     asked: dict[tuple[str, str], str] = {}
     for page in context.articles:
-        for number, question in enumerate(page.markdown_file.named("questions")):
-            file = asked.setdefault((page.language, question.strip().casefold()), page.file)
-            if file != page.file:
-                message = f"duplicate question '{question}', also in {file}"
-                fix = "Keep it in the article that answers it better."
-                yield page.markdown_file.front_matter.problem(("questions", number), message, fix)
+        for key in ("questions", "search_phrases"):
+            for number, question in enumerate(page.markdown_file.named(key)):
+                file = asked.setdefault((page.language, question.strip().casefold()), page.file)
+                if file != page.file:
+                    message = f"duplicate question '{question}', also in {file}"
+                    fix = "Keep it in the article that answers it better."
+                    yield page.markdown_file.front_matter.problem((key, number), message, fix)
 
 
 def _empty(context: Context) -> Iterator[Problem]:
