@@ -46,7 +46,7 @@ def test_a_guide_is_written_in_every_language_and_only_its_words_are_missing(pro
     assert guide["title"] == {"en": "Refund: why is there none, yet?", "zh": "为什么没退款"}
     assert guide["order"] == 10
     assert all("unsure" in question for question in guide["questions"])
-    assert check(project) == ["guides/unwritten"]
+    assert check(project) == ["guides/placeholder"]
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def _unsure(context: Context) -> Iterator[Problem]:
                 yield guide.source.problem(("questions", number), message, fix)
 
 
-def _unwritten(context: Context) -> Iterator[Problem]:
+def _placeholder(context: Context) -> Iterator[Problem]:
     for guide in _guides(context):
         for location, text in _texts(guide.content.model_dump()):
             if text == PLACEHOLDER:
@@ -140,7 +140,7 @@ RULES = (
     Rule("guides/circle", "error", "No path of a guide comes back to a question: every path ends.", _circle, False),
     Rule("guides/length", "error", f"No path of a guide has more than {LONGEST} questions.", _length),
     Rule("guides/unsure", "error", "Every question of a guide leads those on who do not know the answer.", _unsure),
-    Rule("guides/unwritten", "error", "Every text of a guide is written.", _unwritten, False),
+    Rule("guides/placeholder", "error", "No text of a guide is a placeholder.", _placeholder, False),
     Rule(
         "guides/end",
         "error",
