@@ -164,7 +164,7 @@ def test_by_keyboard_a_way_to_support_ends_in_a_message_that_says_all_of_it(site
     walk.choose("in-app-ticket")
     assert walk.message.splitlines()[:8] == [
         "What it is about: A transfer",
-        "Which of these is closest? I sent coins, and they have not arrived",
+        "Which of these is closest to what happened? I sent coins, and they have not arrived",
         "Look the transfer up in a block explorer. What does it say? Success, confirmed",
         "Whose address did the coins go to? My own wallet",
         "Already ruled out: the explorer shows success, the address and the network are the right ones, "
@@ -188,7 +188,7 @@ def test_without_a_script_an_answer_shows_the_message_that_it_leads_to(site, vis
     assert page.url == f"{site.url}en/guide/transfer/network/#message-0"
     assert page.locator(".guide__message:visible pre").inner_text().splitlines()[:7] == [
         "What it is about: A transfer",
-        "Which of these is closest?",
+        "Which of these is closest to what happened?",
         "Look the transfer up in a block explorer. What does it say? Success, confirmed",
         "Whose address did the coins go to? My own wallet",
         "Already ruled out: the explorer shows success, the address and the network are the right ones, "

@@ -49,12 +49,13 @@ def test_search_must_find_the_end_of_each_path_by_its_answers_or_by_its_last_que
     found = {"Jamais": "lamp", "Parfois": "lamp", "At_times": "a lamp"}
     assert findings(tmp_path, **found, Never="a b c d lamp") == []
     assert findings(tmp_path, **found, **{"Does_it_light?_Never": "lamp"}) == []
-    assert findings(tmp_path, **found, Never="a b c d e lamp") == [
-        "docs/data/guides/dark.yml:9 a search for 'Never' finds 'a', 'b', 'c', not 'lamp' among the first five"
+    never = {"Never": "a b c d e lamp", "Does_it_light?_Never": "bulb"}
+    assert findings(tmp_path, **found, **never) == [
+        "docs/data/guides/dark.yml:9 a search for 'Does it light? Never' finds 'The bulb' (docs/en/start/bulb.md), not 'lamp' among the first five"
     ]
     assert findings(tmp_path, **{**found, "At_times": "bulb"}, Never="lamp") == [
-        "docs/data/guides/dark.yml:18 a search for 'At times' finds 'The bulb' (docs/en/start/bulb.md), "
-        "not 'lamp' among the first five"
+        "docs/data/guides/dark.yml:18 a search for 'Is it plugged in?' finds 'Reach support' "
+        "(docs/en/start/reach-support.md), not 'lamp' among the first five"
     ], "another path to the same article does not make up for it"
     assert list(figures(checked(tmp_path, **{**found, "At_times": "bulb"}, Never="lamp").answers)) == [
         "3 paths of guides in 'en': 2 find the article at their end among five",

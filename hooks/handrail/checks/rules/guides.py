@@ -122,7 +122,7 @@ def _findable(context: Context) -> Iterator[Problem]:
     at_ends: dict[tuple[str, str, Location], Answer] = {}  # many paths share an end
     for (language, file, _), texts in by_path(context.answers).items():
         if not any(answer.is_met for answer in texts):
-            at_ends.setdefault((language, file, texts[0].expectation.location), texts[0])
+            at_ends.setdefault((language, file, texts[-1].expectation.location), texts[-1])
     for answer in at_ends.values():
         expected = answer.expectation
         message = f"{finds(context, answer)}, not '{expected.articles[0]}' among the first five"
