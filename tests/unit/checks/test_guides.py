@@ -51,7 +51,8 @@ def test_search_must_find_the_end_of_each_path_by_its_answers_or_by_its_last_que
     assert findings(tmp_path, **found, **{"Does_it_light?_Never": "lamp"}) == []
     never = {"Never": "a b c d e lamp", "Does_it_light?_Never": "bulb"}
     assert findings(tmp_path, **found, **never) == [
-        "docs/data/guides/dark.yml:9 a search for 'Does it light? Never' finds 'The bulb' (docs/en/start/bulb.md), not 'lamp' among the first five"
+        "docs/data/guides/dark.yml:9 a search for 'Does it light? Never' finds 'The bulb' (docs/en/start/bulb.md), "
+        "not 'lamp' among the first five"
     ]
     assert findings(tmp_path, **{**found, "At_times": "bulb"}, Never="lamp") == [
         "docs/data/guides/dark.yml:18 a search for 'Is it plugged in?' finds 'Reach support' "
