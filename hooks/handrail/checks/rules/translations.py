@@ -43,7 +43,7 @@ def _copied(context: Context) -> Iterator[Problem]:
     """Translations that nobody wrote yet: `handrail new` makes some. Variants of a language may be the same."""
     for by_language in context.counterparts.values():
         seen: dict[str, Page] = {}
-        for article in by_language.values():
+        for article in (article for article in by_language.values() if article.is_published):
             text = article.markdown_file.content.text.strip()
             original = seen.setdefault(text, article)
             if text and _language(original) != _language(article):
@@ -213,7 +213,7 @@ RULES = (
         strict=lambda context: context.loaded.translations_are_required,
     ),
     Rule("translations/ui-strings", "warning", "The interface is in every language of the site.", _ui_strings),
-    Rule("translations/copied", "warning", "An article does not have the same text in two languages.", _copied),
+    Rule("translations/copied", "warning", "No published article has the same text in two languages.", _copied),
     Rule("translations/path", "warning", "A translation has the same path below the folder of its language.", _path),
     Rule(
         "translations/front-matter",
