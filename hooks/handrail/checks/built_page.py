@@ -111,7 +111,7 @@ class _Parser(HTMLParser):
         if tag == "html":
             self.page.language = named.get("lang", "")
         if tag == "meta" and named.get("http-equiv", "").lower() == "content-security-policy":
-            self.page.has_policy = True
+            self.page.has_policy = "-src " in named.get("content", "")
         if tag == "label":
             self.labels.append((named.get("for", ""), [], []))
         self._note_requests(tag, named, line)

@@ -21,7 +21,7 @@ from typing import Any
 import yaml
 from click import ClickException
 
-from handrail.engine import markdown_converter
+from handrail.engine import hook_names, markdown_converter
 from handrail.markdown import extensions
 from handrail.publishing.staging import NO_ROOM, OutputError, staged
 from handrail.schema.source import Source
@@ -134,7 +134,11 @@ def load(engine: str, config_file: Path, out: Path | None, site_url: str | None,
         import_module("properdocs.replacement")  # from here on, whoever imports mkdocs gets properdocs
     load_config = import_module("handrail.engine.own.config" if engine == OWN else f"{engine}.config").load_config
     site_dir = str(out.resolve()) if out else None
-    return load_config(str(config_file), site_dir=site_dir, site_url=site_url, **instead)
+    config = load_config(str(config_file), site_dir=site_dir, site_url=site_url, **instead)
+    if not instead and (missing := hook_names.left_out(config.hooks)):
+        fix = "Add what is missing, or name the plugin 'handrail' in place of hooks."
+        raise SystemExit(f"{config_file.name}: hooks: there is no {' and no '.join(missing)}. {fix}")
+    return config
 
 
 def run(engine: str, config: Any) -> None:

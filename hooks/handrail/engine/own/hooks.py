@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -18,6 +19,11 @@ class Hooks:
         """Those of the plugin, if there is one, and `files`. Raises ContentError for a file that does not exist."""
         self.modules = [import_module(f"handrail.hooks.{name}") for name in HOOKS if plugin]
         self.modules += (_module(name, config_file) for name in files)
+        self.files = files
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of the files, as other engines have them."""
+        return iter(self.files)
 
     def run(self, event: str, item: Any = None, **context: Any) -> Any:
         """Call every function of an event with the item, if it has one, and return what becomes of it."""
