@@ -35,6 +35,9 @@ LIMITS = {
 _SPACED = {"Hans", "Hant"}
 """The scripts that set a space between Han and Latin characters. Japanese, which mixes Han with kana, sets none."""
 _WITH_STEPS = {"howto", "troubleshooting"}
+_FIRST_WIDE = "\u2e80"
+"""From here on, characters stand for syllables or words."""
+_WIDE, _WORD = re.compile(rf"(?=\w)[{_FIRST_WIDE}-\U0003ffff]"), re.compile(rf"(?:(?=\w)[\0-{_FIRST_WIDE}])+")
 
 
 def _texts(context: Context, script: str) -> Iterator[tuple[str, int, str, str]]:
@@ -102,7 +105,10 @@ def _measured(context: Context) -> Iterator[tuple[Page, Limits]]:
 
 
 def _length(text: str, limits: Limits) -> int:
-    return len(text.split()) if limits.unit == "words" else len(re.findall(r"\w", text))
+    """In the unit of the limits. A word of letters is as long as two characters, as the limits are twice as high."""
+    if limits.unit == "words":
+        return len(text.split())
+    return len(_WIDE.findall(text)) + 2 * len(_WORD.findall(text))
 
 
 def _sentence(context: Context) -> Iterator[Problem]:

@@ -65,9 +65,16 @@ def _broken(context: Context) -> Iterator[Problem]:
             fix = f"Name the file, as in {link.target}index.md."
         elif f"{to.path}.md" in paths:
             fix = f"Name the file, as in {link.target}.md."
+        elif _is_untranslated(context, page, to):
+            fix = f"Translate it into '{page.language}' first, or leave the link out until then."
         else:
             fix = one_of(to.path, _near(to.path, paths), "Correct it, or add the file.")
         yield page.problem(link.line, f"broken {what}: {link.target} does not exist", fix)
+
+
+def _is_untranslated(context: Context, page: Page, to: Target) -> bool:
+    language, _, path = to.path.partition("/")
+    return language == page.language and any(f"{code}/{path}" in context.page_at for code in context.loaded.codes)
 
 
 def _near(path: str, paths: Iterable[str]) -> list[str]:

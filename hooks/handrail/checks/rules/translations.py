@@ -16,6 +16,7 @@ from handrail.checks.rule import Rule
 from handrail.checks.rules.links import are_sound
 from handrail.checks.source_page import Page
 from handrail.content.article import SAME_KEYS
+from handrail.content.settings import KEY
 from handrail.markdown.link_target import target
 from handrail.markdown.nodes import Admonition, Code, Image, Link, Passage, Steps
 from handrail.markdown.sections import Section
@@ -26,6 +27,19 @@ _SAME = "Make them the same."
 
 def _missing(context: Context) -> Iterator[Problem]:
     yield from context.loaded.missing_translations
+
+
+def _needed(context: Context) -> Iterator[Problem]:
+    settings = context.loaded.settings
+    if settings is None:
+        return
+    for key, id in (("contact_article",), settings.contact_article), (("home", "emergency"), settings.home.emergency):
+        pages = context.counterparts.get(id or "", {})
+        for code in context.loaded.codes if pages else ():
+            if code not in pages or not pages[code].is_published:
+                message = f"{'.'.join(key)}: '{id}' is not published in '{code}'"
+                fix = "Translate it before all others: it is for those who need help at once."
+                yield context.loaded.configuration.problem((*KEY, *key), message, fix)
 
 
 def _ui_strings(context: Context) -> Iterator[Problem]:
@@ -212,6 +226,7 @@ RULES = (
         _missing,
         strict=lambda context: context.loaded.translations_are_required,
     ),
+    Rule("translations/needed", "error", "The emergency and the contact article are in every language.", _needed),
     Rule("translations/ui-strings", "warning", "The interface is in every language of the site.", _ui_strings),
     Rule("translations/copied", "warning", "No published article has the same text in two languages.", _copied),
     Rule("translations/path", "warning", "A translation has the same path below the folder of its language.", _path),
