@@ -17,7 +17,7 @@ from handrail.checks.context import Context
 from handrail.checks.unsafe_html import require_safe
 from handrail.engine import cache_files
 from handrail.markdown import extensions, suppressions
-from handrail.pages import verify_page
+from handrail.pages import embedded, verify_page
 from handrail.pages.page_view import page_view
 from handrail.pages.site_context import SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
@@ -54,12 +54,15 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> No
     site.markup.begin(path, page.canonical_url)
 
 
-def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> None:
+def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     site, path = SiteContext.of(config), page.file.src_uri
     if not site.is_unchecked:
         with stopping_on_problems():
             require_safe(html, f"{Path(config.docs_dir).name}/{path}")
+    if article := site.center.embedded_article(path):  # which has its content, as it is before any generated page
+        html = embedded.content(files.get_file_from_path(article.path).page.content, article.url, path)
     site.views[path] = page_view(site.center, path, html)
+    return html
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:

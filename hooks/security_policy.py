@@ -31,10 +31,10 @@ def on_post_template(output_content: str, *, template_name: str, config: Any) ->
 def on_post_build(*, config: Any) -> None:
     """What hosts need; and the mark by which the next build knows the folder, whichever command made it."""
     site, folder = SiteContext.of(config), Path(config.site_dir)
-    if site.center.settings.precompress:
+    settings = site.center.settings
+    if settings.precompress:
         precompressed.write(folder)
-    server = site.center.settings.search.host
-    site_output.write(folder, host_config.of_site(folder, site.inline_scripts, config.site_url or "", server))
+    site_output.write(folder, host_config.of_site(folder, site.inline_scripts, config.site_url or "", settings))
     staging.mark(folder)
 
 

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import pytest
+import requests
 import web_servers
 from built_site import URL
 from site_builds import NO_CHANGES
@@ -145,6 +146,19 @@ def test_many_readers_at_once_all_get_the_page(get):
         answers = list(readers.map(get, ["en/light/light-flickers/"] * 500))
     assert {status for status, _, _ in answers} == {200}
     assert len({body for _, _, body in answers}) == 1
+
+
+@pytest.mark.parametrize("name", web_servers.SERVERS)
+def test_the_pages_for_frames_have_headers_of_their_own_and_no_other_page_has(name, shared_builds, tmp_path):
+    folder = shared_builds("router", f"{URL}help/").folder
+    places = {"embed/en/": "app.larkwave.example *.shop.larkwave.example", "embed.js": "'none'", "en/": "'none'"}
+    with web_servers.running(name, folder, "/help/", tmp_path) as address:
+        sent = {path: requests.get(f"{address}{path}", timeout=30).headers for path in (*places, "embed/gone/")}
+    for path, ancestors in {**places, "embed/gone/": "'none'"}.items():
+        assert sent[path]["Content-Security-Policy"].endswith(f"frame-ancestors {ancestors}"), path
+        shared = "cross-origin" if path == "embed.js" else "same-origin"
+        assert sent[path]["Cross-Origin-Resource-Policy"] == shared, path
+        assert sent[path].keys() >= HEADERS.keys()
 
 
 def test_the_doctor_finds_nothing_to_mend_but_the_missing_encryption(host):

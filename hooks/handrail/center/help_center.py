@@ -77,7 +77,8 @@ class HelpCenter:
     def edition_of(self, path: str) -> Edition | None:
         """The edition that a path below the docs folder, or an address, belongs to."""
         redirect = self.redirects.get(path)
-        return self.editions.get((redirect.target if redirect else path).split("/", 1)[0])
+        target = redirect.target if redirect else path.removeprefix(routes.EMBEDDED)
+        return self.editions.get(target.split("/", 1)[0])
 
     def article_at(self, path: str) -> Article | None:
         page = self.content_pages.get(path)
@@ -114,6 +115,24 @@ class HelpCenter:
             return question.text[edition.language.code]
         article = edition.articles.get(lead.article or "")
         return article.title if article else self.ui_strings.say(edition.language.code, "contact.action")
+
+    @cached_property
+    def embedded_pages(self) -> Mapping[str, HelpId | None]:
+        """What each page for frames shows, by path: the article of a help id, or the search box."""
+        if self.settings.embed is None:
+            return {}
+        shown = [
+            (code, id)
+            for code, edition in self.editions.items()
+            for id in (None, *self.help_ids.values())
+            if id is None or id.article in edition.articles
+        ]
+        return {routes.source_path(routes.embedded(code, id.id if id else "")): id for code, id in shown}
+
+    def embedded_article(self, path: str) -> Article | None:
+        """The article that a page for frames shows."""
+        help_id, edition = self.embedded_pages.get(path), self.edition_of(path)
+        return edition.articles[help_id.article] if help_id and edition else None
 
     def category_at(self, path: str) -> Category | None:
         """The category whose page has this path."""
@@ -157,6 +176,9 @@ class HelpCenter:
                 else f"{question.text[code]} {' · '.join(answer.text[code] for answer in question.answers)}",
                 "template": "guide.html",
             }
+        for path in self.embedded_pages:
+            of = self.embedded_article(path) or self.content_pages[path.split("/")[1] + "/index.md"]
+            pages[path] = {**of.meta, "template": "embed.html"}
         for path, redirect in self.redirects.items():
             target = self.content_pages.get(redirect.target)
             pages[path] = (target.meta if target else pages[redirect.target]) | {"template": "moved.html"}

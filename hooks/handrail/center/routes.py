@@ -15,6 +15,9 @@ THIRD_PARTY = "third-party.txt"
 FEED = "feed.xml"
 ASSETS = "assets/"
 SEARCH_INDEXES = "search/"
+EMBEDDED = "embed/"
+"""What pages of the product show in frames: a folder of its own, for which hosts send other headers."""
+EMBED_SCRIPT = "embed.js"
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,11 @@ def guide(code: str, id: str, question: str = "") -> str:
 def guide_pages(code: str, of: Guide) -> Mapping[str, Question]:
     """The question that each page of a guide asks, by address. That of the first one is the guide's own."""
     return {guide(code, of.id, id if id != of.first.id else ""): question for id, question in of.questions.items()}
+
+
+def embedded(code: str, help_id: str = "") -> str:
+    """The page for a frame: the article of a help id, else the search box."""
+    return f"{EMBEDDED}{code}/{help_id}{'/' * bool(help_id)}"
 
 
 def source_path(url: str) -> str:

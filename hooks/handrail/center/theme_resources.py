@@ -11,7 +11,7 @@ from typing import Any
 from handrail.center.routes import GENERATED_PAGES
 
 _OF_THE_BUILD = {
-    *("404.html", "article.html", "base.html", "category.html", "guide.html", "moved.html"),
+    *("404.html", "article.html", "base.html", "category.html", "embed.html", "guide.html", "moved.html"),
     *(page.template for page in GENERATED_PAGES),
 }
 """Templates that no page may name: the build itself uses them for articles, categories and generated pages."""

@@ -21,6 +21,14 @@ Colour = Annotated[
     str,
     Shape(r"#[0-9A-Fa-f]{6}", "is not a colour", "Write six digits after #, in quotes, as in '#12605f'."),
 ]
+EmbeddingHost = Annotated[
+    str,
+    Shape(
+        r"(localhost|(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)+)(:\d{1,5})?",
+        "is not a host",
+        "Write it in small Latin letters and without https://, as in 'app.vendor.example', or '*.vendor.example'.",
+    ),
+]
 _TAG = (r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a language tag", "Write it as in 'en' or 'zh-Hant'.")
 _FONT = (r"[\w .-]+", "is not the name of a font", "Write it as in 'PingFang SC'.")
 Secret = Literal["recovery-phrase", "private-key", "one-time-code", "password", "card", "identity", "phone"]
@@ -94,6 +102,13 @@ class Support(Value):
     """The languages, besides the reader's own, that the labels of a message are written in; where empty, all."""
 
 
+class Embed(Value):
+    """The search box and the articles of help ids, for pages of the product."""
+
+    hosts: Annotated[list[EmbeddingHost], Field(min_length=1)]
+    """Those of the pages that may show them, with a port where it is not the usual one."""
+
+
 class Security(Value):
     """Whom to tell of a hole in the security of the help center itself: the fields of RFC 9116."""
 
@@ -136,6 +151,8 @@ class Settings(Value):
     """How the search box behaves."""
     support: Support = Support()
     """The page that leads to support."""
+    embed: Embed | None = None
+    """The pages of the product that may show the search box, and the articles of help ids."""
     security: Security | None = None
     """Whom to tell of a hole in the security of this site: makes a security.txt."""
     colours: Colours = Colours(light="#0e5257", dark="#7cc7cf")

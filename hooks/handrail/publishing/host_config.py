@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from handrail.center.routes import NOT_FOUND
+from handrail.center.routes import EMBED_SCRIPT, EMBEDDED, NOT_FOUND
+from handrail.content.settings import Settings
 from handrail.publishing import csp
 
 FOLDER = ".hosting/"
@@ -37,6 +38,8 @@ HEADERS = {
 SHARED = ".well-known/support-channels.json"
 """The one file that scripts of other sites may read."""
 SHARING = {"Access-Control-Allow-Origin": "*"}
+FOR_ANY_PAGE = {"Cross-Origin-Resource-Policy": "cross-origin"}
+"""For the script that runs in pages of the product."""
 FOR_EVER = "public, max-age=31536000, immutable"
 AT_ONCE = "public, max-age=0, must-revalidate"
 HASHED = r"/(?:assets|search)/.*?\.[0-9a-f]{8,64}[./]"
@@ -51,14 +54,17 @@ TEXTS = (
 """What is text besides HTML: compressed, and sent as UTF-8."""
 
 
-def of_site(folder: Path, scripts: Iterable[str], site_url: str, search_server: str | None = None) -> dict[str, str]:
-    """The files for hosts of the built site in `folder`; `scripts` are the hashes of those that stand in its pages,
-    and `search_server` is the origin that its search boxes ask. Pages without a box forbid it by their own policy."""
+def of_site(folder: Path, scripts: Iterable[str], site_url: str, settings: Settings) -> dict[str, str]:
+    """The files for hosts of the built site in `folder`; `scripts` are the hashes of those that stand in its pages.
+
+    A search server may be asked as far as headers go: pages without a search box forbid it by their own policy.
+    """
     files_of_site = [file for file in folder.rglob("*") if file.is_file()]
     pictures = (file.read_text("utf-8") for file in files_of_site if file.suffix == ".svg")
     styles = set[str]().union(*map(csp.inline_styles, pictures))
     paths = [file.relative_to(folder).as_posix() for file in files_of_site]
-    return files(paths, scripts, styles, urlsplit(site_url).path or "/", search_server)
+    hosts = settings.embed.hosts if settings.embed else ()
+    return files(paths, scripts, styles, urlsplit(site_url).path or "/", settings.search.host, hosts)
 
 
 def files(
@@ -67,28 +73,46 @@ def files(
     styles: Iterable[str],
     root: str,
     search_server: str | None = None,
+    embedding_hosts: Iterable[str] = (),
 ) -> dict[str, str]:
     """The files for hosts, by path below the site's root. `.nojekyll` has GitHub Pages publish files as they are.
 
     `paths` are those of the site's files; `scripts` and `styles` the hashes of all that stands inline in them; `root`
-    is the path of the site's address, with `/` at both ends.
+    is the path of the site's address, with `/` at both ends; `embedding_hosts` may show the pages for frames.
     """
-    policy = {**csp.asking(csp.PAGE, search_server), "frame-ancestors": "'none'"}
-    headers = {"Content-Security-Policy": csp.text(policy, scripts, styles), **HEADERS}
+
+    def policy(ancestors: str) -> dict[str, str]:
+        directives = {**csp.asking(csp.PAGE, search_server), "frame-ancestors": ancestors}
+        return {"Content-Security-Policy": csp.text(directives, scripts, styles)}
+
     paths = list(paths)
+    headers = {**policy("'none'"), **HEADERS}
+    hosts = " ".join(embedding_hosts)
+    exceptions = {f"{EMBEDDED}*": policy(hosts), EMBED_SCRIPT: FOR_ANY_PAGE} if hosts else {}
     kept = sorted({found[0] for path in paths if (found := re.match(HASHED, f"/{path}"))})
     is_precompressed = any(path.endswith(".br") for path in paths)
     return {
         ".nojekyll": "",
-        "_headers": _headers(headers, kept),
-        f"{FOLDER}nginx.conf": _nginx(headers, root, is_precompressed),
-        f"{FOLDER}Caddyfile": _caddy(headers, root, is_precompressed),
+        "_headers": _headers(headers, kept, exceptions, paths),
+        f"{FOLDER}nginx.conf": _nginx(headers, root, exceptions, is_precompressed),
+        f"{FOLDER}Caddyfile": _caddy(headers, root, exceptions, is_precompressed),
     }
 
 
-def _headers(headers: Mapping[str, str], kept: Iterable[str]) -> str:
-    """For Netlify, Cloudflare Pages and their like. Where several rules fit they join values, so no two name one."""
-    rules = {"/*": headers, f"/{SHARED}": SHARING}
+Exceptions = Mapping[str, Mapping[str, str]]
+"""By the place of files, `folder/*` or a file: the headers that they have instead of those of all others."""
+
+
+def _headers(headers: Mapping[str, str], kept: Iterable[str], exceptions: Exceptions, paths: Iterable[str]) -> str:
+    """For Netlify, Cloudflare Pages and their like. Where several rules fit they join values, so no two name one.
+
+    A header with exceptions is named for each file and folder at the root by itself.
+    """
+    varying = {name: headers[name] for changes in exceptions.values() for name in changes}
+    rules = {"/*": {name: value for name, value in headers.items() if name not in varying}, f"/{SHARED}": SHARING}
+    if varying:
+        places = {"", *(f"{first}{slash and '/*'}" for first, slash, _ in (path.partition("/") for path in paths))}
+        rules |= {f"/{place}": {**varying, **exceptions.get(place, {})} for place in sorted(places)}
     for start in kept:
         rules[f"{start}*"] = {"Cache-Control": FOR_EVER}
     return "\n".join(
@@ -97,7 +121,7 @@ def _headers(headers: Mapping[str, str], kept: Iterable[str]) -> str:
     )
 
 
-def _nginx(headers: Mapping[str, str], root: str, is_precompressed: bool) -> str:
+def _nginx(headers: Mapping[str, str], root: str, exceptions: Exceptions, is_precompressed: bool) -> str:
     """A location that sets one header forgets those of the server around it: so each repeats them all.
 
     Below a path everything stands in a location of that path, and the rest of the server is left as it was.
@@ -127,6 +151,15 @@ def _nginx(headers: Mapping[str, str], root: str, is_precompressed: bool) -> str
         *_location(
             f"= {root}{SHARED}", *common, again, *(f'add_header {name} "{value}";' for name, value in SHARING.items())
         ),
+        *(
+            line
+            for place, changes in exceptions.items()
+            for line in _location(
+                f"^~ {root}{place[:-1]}" if place.endswith("*") else f"= {root}{place}",
+                *(f'add_header {name} "{value}" always;' for name, value in {**headers, **changes}.items()),
+                again,
+            )
+        ),
         "# Of what is hidden, only what is meant for others.",
         *_location(f"~ ^{re.escape(root)}(.*/)?\\.(?!well-known/)", "return 404;"),
         *_typed("md"),
@@ -148,7 +181,7 @@ def _typed(end: str) -> list[str]:
     return _location(f"~ \\.{end}$", "types {", f"    {TYPES[end]} {end};", "}")
 
 
-def _caddy(headers: Mapping[str, str], root: str, is_precompressed: bool) -> str:
+def _caddy(headers: Mapping[str, str], root: str, exceptions: Exceptions, is_precompressed: bool) -> str:
     """Everything is for the addresses below `root` alone, and the rest of the site's block is left as it was."""
     kept = f"^{re.escape(root)}{HASHED.removeprefix('/')}"
     serve = "file_server {\n\t\tprecompressed br gzip\n\t}" if is_precompressed else "file_server"
@@ -174,6 +207,16 @@ def _caddy(headers: Mapping[str, str], root: str, is_precompressed: bool) -> str
             "\t}",
             f'\theader @new Cache-Control "{AT_ONCE}"',
             *(f'\theader {root}{SHARED} {name} "{value}"' for name, value in SHARING.items()),
+            *(
+                line
+                for place, changes in exceptions.items()
+                for line in (
+                    f"\theader {root}{place} {{",
+                    *(f'\t\t{name} "{value}"' for name, value in changes.items()),
+                    "\t\tdefer",  # set last
+                    "\t}",
+                )
+            ),
             *(f"\t@{end} path *.{end}" for end in TYPES),
             *(f'\theader @{end} Content-Type "{kind}; charset=utf-8"' for end, kind in TYPES.items()),
             "\t# Of what is hidden, only what is meant for others.",

@@ -136,6 +136,30 @@ def test_colours_may_be_written_in_capitals() -> None:
 
 
 @pytest.mark.parametrize(
+    ("host", "is_right"),
+    [
+        ("app.works.example", True),
+        ("*.works.example:8443", True),
+        ("localhost:5173", True),
+        ("*.example", False),
+        ("*", False),
+        ("https://app.works.example", False),
+        ("app.works.example/help", False),
+        ("app.works.example 'self'", False),
+    ],
+)
+def test_a_host_that_may_show_frames_is_one_host_or_all_below_one(host: str, is_right: bool) -> None:
+    assert (read(embed={"hosts": [host]})[1] == []) is is_right
+
+
+def test_frames_are_for_nobody_until_a_host_is_named() -> None:
+    found, _ = read()
+    assert found
+    assert found.embed is None
+    assert read(embed={"hosts": []})[1]
+
+
+@pytest.mark.parametrize(
     ("data", "codes"),
     [
         (RIGHT, ("en", "zh-Hant")),

@@ -122,3 +122,29 @@ def test_what_the_build_compressed_is_sent_only_where_it_did() -> None:
     ):
         assert directive in files([*PATHS, "index.html.br"], {SCRIPT}, {STYLE}, "/")[path]
         assert directive not in files(PATHS, {SCRIPT}, {STYLE}, "/")[path]
+
+
+EMBEDDING = [*PATHS, "embed/en/index.html", "embed.js"]
+
+
+def test_the_pages_for_frames_may_be_framed_by_the_named_hosts_and_no_other_page_by_any() -> None:
+    texts = files(EMBEDDING, {SCRIPT}, {STYLE}, "/help/", None, ["app.example", "*.shop.example"])
+    places = rules(texts["_headers"])
+    framed = {place: ancestors(" ".join(headers)) for place, headers in places.items()}
+    folders = ("/", "/assets/*", "/embed.js", "/en/*", "/index.html", "/search/*")
+    assert {place: found for place, found in framed.items() if found} == {
+        **dict.fromkeys(folders, "'none'"),
+        "/embed/*": "app.example *.shop.example",
+    }
+    script = next(header for header in places["/embed.js"] if "Cross-Origin-Resource-Policy" in header)
+    assert script.endswith(": cross-origin")
+    everywhere = {header.split(":")[0] for header in places["/*"]}
+    assert not any(everywhere & {header.split(":")[0] for header in places[place]} for place in framed if place != "/*")
+    for name in ("nginx.conf", "Caddyfile"):
+        assert texts[f".hosting/{name}"].count("frame-ancestors app.example *.shop.example") == 1, name
+        assert texts[f".hosting/{name}"].count('Cross-Origin-Resource-Policy "cross-origin"') == 1, name
+
+
+def ancestors(text: str) -> str:
+    found = re.search(r"frame-ancestors ([^;]*?)(?: Cross-|$)", text)
+    return found[1] if found else ""
