@@ -15,7 +15,7 @@ class HelpCenter extends HTMLElement {
   slotted = document.createElement("slot");
 
   connectedCallback() {
-    this.frame = document.createElement("iframe");
+    this.frame = /** @type {HTMLIFrameElement} */ (document.createElement("IFRAME")); // in capitals: of no page of ours
     (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(this.slotted, this.frame);
     addEventListener("message", this);
     this.load();
