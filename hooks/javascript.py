@@ -51,12 +51,8 @@ def on_files(files: Any, *, config: Any) -> Any:
 
 
 def _entrances(center: HelpCenter) -> tuple[str, ...]:
-    some = {
-        GUIDE: center.guides,
-        MOVED: center.redirects,
-        EMBEDDED: center.settings.embed,
-        OFFLINE: center.settings.offline,
-    }
-    verify = VERIFY if center.settings.verify_page else ()
-    hosted = HOSTED_SEARCH if center.settings.search.engine else ()
+    settings = center.settings
+    some = {GUIDE: center.guides, MOVED: center.redirects, EMBEDDED: settings.embed, OFFLINE: settings.offline}
+    verify = VERIFY if settings.verify_page else ()
+    hosted = HOSTED_SEARCH if settings.search.engine else ()
     return (*ENTRANCES, *verify, *hosted, *(path for path, needed in some.items() if needed))
