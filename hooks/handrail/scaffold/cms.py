@@ -80,16 +80,15 @@ class _Dumper(yaml.SafeDumper):
 
 def _fields(schema: Mapping[str, Any], ids: Mapping[str, Sequence[str]], type: str) -> list[dict[str, Any]]:
     """A field for each key of front matter that people write."""
+    options, defaults = {**ids, "type": [type]}, {**DEFAULTS, "type": type}
     fields: list[dict[str, Any]] = []
     for key, described in schema["properties"].items():
-        same = {"i18n": "duplicate" if key in ("id", *SAME_KEYS) else True}
-        if key == "type":
-            fields.append({"name": key, "widget": "hidden", "default": type, **same})
-        elif key not in OF_COMMANDS:
-            field = {"name": key, "label": key.replace("_", " ").capitalize(), **_widget(described, ids.get(key))}
-            default = {"default": DEFAULTS[key]} if key in DEFAULTS else {}
-            required = {"required": key in schema["required"]}
-            fields.append({**field, **default, **required, **same, "hint": described["description"]})
+        if key not in OF_COMMANDS:
+            field = {"name": key, "label": key.replace("_", " ").capitalize(), **_widget(described, options.get(key))}
+            is_same = key in ("id", *SAME_KEYS) and field["widget"] != "list"  # Decap cannot keep a list the same
+            field |= {"default": defaults[key]} if key in defaults else {}
+            field |= {"required": key in schema["required"], "i18n": "duplicate" if is_same else True}
+            fields.append({**field, "hint": described["description"]})
     return fields
 
 
