@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -174,6 +175,18 @@ def test_by_keyboard_a_way_to_support_ends_in_a_message_that_says_all_of_it(site
         "Network: TRON",
     ]
     assert reader.problems == []
+
+
+def test_a_guide_weighs_less_than_150_bytes_an_answer_or_question_and_its_script_less_than_2_kb(site) -> None:
+    (script,) = site.folder.glob("assets/guide.*.js")
+    assert len(gzip.compress(script.read_bytes())) < 2048
+    for page in site.folder.glob("*/guide/*/index.html"):
+        whole = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+        rest = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+        for part in rest.select(".guide, .guide__flow"):
+            part.decompose()
+        weight = len(gzip.compress(str(whole).encode())) - len(gzip.compress(str(rest).encode()))
+        assert weight / len(whole.select("[data-step], [data-question]")) < 150, page
 
 
 def test_without_a_script_an_answer_shows_the_message_that_it_leads_to(site, visitor) -> None:

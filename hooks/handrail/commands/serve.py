@@ -10,9 +10,11 @@ from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryDirectory
 
+from handrail.center.docs_folder import DATA
 from handrail.commands import arguments, own_process, terminal
 from handrail.commands.load_context import load_context
 from handrail.content import settings
+from handrail.content.guide import FOLDER
 from handrail.engine import build
 from handrail.preview.background_check import BackgroundCheck
 from handrail.preview.server import Preview
@@ -67,7 +69,7 @@ def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None, 
         problem = _build(config_file, preview.folder, preview.url, flags)
         preview.renew(problem)
         if not built:
-            print(f"Serving at {preview.url}\n{_introduction(config_file)}", flush=True)
+            print(f"Serving at {preview.url}\n{_introduction(config_file, preview.url)}", flush=True)
         built = built or not problem
         if check and not problem:
             check.renew()
@@ -76,15 +78,18 @@ def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None, 
             check.end()
 
 
-def _introduction(config_file: Path) -> str:
-    """What is shown, and how it ends; a site whose settings cannot be read yet is known by its file."""
-    name = str(config_file)
+def _introduction(config_file: Path, url: str) -> str:
+    """What is shown at the address, and how it ends; a site whose settings cannot be read yet is known by its file."""
+    name, graphs = str(config_file), ""
     with suppress(build.BuildFailed), build.in_plain_words(config_file):
         build.require_yaml(config_file)
-        data = build.load("mkdocs", config_file, None, None, hooks=[], plugins=[]).extra.get("help_center", {})
+        config = build.load("mkdocs", config_file, None, None, hooks=[], plugins=[])
+        data = config.extra.get("help_center", {})
         codes = settings.codes(data)
         name = f"{data.get('site_name', {}).get(codes[0], config_file)} in {', '.join(codes)}" if codes else name
-    return f"{name}, for this machine only. Guides as graphs: {GUIDES}. Watching for changes; Ctrl-C stops it."
+        if Path(config.docs_dir, DATA, FOLDER).is_dir():
+            graphs = f" Guides as graphs: {url.rstrip('/')}{GUIDES}"
+    return f"{name}, for this machine only.{graphs} Watching for changes; Ctrl-C stops it."
 
 
 def _guides(config_file: Path) -> str:
