@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 import pytest
 import requests
-import web_servers
 from built_site import URL
 from site_builds import NO_CHANGES
 
+from bench import web_servers
 from handrail.preview.static_server import FolderServer, Handler
 from handrail.publishing import doctor
 from handrail.publishing.host_config import AT_ONCE, FOR_EVER, HEADERS
