@@ -75,14 +75,14 @@ def measure(sizes: Iterable[int], peer_limit: int, rounds: int) -> Iterator[Cost
             _say(f"Writing {articles} articles in each language ...")
             build = partial(_fastest, folder, rounds)
             settings = sample_site.write(docs, articles, environment.ROOT, project)
-            yield build(Cost(articles, OURS), OWN_COMMAND, _own(project, settings))
+            yield build(Cost(articles, OURS), OWN_COMMAND, own_configuration(project, settings))
             sample_site.drop_templates(docs)
             yield build(Cost(articles, PRUNED), PEER_COMMAND, _peer(project, ["navigation.prune"]))
             plain = Cost(articles, PLAIN)
             yield build(plain, PEER_COMMAND, _peer(project)) if articles <= peer_limit else plain
 
 
-def _own(project: dict[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
+def own_configuration(project: dict[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
     """The project's configuration, everything on, for a docs folder elsewhere."""
     theme = project["theme"]
     return {

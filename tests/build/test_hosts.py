@@ -36,6 +36,7 @@ CHANGES = {
 def host(request, shared_builds, tmp_path_factory):
     """The address of the site, and its folder."""
     name, prefix = request.param
+    require(name)
     build = shared_builds("lamplight", f"{URL.rstrip('/')}{prefix}", CHANGES[prefix])
     with web_servers.running(name, build.folder, prefix, tmp_path_factory.mktemp(name)) as address:
         yield address, build.folder
@@ -58,6 +59,11 @@ def get(host) -> Get:
         return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
 
     return get
+
+
+def require(name: str) -> str:
+    """Where a web server is. Skips the test where it is not."""
+    return web_servers.program(name) or pytest.skip(f"{name} is not installed")
 
 
 def one(host, pattern: str) -> str:
@@ -188,7 +194,7 @@ def test_the_doctor_says_of_a_host_that_can_send_no_headers_what_can_be_done(sha
 
 
 def test_nginx_takes_the_settings_of_the_container(shared_builds, tmp_path):
-    nginx = web_servers.program("nginx")
+    nginx = require("nginx")
     folder = shared_builds("lamplight", URL).folder
     server = (STARTER / "ci/nginx.conf").read_text("utf-8")
     server = server.replace("/usr/share/nginx/html", str(folder)).replace("8080", f"unix:{tmp_path}/socket")
