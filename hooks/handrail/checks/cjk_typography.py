@@ -12,6 +12,8 @@ import autocorrect_py
 
 _HAN = "[\u3400-\u9fff\uf900-\ufaff\u3041-\u30ff]"
 _QUOTES = re.compile(rf"""(?<={_HAN})"|"(?={_HAN})|(?<={_HAN})\.{{3,}}""")
+_BAR = re.compile(" *[|] *")
+"""Between two cells of a table, where spaces are as one likes."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,11 @@ def slips(text: str, line: int = 1, kind: str = "markdown") -> tuple[Slip, ...]:
     """The lines of a text to correct. `kind` is a file type that AutoCorrect knows."""
     corrected = autocorrect_py.lint_for(text, kind).lines
     changes = ((change.line, change.old.strip(), change.new.strip()) for change in corrected)
-    return tuple(Slip(line + at - 1, old, new, _unspaced(old) == _unspaced(new)) for at, old, new in changes)
+    return tuple(
+        Slip(line + at - 1, old, new, _unspaced(old) == _unspaced(new))
+        for at, old, new in changes
+        if _BAR.sub("|", old) != _BAR.sub("|", new)
+    )
 
 
 def _unspaced(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from handrail.content.article import MarkdownFile, url_of
 from handrail.content.help_id import HelpId
@@ -126,6 +127,7 @@ def read(
 
 def _key(address: str) -> str:
     """What two addresses share that a host may take for one: index.html is its folder, and capitals may not count."""
+    address = unquote(address)
     return (address.removesuffix("index.html") if f"/{address}".endswith("/index.html") else address).casefold()
 
 
@@ -133,7 +135,7 @@ def _of_articles(markdown_files: Iterable[MarkdownFile]) -> Iterator[_Wish]:
     for markdown_file in markdown_files:
         if markdown_file.is_article and markdown_file.published:
             for old in markdown_file.named("redirect_from"):
-                yield _Wish(old, url_of(markdown_file.path), markdown_file.front_matter, ("redirect_from",))
+                yield _Wish(unquote(old), url_of(markdown_file.path), markdown_file.front_matter, ("redirect_from",))
 
 
 def _of_help_ids(help_ids: Iterable[tuple[HelpId, Source]], codes: Iterable[str]) -> Iterator[_Wish]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from handrail.markdown.nodes import Element, Html, Misread, Passage
+from handrail.markdown.nodes import Admonition, Element, Html, Misread, Passage
 
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _MARKERS = re.compile(r"^\s*(?:(?:[-*+>]|[0-9]+[.)])\s+)*")
@@ -18,7 +18,7 @@ _MARKERS = re.compile(r"^\s*(?:(?:[-*+>]|[0-9]+[.)])\s+)*")
 
 def found(text: str, elements: Iterable[Element], first_line: int = 1) -> Iterator[Misread]:
     """Each in the passages and the HTML of `text`, which begins on `first_line`, once for a line and a kind."""
-    lines = text.split("\n")
+    lines, elements = text.split("\n"), list(elements)
     by_line = {number: element for element in elements for number in _lines(element)}
     for number, element in sorted(by_line.items(), key=lambda item: item[0]):
         line = _CODE.sub("…", _MARKERS.sub("", lines[number - first_line]))
@@ -27,6 +27,15 @@ def found(text: str, elements: Iterable[Element], first_line: int = 1) -> Iterat
         for pattern, name, fix in _patterns():
             if pattern.search(line):
                 yield Misread(number, f"{name} is not rendered", fix)
+    for element in elements:
+        if isinstance(element, Admonition) and _leaves_text_out(*lines[element.line - first_line :][:2]):
+            yield Misread(element.line + 1, "the text of an admonition is outside its box", "Indent it by four spaces.")
+
+
+def _leaves_text_out(line: str, after: str = "") -> bool:
+    """Whether the line below the first one of an admonition is text, and not indented as its own."""
+    indent, own = (len(text) - len(text.lstrip()) for text in (line, after))
+    return line.lstrip().startswith(("!!!", "???")) and bool(after.strip()) and own < indent + 4
 
 
 def _lines(element: Element) -> range:

@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
+from urllib.parse import unquote
 
 from pydantic import (
     AfterValidator,
@@ -132,8 +133,9 @@ HostPattern = Annotated[
 ]
 Address = Annotated[
     str,
+    BeforeValidator(lambda address: unquote(address) if isinstance(address, str) else address),
     Shape(
-        r"(?!/)(?!.*(?:^|/)[./])[^\s?#\\:%]+(/|\.html)",
+        r"(?!/)(?!.*(?:^|/)[./])[^\x00-\x1f?#\\:%]+(/|\.html)",
         "is not an address of this site",
         "Write what follows the site's own address, as in 'en/old-name/' or 'en/old-name.html'.",
     ),

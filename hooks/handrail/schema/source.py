@@ -114,7 +114,7 @@ class Source:
             return None, [Problem(self.path, line, "a character that YAML does not allow", "Delete it.")]
         except yaml.MarkedYAMLError as error:
             return None, [self._not_yaml(error)]
-        return node, [self._at(key, what, fix) for key, what, fix in yaml_errors.wrong_keys(node)]
+        return node, [self._at(key, what, fix) for key, what, fix in yaml_errors.surprises(node)]
 
     def data(self) -> tuple[Any, list[Problem]]:
         """The file as plain YAML data, or None and what is wrong with it."""
@@ -127,7 +127,7 @@ class Source:
             return None, [self._not_yaml(error)]
 
     def _not_yaml(self, error: yaml.MarkedYAMLError) -> Problem:
-        mark = error.problem_mark or error.context_mark
+        mark = error.context_mark if error.context == "while scanning a simple key" else error.problem_mark
         line = self._line(mark) if mark else self.first_line
         return Problem(self.path, line, *yaml_errors.said(error))
 

@@ -1,7 +1,8 @@
-"""The grammar of YAML: what its parser says of mistakes, and keys that it lets pass, in words an author can act on."""
+"""The grammar of YAML: what its parser says of mistakes, and what it lets pass, in words an author can act on."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -31,10 +32,13 @@ _SAID = [
     (
         "could not find expected ':'",
         "a line that is neither a key nor a part of a text",
-        "Add the colon, or indent it.",
+        "Add a colon, half as wide as a Chinese one, and a space; or indent it.",
     ),
 ]
 """What YAML says of the mistakes people make most, and what to say instead, with the fix."""
+_OTHER_NUMBER = re.compile(r"[-+]?0[0-7_]+|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+")
+"""Whole numbers to base 8 and 60, which nobody means."""
+_INT = "tag:yaml.org,2002:int"
 _TEXT = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:merge")
 
 
@@ -46,11 +50,19 @@ def said(error: yaml.MarkedYAMLError) -> tuple[str, str]:
     return f"this is not YAML: {error.problem}", "Check the indentation, colons and quotes."
 
 
-def wrong_keys(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
-    """Each key that is there twice in one mapping, or is not a string, with what is wrong and the fix."""
+def surprises(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
+    """Each key that is there twice in one mapping, or is not a string, and each number that YAML takes for another one,
+    with what is wrong and the fix.
+    """
     waiting, met = [node], set()
     while waiting:
         node = waiting.pop()
+        if isinstance(node, yaml.ScalarNode) and node.tag == _INT and _OTHER_NUMBER.fullmatch(node.value):
+            yield (
+                node,
+                f"YAML takes {node.value} for another number",
+                "Write no 0 in front; quote a text.",
+            )
         if id(node) in met or not isinstance(node, yaml.CollectionNode):
             continue
         met.add(id(node))

@@ -100,3 +100,10 @@ def test_two_old_addresses_that_a_host_takes_for_one_are_one() -> None:
     _, problems = read(None, [article("[en/a/, en/A/index.html]")], PAGES, ["en"])
     assert len(problems) == 1
     assert "is redirected twice" in problems[0].message
+
+
+@pytest.mark.parametrize("old", ["en/an old name/", "en/an%20old%20name/"])
+def test_an_old_address_may_have_a_space_as_a_file_or_as_a_browser_writes_it(old: str) -> None:
+    found, problems = read(None, [article(f"[{old}]")], PAGES, ["en"])
+    assert problems == []
+    assert [redirect.file for redirect in found.values()] == ["en/an old name/index.html"]

@@ -67,3 +67,11 @@ def test_it_is_named_with_its_line(text: str) -> None:
 )
 def test_ordinary_text_is_left_alone(text: str) -> None:
     assert named(text) == []
+
+
+def test_text_that_an_admonition_leaves_out_is_named() -> None:
+    """And none that belongs to it, or that an empty line parts from a box of a title alone."""
+    assert [misread.line for misread in named('!!! note "Never"\n  Share it.\n', 10)] == [11]
+    assert [misread.line for misread in named('- A\n\n    ??? note "Never"\n    Share it.\n')] == [4]
+    for text in ('!!! note "Never"\n    Share it.\n', '!!! note "Never"\n\nShare it.\n', '!!! note "Never"\n'):
+        assert named(text) == []

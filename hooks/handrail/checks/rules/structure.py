@@ -169,12 +169,18 @@ def _comments(context: Context) -> Iterator[Problem]:
 
 _CUT = re.compile(r"""^(?:\s*-)?\s*(?:[\w.-]+:\s+)?(?!['"#\[{|>&*])\S.*?\s(#[^\s#].*)$""")
 """A text without quotes, and what YAML takes for a comment in it: an author's own has a space after the sign."""
+_ANCHOR = re.compile(r"^(?:\s*-)?\s*(?:[\w.-]+:\s+)?&([^\s,\[\]{}]+)\s+[^\s{\[]")
+"""A text whose first word YAML takes for a name of what follows."""
 
 
 def _cut_text(context: Context) -> Iterator[Problem]:
     front_matter = (page.markdown_file.front_matter for page in context.pages if page.markdown_file.data)
     for source in (*front_matter, *context.data):
         for number, line in enumerate(source.text.split("\n"), source.first_line):
+            if (match := _ANCHOR.match(line)) and f"*{match[1]}" not in source.text:
+                yield Problem(
+                    source.path, number, f"YAML drops '&{match[1]}' from this text", "Put the text in quotes."
+                )
             if match := _CUT.match(line):
                 fix = f"Put the whole text in quotes, or write '# ' if '{match[1]}' is a comment."
                 yield Problem(source.path, number, f"YAML drops '{match[1]}' from the text before it", fix)
@@ -205,6 +211,6 @@ RULES = (
     Rule("structure/alt-text", "error", "Every image has an alternative text.", _alt_text),
     Rule("structure/empty-link", "error", "Every link has a text and a target.", _empty_links),
     Rule("structure/misread", "error", "Lists and code blocks render as they look.", _misread),
-    Rule("structure/cut-text", "warning", "No text loses what stands behind a # in it.", _cut_text),
+    Rule("structure/cut-text", "warning", "No text loses words to YAML, behind # or &.", _cut_text),
     Rule("structure/comment", "warning", "No page publishes a comment of its author.", _comments),
 )
