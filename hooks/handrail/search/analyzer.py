@@ -29,12 +29,16 @@ _MIN_PART_LENGTH = 3
 _MAX_WORD_LENGTH = 40
 """Letters of a word that count. Nobody types more, and some texts hold very long ones."""
 
+_ARTICLE = re.compile("^(?:[\u0648\u0628\u0643\u0641]?\u0627\u0644|\u0644\u0644)(?=.{3})")
+"""The Arabic article, which is written together with its word, as are "and", "in", "as", "so" and "for" before it."""
+
 _porter = PorterStemmer().stem
 
 
 @cache
 def stem(word: str) -> str:
-    """The stem of a folded English word; short words, numbers and other languages' words stay as they are."""
+    """The stem of a folded English word, and an Arabic one without its article; others stay as they are."""
+    word = _ARTICLE.sub("", word)
     if len(word) < 4 or not (word.isascii() and word.isalpha()):
         return word
     return _unify_short(word, str(_porter(word)))

@@ -44,6 +44,8 @@ _NOT_LETTERS = ((0xD800, 0xF8FF), (0x1F000, 0x1FAFF))  # surrogates and private 
 _END = 0x323B0
 """From here on, only the ranges named here have a class."""
 _SPELLED_OUT = {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h"}
+_SAME_LETTER = {chr(point): chr(point - 0x60) for point in range(0x30A1, 0x30F7)}  # hiragana may be typed for katakana
+_SAME_LETTER |= {"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك"}  # Arabic letters that keyboards and writers exchange
 _UNICODE_3_2 = unicodedata.ucd_3_2_0
 _HANGUL, _LAST_HANGUL = "\uac00", "\ud7a3"
 _BLOCK = 64
@@ -108,7 +110,7 @@ CLASSES, FOLDS = _Classes(), _Folds()
 
 
 def fold(character: str) -> str:
-    """Lower case, without compatibility forms and accents, Simplified. Folding twice changes nothing."""
+    """Lower case, without compatibility forms and accents, Simplified, in hiragana. Folding twice changes nothing."""
     return FOLDS[ord(character)]
 
 
@@ -152,7 +154,7 @@ def _may_fold(characters: str) -> bool:
 
 @cache
 def _exceptions() -> frozenset[str]:
-    return frozenset({*_SPELLED_OUT, *_simplified()})
+    return frozenset({*_SPELLED_OUT, *_SAME_LETTER, *_simplified()})
 
 
 def _fold(character: str) -> str:
@@ -161,7 +163,7 @@ def _fold(character: str) -> str:
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold().lower())
     plain = "".join(_SPELLED_OUT.get(part, part) for part in unicodedata.normalize("NFD", plain))
     plain = unicodedata.normalize("NFC", "".join(part for part in plain if class_of(part) != IGNORED))
-    return "".join(_simplified().get(part, part) for part in plain)
+    return "".join(_SAME_LETTER.get(part) or _simplified().get(part, part) for part in plain)
 
 
 @cache

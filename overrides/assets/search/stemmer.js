@@ -101,11 +101,15 @@ function unifyShort(word, stem) {
   return stem;
 }
 
+/** The Arabic article, which is written together with its word, with what stands before it. */
+const ARTICLE = /^(?:[\u0648\u0628\u0643\u0641]?\u0627\u0644|\u0644\u0644)(?=.{3})/;
 /** @type {Map<string, string>} */
 const known = new Map();
 
-/** The stem of a folded English word; everything else stays as it is. @param {string} word @returns {string} */
-export function stem(word) {
+/** The stem of a folded English word, and an Arabic one without its article; everything else stays as it is.
+ * @param {string} text @returns {string} */
+export function stem(text) {
+  const word = text.replace(ARTICLE, "");
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   let found = known.get(word);
   if (found === undefined) {
