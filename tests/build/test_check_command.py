@@ -45,7 +45,7 @@ def test_the_content_of_the_project_is_clean() -> None:
     done = run_process("check", "--config", str(CONFIGS["bitpie"]), *options)
     assert (done.returncode, done.stdout) == (0, "No problems found.\n")
     figures = [line.split(" in '")[0].lstrip("0123456789 ") for line in done.stderr.splitlines()]
-    assert figures == ["queries", "held-out queries"] * 2
+    assert figures == [*["queries", "held-out queries"] * 2, *["paths of guides"] * 2]
 
 
 @pytest.mark.usefixtures("today")
