@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 from handrail import __version__
+from handrail.checks.rules import RULES
 from handrail.commands import arguments, terminal
 from handrail.commands.terminal import CommandError
 from handrail.commands.translations import Translations
@@ -87,7 +88,7 @@ def write(folder: Path, answers: Answers) -> None:
     """Write the files, begin the history of the folder, and record what translations were made from."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CommandError(f"{folder} is not an empty folder. Choose another one.")
-    files = new_site.files(answers, dates.today(), __version__) | editor.files()
+    files = new_site.files(answers, dates.today(), __version__) | editor.files([rule.id for rule in RULES])
     for path, text in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ import ast
 import inspect
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any
@@ -51,6 +51,8 @@ MODELS: dict[str, Any] = {
 """By the name of the data file, or the pattern of several."""
 FRONT_MATTER = f"{FOLDER}/front_matter.json"
 """Of an article or a page: no editor of YAML reads it in Markdown, but other tools do."""
+RULES = f"{FOLDER}/rules.json"
+"""The rules that there were when the files were made: others are new to the site."""
 
 
 class _Described(GenerateJsonSchema):
@@ -75,8 +77,8 @@ def _docstrings(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
                         yield model.model_fields[name].alias or name, " ".join(words.split())
 
 
-def files() -> dict[str, str]:
-    """The schemas and the settings of the editor, by path. They are made anew with each version."""
+def files(rules: Sequence[str]) -> dict[str, str]:
+    """The schemas and the settings of the editor, by path, and the ids of the `rules`. Each version makes them anew."""
     data_files = {f"docs/data/{name}.yml": schema for name, schema in _data_schemas().items()}
     schemas = {"mkdocs.yml": _configuration(), **data_files}
     names = {path: f"{FOLDER}/{PurePosixPath(path.replace('/*', '')).stem}.json" for path in schemas}
@@ -86,6 +88,7 @@ def files() -> dict[str, str]:
     }
     return {
         **{names[path]: _json(schema) for path, schema in schemas.items()},
+        RULES: _json(list(rules)),
         FRONT_MATTER: _json(schema(FrontMatter | PageFrontMatter)),
         ".vscode/settings.json": _json(settings),
         ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),

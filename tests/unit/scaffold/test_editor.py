@@ -18,9 +18,11 @@ from jsonschema import Draft202012Validator
 from handrail.scaffold import editor, new_site
 from handrail.scaffold.new_site import Answers
 
-FILES = editor.files()
+FILES = editor.files(["structure/data"])
 SETTINGS = json.loads(FILES[".vscode/settings.json"])
-SCHEMAS = {path: json.loads(text) for path, text in FILES.items() if path.startswith(editor.FOLDER)}
+SCHEMAS = {
+    path: json.loads(text) for path, text in FILES.items() if path.startswith(editor.FOLDER) and path != editor.RULES
+}
 ANSWERS = Answers(
     "Lumen Help",
     "Lumen",

@@ -122,9 +122,9 @@ def test_a_colour_that_can_be_read_stays_as_it_is() -> None:
 
 
 def test_an_editor_gets_a_schema_for_each_file_of_data_and_for_the_configuration() -> None:
-    found = {path: yaml.safe_load(text) for path, text in editor.files().items()}
+    found = {path: yaml.safe_load(text) for path, text in editor.files([]).items()}
     schemas = found[".vscode/settings.json"]["yaml.schemas"]
-    assert {f".schema/{path.rpartition('/')[2]}" for path in schemas} | {editor.FRONT_MATTER} == {
+    assert {f".schema/{path.rpartition('/')[2]}" for path in schemas} | {editor.FRONT_MATTER, editor.RULES} == {
         path for path in found if ".schema/" in path
     }
     assert {path for path in files() if path.startswith("docs/data/")} < set(schemas.values())
