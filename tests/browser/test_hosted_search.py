@@ -120,6 +120,19 @@ def test_only_pages_with_a_search_box_may_reach_the_server(hosted, server):
         assert has_box or server.url not in page, path
 
 
+def test_what_asks_the_server_is_in_scripts_of_its_own_and_on_no_other_site(hosted, lamplight):
+    def scripts(site):
+        return {file.name for file in (site.folder / "assets").glob("*.js")}
+
+    added = {name.partition(".")[0] for name in scripts(hosted) - scripts(lamplight)}
+    assert {"hosted_engine", "unfinished_secret"} <= added
+    assert not {"engine", "lazy_entry", "main"} & added, "those that all sites have are the same bytes"
+    assert not {name for name in scripts(lamplight) if name.startswith(("hosted", "unfinished"))}
+    assert not any(
+        b"hosting" in (lamplight.folder / path).read_bytes() for path in ("en/index.html", "en/search/index.html")
+    )
+
+
 def test_the_device_answers_where_the_server_is_silent_or_gone(hosted, server, visitor, reader):
     page = reader.page
     page.goto(f"{hosted.url}en/")

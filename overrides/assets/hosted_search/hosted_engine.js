@@ -29,11 +29,12 @@ const MAX_TERMS = 40; // a pasted text is longer
 const MIN_FOUND = 0.5; // of the question's terms, in the best article
 const WEAKER = 0.5; // of the terms that the best article holds
 
-/** @param {string} url of the index on the device @param {{ others?: import("../search/engine.js").EntryFile[] }} options */
+/** Opens the index on the device, to be asked beside the server.
+ * @param {string} url @param {Parameters<typeof import("../search/engine.js").open>[1]} options */
 export async function open(url, options) {
-  const hosting = /** @type {Hosting} */ (/** @type {any} */ (settings).hosting);
+  const hosting = /** @type {Hosting} */ (settings.hosting);
   showNotice(hosting.notice);
-  /** @type {[typeof import("../search/engine.js"), Pick<typeof import("./unfinished_secret.js"), "mayBecomeSecret">]} */
+  /** @type {[typeof import("../search/engine.js"), { mayBecomeSecret: (query: string) => boolean }]} */
   const [own, { mayBecomeSecret }] = await Promise.all([
     load(absoluteUrl(hosting.engine)),
     load(absoluteUrl(hosting.gate)).catch(() => ({ mayBecomeSecret: () => true })),
@@ -81,9 +82,9 @@ export class HostedEngine {
   /** The answer of the server, where it may be asked and has one.
    * @param {string} query @param {number} limit @returns {Promise<Answer | undefined>} */
   async searchHost(query, limit) {
+    const number = ++this.newest;
     if (this.isSilent || this.mayBecomeSecret(query)) return undefined;
     const terms = termsOf(query, this.own.index.manifest);
-    const number = ++this.newest;
     await new Promise((done) => setTimeout(done, TYPING));
     if (number !== this.newest || !terms.length || terms.length > MAX_TERMS) return undefined;
     const language = document.documentElement.lang;
@@ -110,6 +111,7 @@ export class HostedEngine {
     const isSought = new Uint8Array(cache.numbers.size);
     for (const number of byNumber.keys()) isSought[number] = 1;
     const shown = excerpt(text, positions, { byNumber, isSought });
-    return { id: article, url: path, category, language: this.own.language, score: found, isWeaker: found < WEAKER * best, ...shown };
+    const { language } = this.own;
+    return { id: article, url: path, category, language, score: found, isWeaker: found < WEAKER * best, ...shown };
   }
 }

@@ -3,9 +3,11 @@
 // hooks/handrail/search_export/cut_terms.py does exactly the same, but for stop words.
 import { analyze } from "../search/analyzer.js";
 
+/** @typedef {import("../search/analyzer.js").Token} Token */
+
 /** The terms of a question in order, each once: of a run of unspaced characters only its pairs, if it has any.
  * Where there are others, without stop words.
- * @param {string} question @param {Pick<import("../search/manifest.js").Manifest, "characterTable" | "stopWords">} manifest */
+ * @param {string} question @param {import("../search/manifest.js").Manifest} manifest */
 export function termsOf(question, { characterTable, stopWords }) {
   const asked = cut(question, characterTable);
   const common = new Set(cut(stopWords, characterTable));
@@ -16,9 +18,11 @@ export function termsOf(question, { characterTable, stopWords }) {
 /** @param {string} text @param {import("../search/character_table.js").CharacterTable} characterTable */
 function cut(text, characterTable) {
   const tokens = analyze(text, characterTable, true);
-  const isInPair = (/** @type {import("../search/analyzer.js").Token} */ { term, unspaced, start, end }, /** @type {number} */ index) =>
-    unspaced &&
-    Array.from(term).length === 1 &&
-    [tokens[index - 1], tokens[index + 1]].some((next) => next && next.start < end && next.end > start);
-  return [...new Set(tokens.filter((token, index) => !isInPair(token, index)).map(({ term }) => term))];
+  const isCharacter = (/** @type {Token} */ { term, unspaced }) => unspaced && Array.from(term).length === 1;
+  const touches = (/** @type {Token} */ { start, end }, /** @type {Token | undefined} */ next) =>
+    next !== undefined && next.start < end && next.end > start;
+  const telling = tokens.filter((token, index) =>
+    !isCharacter(token) || ![tokens[index - 1], tokens[index + 1]].some((next) => touches(token, next)),
+  );
+  return [...new Set(telling.map(({ term }) => term))];
 }

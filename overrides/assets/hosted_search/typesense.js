@@ -13,7 +13,7 @@
  * @property {string | null} content
  * @property {string | null} anchor
  */
-/** @typedef {{ hits: Hit[], found: number }} Group the best records of an article, and how many terms the best one holds */
+/** @typedef {{ hits: Hit[], found: number }} Group the best records of an article, and how many terms the first has */
 /**
  * @typedef {object} Server
  * @property {string} host
@@ -22,8 +22,8 @@
  */
 
 /** The articles that fit, best first. Rejects where there is no answer.
- * @param {Server} server @param {string[]} terms @param {{ language: string, limit: number, signal: AbortSignal }} options
- * @returns {Promise<Group[]>} */
+ * @param {Server} server @param {string[]} terms
+ * @param {{ language: string, limit: number, signal: AbortSignal }} options @returns {Promise<Group[]>} */
 export async function ask({ host, key, parameters }, terms, { language, limit, signal }) {
   const search = { ...parameters, q: terms.join(" "), filter_by: `lang:=\`${language}\``, per_page: limit };
   const response = await fetch(`${host}/multi_search?x-typesense-api-key=${encodeURIComponent(key)}`, {
@@ -34,7 +34,8 @@ export async function ask({ host, key, parameters }, terms, { language, limit, s
     referrerPolicy: "no-referrer",
     signal,
   });
-  const { results: [{ grouped_hits: groups }] } = await response.json();
+  /** @type {{ grouped_hits: { hits: { document: Hit, text_match_info: { tokens_matched: number } }[] }[] }[]} */
+  const [{ grouped_hits: groups }] = (await response.json()).results;
   return groups.map(({ hits }) => ({
     hits: hits.map(({ document }) => document),
     found: hits[0].text_match_info.tokens_matched,

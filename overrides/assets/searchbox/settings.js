@@ -10,6 +10,7 @@
  * @property {string} index the file that the engine opens, from the root
  * @property {{ language: string, url: string }[]} others the indexes of the other languages
  * @property {string} data the texts and links of the box, from the root: see `SearchData`
+ * @property {import("../hosted_search/hosted_engine.js").Hosting} [hosting] of the server that answers, if one does
  * @property {Record<string, string>} strings the texts that are needed before anything is loaded
  */
 
