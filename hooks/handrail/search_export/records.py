@@ -23,7 +23,7 @@ Record = dict[str, Any]
 def records(documents: Iterable[Document], lang: str, site_url: str, categories: Mapping[str, str]) -> Iterator[Record]:
     """The records of one language. `lang` is the tag of its pages; `categories` are their titles, by id."""
     for document in documents:
-        top = [categories.get(document.category), document.title]
+        top = [categories.get(document.category.partition("/")[0]), document.title]
         whole = _record(document, lang, site_url, 0, top)
         whole["content"] = document.summary or None
         whole["terms_questions"] = cut_terms.terms(document.questions)
