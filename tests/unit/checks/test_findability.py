@@ -136,3 +136,33 @@ def test_held_out_queries_are_counted_apart_and_none_is_an_error(tmp_path: Path)
         "1 queries in 'en': 100.0% find their article first, 100.0% among three",
         "2 held-out queries in 'en': 0.0% find their article first, 50.0% among three",
     ]
+
+
+def test_a_query_that_misses_its_article_is_told_the_words_it_needs_and_where(tmp_path: Path) -> None:
+    queries = {"tests/queries/en.yml": "- query: why is it gloomy\n  article: lamp\n"}
+    loaded = context(tmp_path, {**FILES, **queries})
+    query_files = search_queries.sources(tmp_path, tmp_path / "docs", "docs", DATA, loaded.loaded.codes)
+    for results, rule in (("bulb", "findability/query"), ("bulb lamp", "findability/first")):
+        asking = replace(loaded, search=search(why_is_it_gloomy=results), query_files=query_files)
+        [finding] = run(asking, RULES)
+        assert finding.rule == rule
+        assert finding.problem.fix.endswith(
+            " docs/en/start/lamp.md:8 has no 'gloomy'."
+            " docs/en/start/lamp.md:8 says 'dark' for 'gloomy': both in one line of the glossary would do."
+        )
+
+
+def test_a_title_that_asks_for_what_another_article_answers_is_named_with_both_places(tmp_path: Path) -> None:
+    files = {"docs/en/start/bulb.md": article("bulb", '"Why is it dark?"', "which bulb")}
+    assert findings(tmp_path, files, **{"Why_is_it_dark?": "bulb"}) == [
+        "docs/en/start/bulb.md:3 the title 'Why is it dark?' asks for what docs/en/start/lamp.md:8 asks for: "
+        "'why is it dark' findability/competing-title"
+    ]
+
+
+def test_an_article_that_says_what_another_one_says_is_named_with_its_file(tmp_path: Path) -> None:
+    text = " ".join(f"word{chr(97 + number)}x" for number in range(26)) + " " + " ".join(map(str, range(30)))
+    files = {path: FILES[path].replace("The answer.", text) for path in list(FILES)[:2]}
+    [found] = findings(tmp_path, files)
+    assert found.startswith("docs/en/start/bulb.md:2 ")
+    assert found.endswith("of the words are those of 'The lamp' (docs/en/start/lamp.md) findability/near-duplicate")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from handrail.checks import proposals
 from handrail.checks.context import Context
 from handrail.checks.findability import TOLERANCE, Answer, Kind
 from handrail.checks.rule import Rule
+from handrail.content.glossary import groups
 from handrail.schema.problem import Problem
 
 _SHOWN = 3
@@ -21,7 +23,8 @@ def _missed(kind: Kind, about: str, fix: str) -> Rule:
             expected = answer.expectation
             if expected.kind == kind and not answer.is_met and not expected.is_held_out:
                 message = f"{finds(context, answer)}, not '{expected.articles[0]}' among the first "
-                yield expected.source.problem(expected.location, f"{message}{expected.within + TOLERANCE}", fix)
+                more = _proposed(context, answer) if kind == "query" else ""
+                yield expected.source.problem(expected.location, f"{message}{expected.within + TOLERANCE}", fix + more)
 
     return Rule(f"findability/{kind}", "error", about, find, kind != "query", applies=is_searchable)
 
@@ -34,7 +37,41 @@ def _fallen(context: Context) -> Iterator[Problem]:
             fix = "Use the words of the search in its title, questions or text, and fewer of them in the other."
             if expected.kind == "query":
                 fix = f"List under 'also' what answers it as well, or accept it: within: {answer.rank}."
+                fix += _proposed(context, answer)
             yield expected.source.problem(expected.location, message, fix)
+
+
+def _proposed(context: Context, answer: Answer) -> str:
+    """The words that may be added so that a query finds its article, with their places."""
+    expected = answer.expectation
+    articles = context.center.editions[expected.language].articles if context.center else {}
+    article = articles.get(expected.articles[0])
+    if article is None or context.center is None:
+        return ""
+    missing = proposals.missing_words(expected.text, article, articles.values())
+    place = f"{article.front_matter_source.path}:{article.front_matter_source.line_of(('questions',))}"
+    text = f" {place} has no {' and no '.join(map(repr, missing))}." if missing else ""
+    pair = proposals.glossary_pair(expected.text, proposals.phrases(article), groups(context.center.glossary))
+    if pair:
+        ours, theirs, phrase = pair
+        text += f" {phrase.place} says '{theirs}' for '{ours}': both in one line of the glossary would do."
+    return text
+
+
+def _competing(context: Context) -> Iterator[Problem]:
+    for edition in context.center.editions.values() if context.center else ():
+        for title, phrase in proposals.competing(edition.articles.values()):
+            message = f"the title '{title.text}' asks for what {phrase.place} asks for: '{phrase.text}'"
+            fix = "Say in the title what sets the article apart, or lead the question to one of the two."
+            yield title.source.problem(title.location, message, fix)
+
+
+def _near_duplicates(context: Context) -> Iterator[Problem]:
+    for edition in context.center.editions.values() if context.center else ():
+        for article, other, overlap in proposals.near_duplicates(edition.articles.values()):
+            message = f"{overlap:.0%} of the words are those of '{other.title}' ({other.front_matter_source.path})"
+            fix = "Make one article of the two and redirect the other address, or say in each what sets it apart."
+            yield article.front_matter_source.problem(("id",), message, fix)
 
 
 def finds(context: Context, answer: Answer) -> str:
@@ -97,6 +134,20 @@ RULES = (
         "A search for a title, a question or a query finds its article first.",
         _fallen,
         applies=is_searchable,
+    ),
+    Rule(
+        "findability/competing-title",
+        "warning",
+        "No title asks for the same as the title or a question of another article.",
+        _competing,
+        applies=lambda context: context.center is not None,
+    ),
+    Rule(
+        "findability/near-duplicate",
+        "warning",
+        "No two articles say nearly the same.",
+        _near_duplicates,
+        applies=lambda context: context.center is not None,
     ),
     Rule(
         "findability/query-file",

@@ -1,0 +1,63 @@
+"""How near texts are to each other, by the words that they share: rare words tell more, common ones nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from itertools import pairwise
+from math import log
+from typing import Generic, TypeVar
+
+_RUN = re.compile(r"[^\W\d_]+|\d+")
+_UNSPACED = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]")
+_RAREST = 12
+"""How many of a text's words are looked up; the rest are too common to tell texts apart."""
+_COMMON = 24
+"""A word that more texts have than this tells nothing. With `_RAREST` it keeps the work linear."""
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def words(*texts: str) -> set[str]:
+    """Words of spaced scripts and pairs of characters of unspaced ones, in small letters."""
+    runs = (run for text in texts for run in _RUN.findall(text.lower()))
+    return {word for run in runs for word in (map("".join, pairwise(run)) if _UNSPACED.search(run) else (run,))}
+
+
+def tokens(text: str) -> list[str]:
+    """The words of spaced scripts and the characters of unspaced ones, in order and in small letters."""
+    return [token for run in _RUN.findall(text.lower()) for token in (run if _UNSPACED.search(run) else (run,))]
+
+
+class SharedWords(Generic[Key]):
+    """The words of texts, and which texts hold each."""
+
+    def __init__(self, words: Mapping[Key, set[str]]) -> None:
+        self.words = words
+        self.holders: dict[str, list[Key]] = defaultdict(list)
+        for key, held in words.items():
+            for word in held:
+                self.holders[word].append(key)
+
+    def weight(self, word: str) -> float:
+        return log(1 + len(self.words) / len(self.holders[word]))
+
+    def rarest(self, key: Key) -> list[str]:
+        """The words of a text that tell which others are near it."""
+        shared = (word for word in self.words[key] if 1 < len(self.holders[word]) <= _COMMON)
+        return sorted(shared, key=lambda word: (len(self.holders[word]), word))[:_RAREST]
+
+    def overlap(self, one: Key, other: Key) -> float:
+        """The weight of the words that two texts share, as a part of that of all their words."""
+        ours, theirs = self.words[one], self.words[other]
+        return self._sum(ours & theirs) / (self._sum(ours | theirs) or 1)
+
+    def near(self, key: Key, least: float) -> list[tuple[Key, float]]:
+        """The texts whose overlap with one is at least this, nearest first, with the overlap."""
+        others = dict.fromkeys(other for word in self.rarest(key) for other in self.holders[word] if other != key)
+        overlaps = ((other, self.overlap(key, other)) for other in others)
+        return sorted((pair for pair in overlaps if pair[1] >= least), key=lambda pair: -pair[1])
+
+    def _sum(self, words: Iterable[str]) -> float:
+        return sum(map(self.weight, words))
