@@ -5,6 +5,7 @@ from fnmatch import fnmatch
 from urllib.parse import urlsplit
 
 import pytest
+from accessibility import faults
 from playwright.sync_api import expect
 
 from handrail.preview.static_server import CONTENT_TYPES
@@ -78,7 +79,9 @@ def test_only_pages_of_the_hosts_may_be_around_and_only_with_the_encryption_of_t
     assert modules.evaluate(ALLOWED, [[["http://localhost:5173"]], "http:"]) == [["http://localhost:5173"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("embed", "scheme"), [("with headers", "light"), ("without headers", "dark")], indirect=["embed"]
+)
 def test_a_page_of_the_product_shows_the_article_of_a_screen_as_tall_as_it_is(embed, scheme):
     elements = """<help-center help-id="forgotten-password"></help-center>
         <help-center help-id="wifi-password" lang="ja" theme="light"><b>後で</b></help-center>"""
@@ -100,6 +103,7 @@ def test_a_page_of_the_product_shows_the_article_of_a_screen_as_tall_as_it_is(em
     background = "body => getComputedStyle(body).backgroundColor"
     first, second = (frame.locator("body").evaluate(background) for frame in (section, whole))
     assert (first == second) is (scheme == "light"), "the product may say which"
+    assert [faults(frame) for frame in page.frames[1:]] == [{}, {}]
     with page.context.expect_page() as opened:
         section.get_by_role("link", name="Change the Wi-Fi password").first.click()
     expect(opened.value).to_have_url(re.compile(f"^{HELP}en/wifi/change-wifi-password/$"))
@@ -128,6 +132,7 @@ def test_the_search_box_is_used_by_keyboard_its_list_makes_room_and_links_open_o
     expect(frame.get_by_role("option").first).to_be_visible()
     page.wait_for_function("before => document.querySelector('help-center').offsetHeight > before", arg=before)
     assert frame.locator("html").evaluate("page => page.scrollHeight <= innerHeight"), "nothing is cut off"
+    assert faults(page.frames[1]) == {}
     page.keyboard.press("ArrowDown")
     with page.context.expect_page() as opened:
         page.keyboard.press("Enter")
@@ -149,6 +154,6 @@ def test_a_page_of_anybody_else_shows_a_link_and_nothing_of_the_help_center(embe
 
 
 def test_by_itself_a_page_for_frames_leads_to_the_page_that_it_is_a_part_of(serve, page):
-    site = serve("router")
+    site = serve("router", changes=CRYPTO)
     page.goto(f"{site.url}embed/ja/status-light/")
     expect(page).to_have_url(f"{site.url}ja/setup/set-up-router/")
