@@ -22,6 +22,7 @@ from handrail.pages.page_view import page_view
 from handrail.pages.site_context import SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
 from handrail.publishing import engine_files
+from handrail.schema import progress
 from handrail.schema.problem import stopping_on_problems
 from handrail.schema.unchecked import is_unchecked
 
@@ -33,6 +34,7 @@ def on_config(config: Any) -> None:
 
 
 def on_files(files: Any, *, config: Any) -> Any:
+    progress.step("Checking articles")
     center = _load(files, config)
     SiteContext.start(config, center, is_unchecked(os.environ))
     config.nav = navigation(center)
@@ -49,6 +51,7 @@ def on_page_read_source(page: Any, *, config: Any) -> str:
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> None:
+    progress.step("Converting pages", len(files.documentation_pages()))
     site, path = SiteContext.of(config), page.file.src_uri
     page.meta = site.center.meta(path)
     site.markup.begin(path, page.canonical_url)

@@ -9,11 +9,13 @@ from handrail.pages import search_box
 from handrail.pages.search_documents import search_documents
 from handrail.pages.site_context import SiteContext
 from handrail.publishing import output
+from handrail.schema import progress
 from handrail.search import parallel
 
 
 def on_env(env: Any, *, config: Any, files: Any) -> None:
     """All pages are read and none is rendered yet: now the indexes can be made, and pages told their names."""
+    progress.step("Indexing pages for search")
     site = SiteContext.of(config)
     indexes = parallel.build_all(search_documents(site.center, site.views), groups(site.center.glossary))
     words = search_box.files(site.center, site.scripts["guard"])

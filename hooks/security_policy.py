@@ -7,6 +7,7 @@ from handrail.checks.page_ids import require_own_ids
 from handrail.pages.site_context import SiteContext
 from handrail.publishing import csp, host_config, precompressed, staging
 from handrail.publishing import output as site_output
+from handrail.schema import progress
 from handrail.schema.problem import stopping_on_problems
 
 _served = False
@@ -19,6 +20,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_post_page(output: str, *, page: Any, config: Any) -> str:
+    progress.step("Writing pages", len(SiteContext.of(config).views))
     with stopping_on_problems():
         require_own_ids(output, page.content or "", f"{Path(config.docs_dir).name}/{page.file.src_uri}")
     return _enforce(output, page.meta["template"], config, page.content or "")
@@ -33,6 +35,7 @@ def on_post_build(*, config: Any) -> None:
     site, folder = SiteContext.of(config), Path(config.site_dir)
     settings = site.center.settings
     if settings.precompress:
+        progress.step("Compressing files")
         precompressed.write(folder)
     site_output.write(folder, host_config.of_site(folder, site.inline_scripts, config.site_url or "", settings))
     staging.mark(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -74,6 +75,15 @@ def test_a_build_ends_with_one_line_of_how_much_and_where(project: Path) -> None
     assert done.stdout.startswith("Built 2 pages in ")
     assert done.stdout.endswith(f" s: {project / 'site'}\n")
     assert "Old" in (project / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_program_can_read_what_was_built_and_quiet_says_nothing_of_it(project: Path) -> None:
+    done = build(project, "--format", "json")
+    said = json.loads(done.stdout)
+    assert said == {"pages": 2, "seconds": said["seconds"], "out": str(project / "site")}
+    assert done.stderr == ""
+    done = build(project, "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])

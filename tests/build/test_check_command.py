@@ -57,6 +57,13 @@ def test_no_site_has_an_error_in_its_content_or_on_its_pages(name: str, built: C
     assert done.returncode == 0
 
 
+def test_quiet_says_only_what_is_wrong(project: Path) -> None:
+    done = check(project / "mkdocs.yml", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    (project / ARTICLE).write_text("no front matter\n", "utf-8")
+    assert "no front matter" in check(project / "mkdocs.yml", "--quiet").stdout
+
+
 def test_warnings_do_not_fail_unless_they_are_to(project: Path) -> None:
     shutil.copytree(project / "docs/en/start", project / "docs/en/more")
     extra = project / "docs/en/more/reach-support.md"

@@ -11,6 +11,7 @@ from handrail.checks.renamed_rules import current
 from handrail.checks.rule import Finding, Rule
 from handrail.content.settings import KEY
 from handrail.markdown.suppressions import Suppression, in_markdown, in_yaml
+from handrail.schema import progress
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.renamed import FIX
 
@@ -50,6 +51,7 @@ def run(context: Context, rules: Sequence[Rule], selected: Sequence[Rule] | None
 
 def _findings(context: Context, rule: Rule) -> Iterator[Finding]:
     severity = rule.severity_in(context)
+    progress.step(f"Checking {rule.family}")
     try:
         for problem in set(rule.find(context)):
             yield Finding(rule.id, severity, problem)

@@ -24,6 +24,10 @@ def parser(description: str | None, epilog: str | None = None) -> argparse.Argum
     return parser
 
 
+def add_quiet(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--quiet", action="store_true", help="say only what is wrong, and no progress")
+
+
 class Renamed(argparse.Action):
     """An option by its old name, which goes on working for one release. `const` is the new one."""
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from handrail.commands import arguments, terminal
 from handrail.engine import build
+from handrail.schema import progress
 from handrail.schema.unchecked import unchecked
 
 
@@ -19,11 +22,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         "--unchecked", action="store_true", help="also build what the rules of safety, links and guides refuse"
     )
     parser.add_argument("--verbose", action="store_true", help="also show what goes well")
+    arguments.add_quiet(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to say what was built")
     options = parser.parse_args(argv)
     try:
-        with unchecked(options.unchecked):
+        with unchecked(options.unchecked), progress.shown(options.quiet):
             built = build.build(options.engine, options.config, options.out, options.site_url, options.verbose)
     except build.BuildFailed as failure:
         return terminal.fail(failure)
-    print(f"Built {built.pages} pages in {built.seconds:.1f} s: {built.out}")
+    if options.format == "json":
+        print(json.dumps({**asdict(built), "out": str(built.out)}))
+    elif not options.quiet:
+        print(f"Built {built.pages} pages in {built.seconds:.1f} s: {built.out}")
     return 0

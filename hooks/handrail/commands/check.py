@@ -17,6 +17,7 @@ from handrail.checks.runner import run
 from handrail.commands import arguments, terminal
 from handrail.commands.load_context import load_context
 from handrail.engine.build import BuildFailed
+from handrail.schema import progress
 from handrail.schema.renamed import FIX
 from handrail.search_runner.runner import require_v8
 
@@ -39,13 +40,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if any(rule.family == "findability" for rule in rules):
             require_v8()
-        context = load_context(options.config, options.today, options.site, options.online)
-        findings = run(context, RULES, rules)
+        with progress.shown(options.quiet):
+            progress.step("Reading articles")
+            context = load_context(options.config, options.today, options.site, options.online)
+            findings = run(context, RULES, rules)
     except BuildFailed as failure:
         return terminal.fail(failure)
     context.cache.save()
-    _show(findings, options.format, options.all)
-    if options.format == "text" and any(rule.id == "findability/query" for rule in rules):
+    if findings or options.format != "text" or not options.quiet:
+        _show(findings, options.format, options.all)
+    if options.format == "text" and not options.quiet and any(rule.id == "findability/query" for rule in rules):
         with suppress(BuildFailed):  # the findings have it
             for line in findability.figures(context.answers):
                 print(line, file=sys.stderr)
@@ -55,6 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = arguments.parser(__doc__, "It exits with 1 where there is an error, with 0 where there are warnings only.")
     parser.add_argument("--format", choices=("text", *MACHINES), default="text")
+    arguments.add_quiet(parser)
     parser.add_argument("--fail-on", choices=("error", "warning"), default="error", help="default: error")
     parser.add_argument(
         "--today",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import requests
@@ -16,6 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = arguments.parser(__doc__, "Exits with 1 if something is missing.")
     parser.add_argument("--site", type=Path, metavar="DIR", help="the built site; by default where a build puts it")
     parser.add_argument("--url", help="the address where it is published; asks the host for a dozen files")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
     options = parser.parse_args(argv)
     try:
         config = build.load("mkdocs", options.config, None, None, hooks=[], plugins=[])
@@ -27,5 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return terminal.fail(error)
     except requests.RequestException as error:
         return terminal.fail(f"{options.url}: no answer ({type(error).__name__}). Is it the right address?")
-    print("\n".join(map(str, findings)) or "Nothing is missing.")
+    if options.format == "json":
+        print(json.dumps({"findings": [asdict(finding) for finding in findings]}, ensure_ascii=False))
+    else:
+        print("\n".join(map(str, findings)) or "Nothing is missing.")
     return int(bool(findings))

@@ -22,6 +22,7 @@ from handrail.engine import build
 from handrail.report import collect, compare
 from handrail.report.state import State
 from handrail.report.visits import Visits
+from handrail.schema import progress
 from handrail.schema.unchecked import unchecked
 from handrail.search_runner.runner import require_v8
 from handrail.state_page import page
@@ -36,6 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, metavar="DIR", help="a site built before; by default it is built for this")
     parser.add_argument("--today", type=arguments.day, metavar="DATE", help="the day of the state; default: today")
     parser.add_argument("--schema", action="store_true", help="only print the JSON Schema of FILE.json")
+    arguments.add_quiet(parser)
     options = parser.parse_args(argv)
     if options.schema:
         print(json.dumps(State.model_json_schema(), indent=1))
@@ -43,7 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     require_v8()
     try:
         before = old(options.compare) if options.compare else None
-        now = state(options.config, options.site, options.today)
+        with progress.shown(options.quiet):
+            now = state(options.config, options.site, options.today)
         written = write(
             options.out or options.config.with_name("state.html"),
             now,
@@ -54,7 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return terminal.fail(error)
     except OSError as error:
         return terminal.fail(terminal.describe(error))
-    print(f"Wrote {' and '.join(map(str, written))}")
+    if not options.quiet:
+        print(f"Wrote {' and '.join(map(str, written))}")
     return 0
 
 
@@ -105,6 +109,7 @@ def _built(config_file: Path, site: Path | None) -> Iterator[Path | None]:
             with unchecked():
                 build.build("mkdocs", config_file, Path(folder, "site"), None, False)
         except build.BuildFailed as failure:
+            progress.clear()
             print(f"There is no site to weigh: {failure}", file=sys.stderr)
             yield None
         else:

@@ -24,6 +24,7 @@ from click import ClickException
 from handrail.engine import hook_names, markdown_converter
 from handrail.markdown import extensions
 from handrail.publishing.staging import NO_ROOM, OutputError, staged
+from handrail.schema import progress
 from handrail.schema.source import Source
 
 # Notices about the future of MkDocs are for whoever maintains the lock files, not for every build.
@@ -157,6 +158,7 @@ def run(engine: str, config: Any) -> None:
 def _log(engine: str, verbose: bool) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("{levelname}: {message}", style="{"))
+    handler.addFilter(progress.clear)
     logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, handlers=[handler])
     if engine == "properdocs":
         logging.getLogger("mkdocs").parent = logging.getLogger("properdocs")  # strict mode counts there
