@@ -59,6 +59,7 @@ ASK = """async ({ questions, server, language }) => {
     const device = await timed(async () => idsOf(await own.search(question, { limit: 10 })));
     const alone = await timed(async () =>
       (await ask(server, terms, { language, limit: 10, signal })).map(({ hits }) => hits[0].article));
+    box.isSilent = false; // each question as on a page of its own
     const shown = await timed(async () => idsOf(await box.search(question, { limit: 10 })));
     answers.push([device, alone, shown]);
   }

@@ -1,7 +1,7 @@
 // @ts-check
 // Search where a server answers: the search box opens this instead of the engine, and asks it alike. The engine on the
-// device is asked too: its answer is shown where the server is silent, or holds too little of the question, where the
-// question may become a secret, and where it leads to the article for readers who gave a secret away.
+// device is asked too: its answer is shown where the server is silent, or holds too little of the question; where the
+// question may become a secret; and where it says that nothing answers, or leads readers who gave a secret away.
 import { excerpt } from "../search/excerpt.js";
 import { TermPositions, TermPositionsCache } from "../search/term_positions.js";
 import { absoluteUrl, settings } from "../searchbox/settings.js";
@@ -75,8 +75,8 @@ export class HostedEngine {
       this.isSilent = true; // for as long as the page is open
     });
     if (!answer) return own;
-    const { results: [best], isWeak } = await own.catch(() => answer);
-    return best?.id === this.emergency && !isWeak ? own : answer;
+    const device = await own.catch(() => answer);
+    return device.isWeak || device.results[0]?.id === this.emergency ? device : answer;
   }
 
   /** The answer of the server, where it may be asked and has one.

@@ -54,13 +54,13 @@ def ask(modules):
         ({"found": 1}, "device"),
         ({"found": 0}, "device"),
         ({"own": "emergency"}, "emergency"),
-        ({"own": "emergency", "isWeak": True}, "server"),
+        ({"isWeak": True}, "device"),
         ({"own": "fails"}, "server"),
         ({"own": "fails", "found": 1}, "fails"),
         ({"own": "fails", "fails": "gone"}, "fails"),
     ],
 )
-def test_the_server_answers_if_it_holds_half_of_the_question_and_nothing_is_urgent(ask, case, shown):
+def test_the_server_answers_if_it_holds_half_of_the_question_and_the_device_sees_no_reason_against_it(ask, case, shown):
     assert ask(**case) == [[shown], [QUESTION]]
 
 
