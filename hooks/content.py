@@ -24,7 +24,7 @@ from handrail.pages.vendor_feedback import vendor_feedback
 from handrail.publishing import engine_files
 from handrail.schema import progress
 from handrail.schema.problem import stopping_on_problems
-from handrail.schema.unchecked import is_unchecked
+from handrail.schema.unchecked import has_drafts, is_unchecked
 
 log = logging.getLogger("mkdocs.hooks.content")
 
@@ -59,7 +59,7 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> No
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     site, path = SiteContext.of(config), page.file.src_uri
-    if not site.is_unchecked:
+    if not (site.is_unchecked or site.center.is_draft(path)):
         with stopping_on_problems():
             require_safe(html, f"{Path(config.docs_dir).name}/{path}")
     if article := site.center.embedded_article(path):  # which has its content, as it is before any generated page
@@ -80,7 +80,8 @@ def _load(files: Any, config: Any) -> HelpCenter:
     with stopping_on_problems():
         paths = [file.src_uri for file in files.documentation_pages()]
         others = engine_files.others_in(files, config.docs_dir)
-        context = Context.read(config, paths, others, *cache_files.texts(Path(config.config_file_path)))
+        texts = cache_files.texts(Path(config.config_file_path))
+        context = Context.read(config, paths, others, *texts, has_drafts(os.environ))
         center = center_to_publish(context, is_unchecked(os.environ))
     for warning in center.warnings:
         log.warning(warning)

@@ -144,6 +144,12 @@ def test_pages_come_with_the_reload_script_and_right_types(serve: Callable[[], P
     assert f"http://127.0.0.1:{preview.port}/" in preview.get("/sitemap.xml")[1]
 
 
+def test_drafts_are_shown(serve: Callable[[], Preview], project: Path) -> None:
+    hook = "from os import environ\ndef on_page_markdown(text, **_):\n    return environ['HANDRAIL_DRAFTS'] + text\n"
+    (project / "code/hook.py").write_text(hook, "utf-8")
+    assert "1# First" in serve().page()
+
+
 def test_addresses_lead_where_a_web_server_would_lead_them(serve: Callable[[], Preview]) -> None:
     preview = serve()
     response, page = preview.get("/no/such/page/")

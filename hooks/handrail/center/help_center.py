@@ -62,6 +62,10 @@ class HelpCenter:
         """The paths of what is not published."""
         return frozenset(path for path, page in self.content_pages.items() if not page.published)
 
+    def is_draft(self, path: str) -> bool:
+        """Whether a page is one; those are built for a look only."""
+        return path in self.content_pages and self.content_pages[path].is_draft
+
     def published_at(self, path: str) -> str:
         """The file of the built site that a generated page becomes; empty where its address says it."""
         return self.redirects[path].file if path in self.redirects else ""

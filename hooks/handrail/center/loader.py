@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,10 +30,10 @@ _PAGE = re.compile(r"[.](?:html?|php)/?$|[?#]", re.IGNORECASE)
 """What the address of a site does not end with. Engines put a slash behind it."""
 
 
-def load(config: Any, paths: Iterable[str], others: Iterable[str]) -> LoadResult:
+def load(config: Any, paths: Iterable[str], others: Iterable[str], drafts: bool = False) -> LoadResult:
     """What an engine's configuration and the Markdown files at `paths` hold.
 
-    `others` are the paths of all other files below the docs folder.
+    `others` are the paths of all other files below the docs folder. With `drafts`, these count as published.
 
     Raises ContentError where the configuration itself cannot be used.
     """
@@ -46,7 +47,7 @@ def load(config: Any, paths: Iterable[str], others: Iterable[str]) -> LoadResult
     if _PAGE.search(config.site_url or ""):
         fix = "Write that of its folder, as in 'https://example.org/help/'."
         raise ContentError([source.problem(("site_url",), f"site_url {config.site_url} is the address of a page", fix)])
-    return read(source, config.extra, Theme.of(config), docs, docs.name, paths, others)
+    return read(source, config.extra, Theme.of(config), docs, docs.name, paths, others, drafts)
 
 
 def read(
@@ -57,6 +58,7 @@ def read(
     name: str,
     paths: Iterable[str],
     others: Iterable[str] = (),
+    drafts: bool = False,
 ) -> LoadResult:
     """Everything in the folder `docs`, with the documents at `paths` below it and the `others`, which are no documents.
 
@@ -80,6 +82,7 @@ def read(
     problems += [*unnamed, *refused, *published_files.folder_problems(docs, name)]
     refused_paths = {problem.path for problem in refused}
     markdown_files = folder.markdown_files(path for path in paths if f"{name}/{path}" not in refused_paths)
+    markdown_files = [replace(markdown_file, is_shown=drafts) for markdown_file in markdown_files]
     everything = sorted([*markdown_files, *folder.unreadable], key=lambda markdown_file: markdown_file.path)
     if not codes:
         return LoadResult(configuration, name, (), markdown_files=everything, problems=problems)

@@ -191,15 +191,23 @@ class Context:
         return tuple(found)
 
     @classmethod
-    def read(cls, config: Any, paths: Iterable[str], others: Iterable[str], cache_file: Path, code: str) -> Context:
-        """What an engine's `config` and the files that it found hold: Markdown at `paths`, and `others`.
+    def read(
+        cls,
+        config: Any,
+        paths: Iterable[str],
+        others: Iterable[str],
+        cache_file: Path,
+        code: str,
+        drafts: bool = False,
+    ) -> Context:
+        """What an engine's `config` and the files that it found hold: Markdown at `paths`, and `others`; see `load`.
 
         `code` is the version of the code: results in `cache_file` of another version are not used. Raises ContentError
         where the configuration itself cannot be used.
         """
         convert = Converter(config.markdown_extensions, config.mdx_configs)
         cache = Cache(cache_file, f"{code} {config.markdown_extensions} {config.mdx_configs}")
-        return cls(loader.load(config, paths, others), Path(config.docs_dir), convert, cache=cache)
+        return cls(loader.load(config, paths, others, drafts), Path(config.docs_dir), convert, cache=cache)
 
     def channel_problem(self, id: str, key: str, message: str, fix: str) -> Problem:
         """A problem at a key of a channel."""

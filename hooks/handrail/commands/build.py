@@ -10,7 +10,7 @@ from pathlib import Path
 from handrail.commands import arguments, terminal
 from handrail.engine import build
 from handrail.schema import progress
-from handrail.schema.unchecked import unchecked
+from handrail.schema.unchecked import DRAFTS, unchecked
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,12 +21,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--unchecked", action="store_true", help="also build what the rules of safety, links and guides refuse"
     )
+    parser.add_argument("--drafts", action="store_true", help="also build drafts, each marked as one, for a look")
     parser.add_argument("--verbose", action="store_true", help="also show what goes well")
     arguments.add_quiet(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to say what was built")
     options = parser.parse_args(argv)
     try:
-        with unchecked(options.unchecked), progress.shown(options.quiet):
+        with unchecked(options.unchecked), unchecked(options.drafts, DRAFTS), progress.shown(options.quiet):
             built = build.build(options.engine, options.config, options.out, options.site_url, options.verbose)
     except build.BuildFailed as failure:
         return terminal.fail(failure)

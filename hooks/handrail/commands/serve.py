@@ -28,7 +28,9 @@ GUIDES = "/.guides"
 
 def main(argv: Sequence[str] | None = None) -> int:
     parser = arguments.parser(
-        __doc__, "Problems are named in the terminal. A failed build leaves the last good site up. Ctrl-C ends it."
+        __doc__,
+        "Drafts are shown, each marked as one. Problems are named in the terminal. A failed build leaves the last good "
+        "site up. Ctrl-C ends it.",
     )
     parser.add_argument("--port", type=int, default=8000, metavar="N", help="default: 8000")
     parser.add_argument("--unchecked", action="store_true", help="also show what a build refuses")
@@ -41,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             preview = Preview(Path(folder, "site"), options.port, {GUIDES: lambda: _guides(options.config)})
         except OSError as error:
             return terminal.fail(_port_problem(error, options.port))
-        flags = ["--unchecked"] if options.unchecked else []
+        flags = ["--drafts", *(["--unchecked"] if options.unchecked else [])]
         check = BackgroundCheck(own_process.start, options.config) if options.check else None
         try:
             with preview:

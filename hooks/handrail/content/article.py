@@ -102,6 +102,8 @@ class MarkdownFile:
     front_matter: Source
     content: Source
     data: Mapping[str, Any]
+    is_shown: bool = False
+    """Whether a draft is built as if it were published, for a look."""
 
     @property
     def is_article(self) -> bool:
@@ -113,7 +115,7 @@ class MarkdownFile:
 
     @property
     def published(self) -> bool:
-        return self.data.get("status") == "published"
+        return self.data.get("status") == "published" or self.is_shown
 
     def named(self, key: str) -> list[str]:
         """The ids that the front matter holds under a key: one, or a list of them."""
@@ -139,7 +141,7 @@ class MarkdownFile:
         front_matter, problems = self.front_matter.fit(FrontMatter, self.data)
         if front_matter is None:
             return None, problems
-        return Article(self.path, self.language, front_matter, self.front_matter, self.content), problems
+        return Article(self.path, self.language, front_matter, self.front_matter, self.content, self.is_shown), problems
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,12 @@ class ContentPage:
     front_matter: FrontMatter | PageFrontMatter
     front_matter_source: Source
     content: Source
+    is_shown: bool = False
+    """Whether a draft is built as if it were published, for a look."""
+
+    @property
+    def is_draft(self) -> bool:
+        return isinstance(self.front_matter, FrontMatter) and self.front_matter.status == "draft"
 
     @property
     def url(self) -> str:
@@ -161,7 +169,7 @@ class ContentPage:
 
     @property
     def published(self) -> bool:
-        return not isinstance(self.front_matter, FrontMatter) or self.front_matter.status == "published"
+        return self.is_shown or not self.is_draft
 
     @property
     def meta(self) -> dict[str, str]:

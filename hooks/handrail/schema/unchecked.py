@@ -1,4 +1,4 @@
-"""A build that refuses nothing that rules find, for a look: by an environment variable, as engines have no option."""
+"""Builds for a look, by environment variables, as engines have no options: with what rules refuse, or with drafts."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 VARIABLE = "HANDRAIL_UNCHECKED"
+DRAFTS = "HANDRAIL_DRAFTS"
 
 
 def is_unchecked(environment: Mapping[str, str]) -> bool:
     return bool(environment.get(VARIABLE))
 
 
+def has_drafts(environment: Mapping[str, str]) -> bool:
+    return bool(environment.get(DRAFTS))
+
+
 @contextmanager
-def unchecked(is_wanted: bool = True) -> Iterator[None]:
-    """Builds inside refuse nothing, if that is wanted."""
-    before = os.environ.get(VARIABLE, "")
-    os.environ[VARIABLE] = "1" if is_wanted else before
+def unchecked(is_wanted: bool = True, variable: str = VARIABLE) -> Iterator[None]:
+    """Builds inside refuse nothing, if that is wanted; with the variable DRAFTS, they have drafts."""
+    before = os.environ.get(variable, "")
+    os.environ[variable] = "1" if is_wanted else before
     try:
         yield
     finally:
-        os.environ[VARIABLE] = before
+        os.environ[variable] = before
