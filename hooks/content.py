@@ -24,7 +24,7 @@ from handrail.pages.vendor_feedback import vendor_feedback
 from handrail.publishing import engine_files
 from handrail.schema import progress
 from handrail.schema.problem import stopping_on_problems
-from handrail.schema.unchecked import has_drafts, is_unchecked
+from handrail.schema.unchecked import is_unchecked
 
 log = logging.getLogger("mkdocs.hooks.content")
 
@@ -80,8 +80,7 @@ def _load(files: Any, config: Any) -> HelpCenter:
     with stopping_on_problems():
         paths = [file.src_uri for file in files.documentation_pages()]
         others = engine_files.others_in(files, config.docs_dir)
-        texts = cache_files.texts(Path(config.config_file_path))
-        context = Context.read(config, paths, others, *texts, has_drafts(os.environ))
+        context = Context.read(config, paths, others, *cache_files.texts(Path(config.config_file_path)))
         center = center_to_publish(context, is_unchecked(os.environ))
     for warning in center.warnings:
         log.warning(warning)

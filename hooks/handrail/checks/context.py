@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ from handrail.markdown.converter import Converter
 from handrail.schema import dates
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
+from handrail.schema.unchecked import has_drafts
 from handrail.secrets import guard
 from handrail.secrets.guard import Finding
 
@@ -191,23 +193,17 @@ class Context:
         return tuple(found)
 
     @classmethod
-    def read(
-        cls,
-        config: Any,
-        paths: Iterable[str],
-        others: Iterable[str],
-        cache_file: Path,
-        code: str,
-        drafts: bool = False,
-    ) -> Context:
-        """What an engine's `config` and the files that it found hold: Markdown at `paths`, and `others`; see `load`.
+    def read(cls, config: Any, paths: Iterable[str], others: Iterable[str], cache_file: Path, code: str) -> Context:
+        """What an engine's `config` and the files that it found hold: Markdown at `paths`, and `others`.
 
         `code` is the version of the code: results in `cache_file` of another version are not used. Raises ContentError
         where the configuration itself cannot be used.
         """
         convert = Converter(config.markdown_extensions, config.mdx_configs)
         cache = Cache(cache_file, f"{code} {config.markdown_extensions} {config.mdx_configs}")
-        return cls(loader.load(config, paths, others, drafts), Path(config.docs_dir), convert, cache=cache)
+        return cls(
+            loader.load(config, paths, others, has_drafts(os.environ)), Path(config.docs_dir), convert, cache=cache
+        )
 
     def channel_problem(self, id: str, key: str, message: str, fix: str) -> Problem:
         """A problem at a key of a channel."""
