@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from math import log
 from typing import Generic, TypeVar
@@ -19,15 +19,22 @@ _COMMON = 24
 Key = TypeVar("Key", bound=Hashable)
 
 
+def runs(text: str) -> Iterator[tuple[str, bool]]:
+    """The runs of letters or digits in small letters, and whether each is of a script without spaces."""
+    return ((run, bool(_UNSPACED.search(run))) for run in _RUN.findall(text.lower()))
+
+
 def words(*texts: str) -> set[str]:
-    """Words of spaced scripts and pairs of characters of unspaced ones, in small letters."""
-    runs = (run for text in texts for run in _RUN.findall(text.lower()))
-    return {word for run in runs for word in (map("".join, pairwise(run)) if _UNSPACED.search(run) else (run,))}
+    """Words of spaced scripts and pairs of characters of unspaced ones."""
+    parts = (
+        map("".join, pairwise(run)) if is_unspaced else (run,) for text in texts for run, is_unspaced in runs(text)
+    )
+    return {word for part in parts for word in part}
 
 
 def tokens(text: str) -> list[str]:
-    """The words of spaced scripts and the characters of unspaced ones, in order and in small letters."""
-    return [token for run in _RUN.findall(text.lower()) for token in (run if _UNSPACED.search(run) else (run,))]
+    """The words of spaced scripts and the characters of unspaced ones, in order."""
+    return [token for run, is_unspaced in runs(text) for token in (run if is_unspaced else (run,))]
 
 
 class SharedWords(Generic[Key]):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from handrail.center.shared_words import SharedWords, tokens, words
+from handrail.center.shared_words import SharedWords, runs, tokens, words
 from handrail.content.article import Article
 from handrail.schema.source import Source
 from handrail.schema.validation_errors import Location
@@ -86,19 +86,21 @@ def near_duplicates(articles: Iterable[Article]) -> Iterator[tuple[Article, Arti
 def missing_words(query: str, article: Article, articles: Iterable[Article]) -> list[str]:
     """The words of a query that its article has nowhere, in order, but for those that every fourth of the articles has.
 
-    Of text without spaces they are pieces.
+    Of text without spaces they are pieces that no known pair of characters reaches into.
     """
     texts = [_texts(other) for other in articles]
     unknown = words(query) - _texts(article)
     rare = {word for word in unknown if sum(word in text for text in texts) * 4 < len(texts)}
     missing: list[str] = []
-    for word in sorted(rare, key=query.lower().find):
-        joined = f"{missing[-1]}{word[1:]}" if missing and len(word) > 1 and missing[-1][-1] == word[0] else ""
-        if joined and joined in query.lower():
-            missing[-1] = joined
-        else:
-            missing.append(word)
-    return missing
+    for run, is_unspaced in runs(query):
+        if is_unspaced:
+            is_known = [pair not in rare for pair in map("".join, pairwise(run))]
+            around = zip(run, [False, *is_known], [*is_known, False], strict=True)
+            shown = "".join(" " if before or after else character for character, before, after in around)
+            missing += (piece for piece in shown.split() if len(piece) > 1)
+        elif run in rare:
+            missing.append(run)
+    return list(dict.fromkeys(missing))
 
 
 def _texts(article: Article) -> set[str]:

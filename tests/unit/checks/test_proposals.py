@@ -65,7 +65,7 @@ def test_articles_are_near_duplicates_where_most_of_their_words_are_the_same(tex
     [
         ("my torch flickers outside", ["torch", "flickers", "outside"]),
         ("Unscrew the bulb", []),
-        ("换个灯泡要断电吗", ["换个灯", "泡要断电吗"]),
+        ("换个灯泡要断电吗", ["换个", "要断电吗"]),
     ],
 )
 def test_the_words_that_an_article_lacks_are_named_but_not_those_that_many_have(query: str, missing: list[str]) -> None:
