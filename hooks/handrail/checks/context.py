@@ -30,6 +30,7 @@ from handrail.schema.source import Source
 from handrail.schema.unchecked import has_drafts
 from handrail.secrets import guard
 from handrail.secrets.guard import Finding
+from handrail.translation import git_history
 
 UrlCheck = Callable[[Sequence[str]], Mapping[str, str]]
 """From URLs to what is wrong with each; a URL that answers is left out."""
@@ -161,6 +162,11 @@ class Context:
         """What readers may see of the data files, the settings and the names of files, with the path of each."""
         names = [PurePosixPath(file.relative_to(self.docs.parent)) for file in sorted(self.docs.rglob("*.*"))]
         return tuple(visible_text.of_files(self.data, self.loaded.configuration, names))
+
+    @cached_property
+    def renames(self) -> Mapping[str, str]:
+        """The paths that files of the docs folder once had in git, and the ones that they were given next."""
+        return git_history.renames(self.docs)
 
     @property
     def texts(self) -> Iterator[tuple[str, Text]]:

@@ -17,10 +17,18 @@ def best(tag: str, available: Iterable[str]) -> str | None:
     """
     language, script, region = _parts(tag)
     near = [(other, *_parts(other)) for other in available]
-    near = [parts for parts in near if parts[1:3] == (language, script)]
-    return min(near, key=lambda parts: (parts[0] != tag, parts[3] != region, parts[3] or "", parts[0]), default=[None])[
-        0
-    ]
+    near = [parts for parts in near if _family(parts[1]) == _family(language) and parts[2] == script]
+
+    def distance(parts: tuple[str, str, str | None, str | None]) -> tuple[bool, bool, bool, str, str]:
+        return parts[0] != tag, parts[1] != language, parts[3] != region, parts[3] or "", parts[0]
+
+    return min(near, key=distance)[0] if near else None
+
+
+def _family(language: str) -> str:
+    """The language that one is a written form of, as CLDR has it: Norwegian has two."""
+    parent: str = get_global("parent_exceptions").get(language, language)
+    return parent
 
 
 @cache

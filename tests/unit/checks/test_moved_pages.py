@@ -34,5 +34,14 @@ def test_a_page_that_moved_without_a_redirect_is_named_with_its_old_address(tmp_
     ]
 
 
+def test_a_link_to_a_page_that_moved_says_where_it_is_now(tmp_path: Path) -> None:
+    context_of(tmp_path, valid())
+    for command in (["init"], ["add", "."], ["commit", "-m", "a"], ["mv", OLD, NEW]):
+        git(tmp_path, *command)
+    files = {path: text for path, text in valid().items() if path != OLD} | {NEW: valid()[OLD]}
+    found = [finding for finding in run(context_of(tmp_path, files), RULES) if finding.rule == "links/broken"]
+    assert [finding.problem.fix for finding in found] == ["It has moved: link to en/pay/no-money.md."]
+
+
 def test_a_page_that_keeps_its_old_address_is_right(tmp_path: Path) -> None:
     assert moved(tmp_path, "redirect_from: [en/pay/money-missing/]\n") == []

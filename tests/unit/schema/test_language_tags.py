@@ -6,7 +6,7 @@ import pytest
 
 from handrail.schema import language_tags
 
-THEME = ("de", "en", "pt", "pt-BR", "sr", "zh", "zh-Hant", "zh-TW")
+THEME = ("de", "en", "nb", "nn", "pt", "pt-BR", "sr", "zh", "zh-Hant", "zh-TW")
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,9 @@ THEME = ("de", "en", "pt", "pt-BR", "sr", "zh", "zh-Hant", "zh-TW")
         ("zh-TW", "zh-TW"),
         ("zh-HK", "zh-Hant"),
         ("sr-Latn", None),
+        ("no", "nb"),
+        ("nn-NO", "nn"),
+        ("nb", "nb"),
         ("fr", None),
         ("e", None),
         ("not a tag", None),

@@ -17,7 +17,6 @@ from handrail.markdown.link_target import Target, target
 from handrail.markdown.nodes import ATTRIBUTES, Heading, Html, Image, Link, Passage
 from handrail.markdown.sections import Section
 from handrail.schema.problem import Problem, one_of
-from handrail.translation import git_history
 
 _ID = re.compile(r"(?:^|\s)#([^\s}]+)")
 _HTML_ID = re.compile(r"""\sid=["']?([^\s"'>]+)""", re.IGNORECASE)
@@ -65,6 +64,8 @@ def _broken(context: Context) -> Iterator[Problem]:
             fix = f"Name the file, as in {link.target}index.md."
         elif f"{to.path}.md" in paths:
             fix = f"Name the file, as in {link.target}.md."
+        elif moved := context.page_at.get(_moved_to(context, to.path)):
+            fix = f"It has moved: link to {moved.path}."
         elif _is_untranslated(context, page, to):
             fix = f"Translate it into '{page.language}' first, or leave the link out until then."
         else:
@@ -166,13 +167,17 @@ def _redirects(context: Context) -> Iterator[Problem]:
     yield from context.loaded.redirect_problems
 
 
+def _moved_to(context: Context, path: str) -> str:
+    """Where the file is that was once at a path, after any number of moves; the path itself where it never moved."""
+    seen = {path}
+    while (path := context.renames.get(path, path)) not in seen:
+        seen.add(path)
+    return path
+
+
 def _moved(context: Context) -> Iterator[Problem]:
-    renames = git_history.renames(context.docs)
-    for old in renames:
-        path, seen = old, {old}
-        while (path := renames.get(path, path)) not in seen:
-            seen.add(path)
-        page, address = context.page_at.get(path), url_of(old)
+    for old in context.renames:
+        page, address = context.page_at.get(_moved_to(context, old)), url_of(old)
         is_kept = old in context.page_at or source_path(address) in context.loaded.redirects
         if page and page.is_published and not is_kept:
             fix = f"Keep its old address: redirect_from: [{address}]."
