@@ -30,7 +30,7 @@ from handrail.search_export import files, typesense
 from handrail.search_export.records import records
 from handrail.secrets import wordlists
 
-COLLECTION = "articles"
+COLLECTION, KEY = "articles", "search-only"
 MODULES = {
     ENGINE: "hosted_search/hosted_engine.js",
     "own.js": "search/engine.js",
@@ -97,10 +97,10 @@ def measure(sets: Mapping[str, Path], size: int, sample: int) -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="handrail-")))
         server = stack.enter_context(typesense_server.running(folder / "data"))
-        key = server.load(exported)
+        server.load(exported, KEY)
         loaded = time.perf_counter()
         memory = int(json.loads(server.call("GET", "/metrics.json"))["typesense_memory_active_bytes"]) >> 20
-        asked = {"host": server.url, "key": key, "parameters": typesense.parameters(COLLECTION)}
+        asked = {"host": server.url, "key": KEY, "parameters": typesense.parameters(COLLECTION)}
         served = {name: data for index in indexes.values() for name, data in index.files} | _scripts(asked)
         browser = Browser(served, {code: index.entry_file for code, index in indexes.items()})
         stack.enter_context(browser)
