@@ -110,6 +110,9 @@ def test_a_page_of_the_product_shows_the_article_of_a_screen_as_tall_as_it_is(em
     assert opened.value.evaluate("window.opener") is None
     page.locator("help-center").first.evaluate("element => element.setAttribute('help-id', 'status-light')")
     expect(section.get_by_role("heading", name="The light stays red")).to_be_visible()
+    page.locator("help-center").last.evaluate("element => element.setAttribute('theme', 'dark')")
+    expect(whole.locator("html")).to_have_attribute("data-theme", "dark")
+    assert shown_height(page, 1) > 100
     assert reader.problems == []
 
 

@@ -15,25 +15,23 @@ class HelpCenter extends HTMLElement {
   slotted = document.createElement("slot");
 
   connectedCallback() {
-    this.frame = /** @type {HTMLIFrameElement} */ (document.createElement("IFRAME")); // in capitals: of no page of ours
-    (this.shadowRoot ?? this.attachShadow({ mode: "open" })).replaceChildren(this.slotted, this.frame);
+    if (!this.shadowRoot) this.attachShadow({ mode: "open" });
     addEventListener("message", this);
     this.load();
   }
 
   disconnectedCallback() {
     removeEventListener("message", this);
-    this.frame = undefined;
   }
 
   attributeChangedCallback() {
-    this.load();
+    if (this.shadowRoot) this.load();
   }
 
-  /** Shows what the attributes say. */
+  /** Shows what the attributes say, in a new frame: one whose address changes only behind the `#` would not load. */
   load() {
-    const { frame, slotted } = this;
-    if (!frame) return;
+    const { slotted } = this;
+    const frame = /** @type {HTMLIFrameElement} */ (document.createElement("IFRAME")); // in capitals: of no page of ours
     const tag = this.closest("[lang]")?.getAttribute("lang") ?? "";
     const code = bestLanguage([tag], Object.keys(names)) ?? Object.keys(names)[0];
     const id = this.getAttribute("help-id");
@@ -49,6 +47,8 @@ class HelpCenter extends HTMLElement {
     frame.referrerPolicy = "origin"; // the page learns whose page it is in, and no more
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox");
     frame.src = new URL(`embed/${code}/${id ? `${id}/` : ""}#theme=${this.getAttribute("theme") ?? ""}`, root).href;
+    this.shadowRoot?.replaceChildren(slotted, frame);
+    this.frame = frame;
   }
 
   /** Hears how tall the page is. @param {MessageEvent} event */
