@@ -113,6 +113,7 @@ def test_a_folder_without_its_slash_leads_there_whatever_stands_in_front_of_the_
     status, headers, _ = get("en/light")
     assert status in (301, 302, 307, 308)
     assert headers["location"].endswith("en/light/")
+    assert_protected(headers)
     assert "127.0.0.1" not in headers["location"], "a proxy with another name or with TLS would be passed by"
 
 
@@ -124,9 +125,14 @@ def test_texts_are_compressed_parts_are_sent_and_what_is_known_is_not_sent_again
         assert compressed["vary"] == "Accept-Encoding"
         assert gzip.decompress(shorter) == body
         assert len(shorter) < len(body) * 0.7
-        assert get(path, If_None_Match=plain["etag"])[0] == 304
-        status, _, part = get(path, Range="bytes=0-9")
+        status, known, nothing = get(path, If_None_Match=plain["etag"])
+        assert (status, nothing) == (304, b"")
+        status, partial, part = get(path, Range="bytes=0-9")
         assert (status, part) == (206, body[:10])
+        assert get(path, Range=f"bytes={len(body)}-")[0] == 416
+        for headers in (plain, compressed, known, partial):
+            assert_protected(headers)
+            assert headers["cache-control"] == plain["cache-control"]
 
 
 def test_what_the_build_compressed_is_sent_as_it_is_with_the_same_headers(host, get):
