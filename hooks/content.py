@@ -3,22 +3,23 @@
 What the engine hands over is `Any` here and in every hook: the same hooks run under more than one engine.
 """
 
+import hashlib
 import logging
 import os
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from handrail.cache.memory import Memory
 from handrail.center.help_center import HelpCenter
 from handrail.center.navigation import navigation
 from handrail.center.published_files import is_unpublished
 from handrail.checks.build_check import center_to_publish
 from handrail.checks.context import Context
 from handrail.checks.unsafe_html import require_safe
-from handrail.engine import cache_files
+from handrail.engine import cache_files, fingerprint
 from handrail.markdown import extensions, suppressions
-from handrail.pages import embedded, verify_page
-from handrail.pages.page_view import page_view
+from handrail.pages import embedded, unchanged, verify_page
 from handrail.pages.site_context import SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
 from handrail.publishing import engine_files
@@ -54,17 +55,21 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> No
     progress.step("Converting pages", len(files.documentation_pages()))
     site, path = SiteContext.of(config), page.file.src_uri
     page.meta = site.center.meta(path)
+    if not site.views:
+        site.memory = _memory(site, config, files)
+    if article := site.center.article_at(path):
+        unchanged.recall_content(site, page, article)
     site.markup.begin(path, page.canonical_url)
 
 
 def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
     site, path = SiteContext.of(config), page.file.src_uri
-    if not (site.is_unchecked or site.center.is_draft(path)):
+    if not (path in site.sections or site.is_unchecked or site.center.is_draft(path)):
         with stopping_on_problems():
             require_safe(html, f"{Path(config.docs_dir).name}/{path}")
     if article := site.center.embedded_article(path):  # which has its content, as it is before any generated page
         html = embedded.content(files.get_file_from_path(article.path).page.content, article.url, path)
-    site.views[path] = page_view(site.center, path, html)
+    unchanged.view(site, page, html)
     return html
 
 
@@ -74,6 +79,14 @@ def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:
     context["vendor_feedback"] = vendor_feedback(site.center, view)
     context["verification"] = partial(verify_page.registry, site.center, config.site_url or "")
     return context | view.variables
+
+
+def _memory(site: SiteContext, config: Any, files: Any) -> Memory:
+    """What earlier builds left for the same address. What no rule looked at is not remembered."""
+    base = fingerprint.of_site(config, files, site.center)
+    address = hashlib.blake2b((config.site_url or "").encode(), digest_size=4).hexdigest()
+    folder = cache_files.path(Path(config.config_file_path), f"pages-{address}")
+    return Memory(folder if base else None, base, frozen=site.is_unchecked)
 
 
 def _load(files: Any, config: Any) -> HelpCenter:

@@ -3,21 +3,18 @@
 from typing import Any
 
 from handrail.center.routes import SEARCH_INDEXES
-from handrail.content.glossary import groups
 from handrail.metadata import opensearch
-from handrail.pages import search_box
-from handrail.pages.search_documents import search_documents
+from handrail.pages import search_box, unchanged
 from handrail.pages.site_context import SiteContext
 from handrail.publishing import output
 from handrail.schema import progress
-from handrail.search import parallel
 
 
 def on_env(env: Any, *, config: Any, files: Any) -> None:
     """All pages are read and none is rendered yet: now the indexes can be made, and pages told their names."""
     progress.step("Indexing pages for search")
     site = SiteContext.of(config)
-    indexes = parallel.build_all(search_documents(site.center, site.views), groups(site.center.glossary))
+    indexes = unchanged.indexes(site)
     words = search_box.files(site.center, site.scripts["guard"])
     site.search_indexes = {code: SEARCH_INDEXES + index.entry_file for code, index in indexes.items()}
     site.search_words = {code: path for code, (path, _) in words.items()}

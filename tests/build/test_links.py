@@ -132,3 +132,13 @@ def test_a_site_below_a_path_works_as_one_at_the_root(built: Callable[..., Site]
 @pytest.fixture
 def minimal(built) -> Site:
     return built("minimal")
+
+
+def test_every_page_leads_to_the_same_emergency(lamplight: Site) -> None:
+    """The menu is rendered once a folder, also where the article itself is in that folder."""
+    links = {
+        (page.language, page.resolve(str(link["href"])))
+        for page in lamplight.pages.values()
+        for link in page.soup.select(".header__emergency")
+    }
+    assert links == {(code, f"{URL}{code}/light/lamp-gets-hot/") for code in ("en", "zh-Hant")}

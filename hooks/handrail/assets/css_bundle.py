@@ -26,12 +26,13 @@ class BundleError(Exception):
 
 
 class Bundles:
-    """The bundles of a site, made as its pages ask for them; `files` holds their texts, by path."""
+    """The bundles of a site, made as its pages ask for them: `files` are their texts, `parts` the sheets in each."""
 
     def __init__(self, sheets: Mapping[str, Sheet]) -> None:
         """`sheets` by path, from the site's root."""
         self._sheets = css.swept(sheets)
         self.files: dict[str, str] = {}
+        self.parts: dict[str, tuple[str, ...]] = {}
         self.path = cache(self._join)
         """The path of the bundle of some sheets, given by theirs."""
 
@@ -53,5 +54,5 @@ class Bundles:
         text = "".join(css.write(self._sheets[path]) for path in paths)
         name = basename(paths[0]).partition(".")[0]
         path = named(f"{FOLDER}{name}.css", text)
-        self.files[path] = text
+        self.files[path], self.parts[path] = text, paths
         return path

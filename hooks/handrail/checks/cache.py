@@ -1,7 +1,7 @@
 """Keeps results for texts between runs, so that an unchanged text is parsed and searched once.
 
-The key is a hash of the function and its arguments, so an entry is never outdated. The file is JSON and can produce
-only plain values and the classes listed here: a cache file from elsewhere can give wrong results, but runs no code.
+The key is a hash of the function and its arguments, so an entry is never outdated. Each line of the file is an entry:
+key, age, and the value as JSON, which is read when it is asked for.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from handrail.cache import sealed_file
 from handrail.checks.cjk_typography import Slip
 from handrail.checks.mentions import Mention
 from handrail.markdown import nodes
@@ -46,8 +46,7 @@ class Cache:
         """The result of a pure function of texts and numbers. Do not modify it. A list may come back as a tuple."""
         key = hashlib.sha256(f"{make.__module__}.{make.__qualname__}{arguments!r}".encode()).hexdigest()
         if key not in self._used and key in self._stored:
-            with suppress(LookupError, TypeError, ValueError):
-                self._used[key] = _decode(self._stored[key][1])
+            self._used[key] = _decode(json.loads(self._stored[key][1]))
         if key not in self._used:
             self._used[key] = self._new[key] = make(*arguments)
         value: Value = self._used[key]
@@ -58,22 +57,16 @@ class Cache:
         if self._file is None or not self._new:
             return
         ages = {key: 0 if key in self._used else age + 1 for key, (age, _) in self._stored.items()}
-        entries = {key: (age, self._stored[key][1]) for key, age in ages.items() if age < MAX_AGE}
-        entries |= {key: (0, _encode(value)) for key, value in self._new.items()}
-        with suppress(OSError):  # where nothing can be written, the next run is slower, no more
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.with_name(".gitignore").write_text("*\n", "utf-8")
-            self._file.write_text(json.dumps({"code": self._code, "entries": entries}), "utf-8")
+        lines = [b"%b %d %b" % (key.encode(), age, self._stored[key][1]) for key, age in ages.items() if age < MAX_AGE]
+        lines += [f"{key} 0 {json.dumps(_encode(value))}".encode() for key, value in self._new.items()]
+        sealed_file.write(self._file, b"\n".join(lines), self._code)
 
 
-def _read(file: Path, code: str) -> dict[str, tuple[int, Any]]:
-    """Age and encoded value by key; empty where another version of the code made the file, or it is damaged."""
-    try:
-        content = json.loads(file.read_bytes())
-        entries = content["entries"] if content["code"] == code else {}
-        return {str(key): (int(age), value) for key, (age, value) in entries.items()}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return {}
+def _read(file: Path, code: str) -> dict[str, tuple[int, bytes]]:
+    """Age and value, as JSON, by key; empty where another version of the code made the file, or it is damaged."""
+    content = sealed_file.read(file, code)
+    lines = (line.split(b" ", 2) for line in content.split(b"\n")) if content else ()
+    return {key.decode(): (int(age), value) for key, age, value in lines}
 
 
 def _encode(value: Any) -> Any:

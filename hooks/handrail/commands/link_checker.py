@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from handrail.engine import cache_files
+from handrail.cache import sealed_file
 
 AGENT = "Handrail link check (one request a second)"
 FRESH = 24 * 60 * 60
@@ -39,16 +39,12 @@ class LinkChecker:
         for address in sorted({address.partition("#")[0] for address in addresses}):
             if now - float(kept.get(address, (0, ""))[0]) > FRESH:
                 kept[address] = (now, self._visit(address))
-        cache_files.write(self.cache, json.dumps(kept, indent=1, ensure_ascii=False))
+        sealed_file.write(self.cache, json.dumps(kept).encode())
         return {address: wrong for address, (_, wrong) in kept.items()}
 
     def _kept(self) -> dict[str, tuple[float, str]]:
-        try:
-            return {
-                str(key): (float(at), str(wrong)) for key, (at, wrong) in json.loads(self.cache.read_text()).items()
-            }
-        except (OSError, ValueError, TypeError, AttributeError):
-            return {}
+        content = sealed_file.read(self.cache)
+        return {key: (at, wrong) for key, (at, wrong) in json.loads(content).items()} if content else {}
 
     def _visit(self, address: str) -> str:
         wrong = ""

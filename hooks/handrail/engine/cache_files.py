@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
+
+from handrail.cache import sealed_file
 
 PACKAGE = Path(__file__).parents[1]
 SUFFIXES = {".py", ".js", ".yml"}
@@ -23,20 +24,12 @@ def texts(config_file: Path) -> tuple[Path, str]:
     return path(config_file, "texts.json"), code_version()
 
 
-def write(file: Path, content: str | bytes) -> None:
-    """Keep a text or bytes. Where nothing can be written, the next time is slower, no more."""
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        (file.parent / ".gitignore").write_text("*\n", "utf-8")
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
 def kept(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
     """The file `name` in a folder of what is kept, made where it is not there. Its name says all that it depends on."""
-    with suppress(OSError):
-        return (folder / name).read_bytes()
-    content = make()
-    write(folder / name, content)
+    content = sealed_file.read(folder / name, name)
+    if content is None:
+        content = make()
+        sealed_file.write(folder / name, content, name)
     return content
 
 

@@ -32,6 +32,8 @@ class PageView:
     """The addresses of this page in every language that has it, by language, its own among them."""
     sections: tuple[Section, ...]
     """Of an article."""
+    place: str
+    """The address from which its relative links start: the same for articles side by side, whose links agree."""
     guide: Guide | None
     question: Question | None
     """The one that a page of the guide asks."""
@@ -40,11 +42,6 @@ class PageView:
     def is_guide(self) -> bool:
         """Whether this is the page on which a guide starts."""
         return self.guide is not None and self.question is self.guide.first
-
-    @property
-    def base(self) -> str:
-        """The address from which its relative links start: the same for articles side by side, whose links agree."""
-        return posixpath.dirname(self.article.url.rstrip("/")) if self.article else url_of(self.path)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -58,15 +55,15 @@ class PageView:
             "article": self.article,
             "category": self.category,
             "category_section": self.category_section,
-            "place": self.base,
+            "place": self.place,
             "reading_minutes": minutes(self.sections),
             "guide": self.guide,
             "question": self.question,
         }
 
 
-def page_view(center: HelpCenter, path: str, html: str) -> PageView:
-    """The view of the page at `path`, whose content is `html`."""
+def page_view(center: HelpCenter, path: str, html: str, known: tuple[Section, ...] | None = None) -> PageView:
+    """The view of the page at `path`, whose content is `html`. `known` are its sections where they are known."""
     article = center.article_at(path)
     category = center.categories[article.front_matter.category] if article else center.category_at(path)
     guide, question = center.guide_pages.get(path, (None, None))
@@ -77,7 +74,16 @@ def page_view(center: HelpCenter, path: str, html: str) -> PageView:
         category=category,
         category_section=category.section(article.front_matter.section) if article and category else None,
         counterparts=center.counterparts(path),
-        sections=sections(html) if article else (),
+        sections=(known or sections(html)) if article else (),
+        place=_place(center, path, article),
         guide=guide,
         question=question,
     )
+
+
+def _place(center: HelpCenter, path: str, article: Article | None) -> str:
+    """An article that every page links to has a place of its own, as it links to itself."""
+    everywhere = (center.settings.home.emergency, center.settings.footer.about_article)
+    if article is None or article.id in everywhere:
+        return url_of(path)
+    return posixpath.dirname(article.url.rstrip("/"))

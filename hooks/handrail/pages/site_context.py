@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from handrail.assets.css_bundle import Bundles
+from handrail.cache.memory import Memory
 from handrail.center.help_center import HelpCenter
 from handrail.center.routes import SERVICE_WORKER
 from handrail.contact.contact_form import ContactForm
 from handrail.pages.markdown_extension import ReaderMarkup
 from handrail.pages.page_view import PageView
+from handrail.search.document import Section
 from handrail.search_export import typesense
 
 KEY = "handrail"
@@ -50,6 +52,16 @@ class SiteContext:
     """The colour of the browser's own bar in the light and in the dark scheme."""
     manifests: Mapping[str, str] = field(default_factory=dict)
     """The path of the web app manifest, by language."""
+    memory: Memory = field(default_factory=Memory)
+    """What earlier builds made of articles; begun when the first page is read, as all files are known by then."""
+    sections: dict[str, tuple[Section, ...]] = field(default_factory=dict)
+    """Those of articles whose HTML is that of an earlier build, by path."""
+    shared: str = ""
+    """A hash of what all pages show parts of."""
+    made_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the page of an article is made of that is rendered now, by path."""
+    unchanged: set[str] = field(default_factory=set)
+    """The paths of articles whose pages are those of an earlier build."""
     inline_scripts: set[str] = field(default_factory=set)
     """The hashes of the scripts that stand in pages, as a content security policy writes them."""
 

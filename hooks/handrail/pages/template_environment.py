@@ -19,8 +19,15 @@ def set_up(env: Any, **values: Any) -> None:
     but a tag of a template leave nothing in the page, and data is written as it is read. `icon(name)` gives an icon of
     the theme, read once and hidden from screen readers, as a word stands beside it. `{% call once(…) %}` renders what
     it holds once for each set of values it depends on. No template changes while a site is built, so none is looked at
-    again.
+    again. A page whose `unchanged` text is known is not rendered.
     """
+
+    class Template(env.template_class):  # type: ignore[misc]
+        def render(self, *args: Any, **kwargs: Any) -> Any:
+            context = args[0] if args else kwargs
+            return context.get("unchanged") or super().render(*args, **kwargs)
+
+    env.template_class = Template
     env.auto_reload = False
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}

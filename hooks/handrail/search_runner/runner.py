@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from handrail.assets import js_bundle
+from handrail.cache import sealed_file
 from handrail.engine import cache_files
 from handrail.engine.build import BuildFailed
 from handrail.engine.source_files import files
@@ -66,7 +67,8 @@ class Searcher:
                     answers[code] = {**answers.get(code, {}), **new}
             answers = {code: {text: answers[code][text] for text in texts} for code, texts in queries.items()}
             if inputs == self._inputs_digest():  # no file was saved meanwhile
-                cache_files.write(self.cached, json.dumps({"inputs": inputs, "sources": sources, "answers": answers}))
+                kept = {"inputs": inputs, "sources": sources, "answers": answers}
+                sealed_file.write(self.cached, json.dumps(kept).encode(), cache_files.code_version())
         return {code: [answers[code][text][0] for text in texts] for code, texts in queries.items()}
 
     def _inputs_digest(self) -> str:
@@ -148,9 +150,7 @@ def _index_files(folder: Path, entry_files: Mapping[str, str]) -> dict[str, str]
 
 
 def _read(file: Path) -> dict[str, Any]:
-    """The cache; empty where it cannot be read, or was written by another version."""
-    try:
-        cache = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return cache if isinstance(cache, dict) and cache.keys() == {"inputs", "sources", "answers"} else {}
+    """The cache; empty where there is none, or it was written by another version."""
+    content = sealed_file.read(file, cache_files.code_version())
+    cache: dict[str, Any] = json.loads(content) if content else {}
+    return cache

@@ -54,7 +54,7 @@ def _read_pages(config: Config, files: Files) -> None:
         with _named(page.file.src_uri):
             page.markdown = run("page_read_source", page=page, config=config).lstrip("\n")
             page.markdown = run("page_markdown", page.markdown, page=page, config=config, files=files)
-            converter.convert(page)
+            page.render(converter)
             page.content = run("page_content", page.content, page=page, config=config, files=files)
 
 

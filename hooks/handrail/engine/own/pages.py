@@ -31,6 +31,10 @@ class Page:
     def title(self) -> Any:
         return self.meta.get("title")
 
+    def render(self, converter: Converter) -> None:
+        """Set the HTML; a hook that has it puts another function here."""
+        converter.convert(self)
+
 
 class Converter:
     """Converts the Markdown of all pages; made once, as making it is slow."""
