@@ -1,7 +1,8 @@
 """Invented words as common and as rare as real ones, to fill a specimen with.
 
 They follow the law of Zipf and Mandelbrot: few words are common, most are rare, and every new article brings
-some that are new. So whatever compares articles by their words has the work it has with real ones.
+some that are new. So whatever compares articles by their words has the work it has with real ones. None of them names
+a secret, as a build refuses articles that ask for one.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ class Vocabulary:
 ALPHABETIC = Vocabulary(
     common="""the to and you a it is your of in for not on that or with can do if this as are from be an
     at have what wallet address network transfer phone app code message account support device screen
-    number password backup phrase coin token fee amount exchange history update version setting menu
+    number wording backup picture coin token fee amount exchange history update version setting menu
     button page link email ticket reply team form photo recording picture date time minute hour day week
     name list record service website store file open close send receive wait check write read find
     choose enter copy save keep show tell ask answer start stop connect restore install remove change
@@ -68,8 +69,8 @@ ALPHABETIC = Vocabulary(
 )
 IDEOGRAPHIC = Vocabulary(
     common="""的 了 在 是 不 你 就 也 要 会 和 有 把 被 先 再 从 到 给 用 这个 那个 没有 可以 不能 如果
-    已经 还是 只有 因为 所以 钱包 地址 网络 转账 手机 应用 验证码 消息 账户 客服 设备 屏幕 号码 密码
-    备份 助记词 代币 手续费 金额 交易所 记录 更新 版本 设置 菜单 按钮 页面 链接 邮件 工单 回复 团队 表单
+    已经 还是 只有 因为 所以 钱包 地址 网络 转账 手机 应用 提示 消息 账户 客服 设备 屏幕 号码 图片
+    备份 说法 代币 手续费 金额 交易所 记录 更新 版本 设置 菜单 按钮 页面 链接 邮件 工单 回复 团队 表单
     截图 录屏 日期 时间 分钟 小时 名称 列表 服务 网站 商店 文件 打开 关闭 发送 接收 等待 检查 填写 阅读
     查找 选择 输入 复制 保存 显示 告诉 询问 回答 开始 停止 连接 恢复 安装 删除 修改 确认 取消 重试 核对
     报告 联系 丢失 忘记 锁定 解锁 支付 新的 旧的 相同 其他 第一 最后 下一步 正确 错误 安全 真的 假的
