@@ -19,7 +19,6 @@ from site_builds import copy_site
 
 from handrail.cache.memory import Memory
 from handrail.engine import build
-from handrail.pages import unchanged
 
 STEPS = 14
 """After each of the edits below, once in any order."""
@@ -177,7 +176,7 @@ def counted(monkeypatch) -> dict[str, int]:
         count[name.rpartition(" ")[2]] += result is not None
         return result
 
-    monkeypatch.setattr(unchanged.Memory, "recall", counting)
+    monkeypatch.setattr(Memory, "recall", counting)
     return count
 
 
