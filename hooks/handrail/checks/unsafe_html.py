@@ -19,6 +19,7 @@ from handrail.schema.problem import ContentError, Problem
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _TAG = re.compile(r"<\s*([a-zA-Z][\w:-]*)([^>]*)")
+_TEMPLATE_TAG = re.compile(r"\{%(.*?)%\}")
 _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)\s*=""")
 
 
@@ -28,9 +29,20 @@ def unsafe_html(elements: Iterable[Element]) -> Iterator[tuple[int, str]]:
     typed = [(line, what) for line, text in _pieces(elements) for what in _unsafe(text)]
     yield from typed
     known = {what for _, what in typed}
+    known |= {_not_allowed(name) for _, text in _pieces(elements) for name in _of_template_tags(text)}
     for tag in elements:
         if isinstance(tag, Tag) and f"the HTML tag <{tag.name}> is not allowed" not in known:
             yield from ((tag.line, what) for what in _unsafe_on_page(tag) if what not in known)
+
+
+def _of_template_tags(text: str) -> Iterator[str]:
+    """The attributes that a tag of a template language is taken for, which structure/misread names as what it is."""
+    for match in _TEMPLATE_TAG.finditer(text):
+        yield from ("_", *(word.lower() for word in match[1].split() if "=" not in word))
+
+
+def _not_allowed(attribute: str) -> str:
+    return f"the attribute {attribute} is not allowed"
 
 
 def require_safe(html: str, path: str) -> None:
@@ -51,7 +63,7 @@ def _unsafe_on_page(tag: Tag, is_finished: bool = False) -> Iterator[str]:
         patterns = allowed.get(name, ())
         words = value.split() if name == "class" else [value]
         if not patterns:
-            yield f"the attribute {name} is not allowed"
+            yield _not_allowed(name)
         elif not all(any(pattern.fullmatch(word) for pattern in patterns) for word in words):
             yield f"the attribute {name} with '{value}' is not allowed"
 
@@ -80,7 +92,7 @@ def _unsafe(text: str) -> Iterator[str]:
 
 def _forbidden(attributes: str, allowed: Iterable[str]) -> Iterator[str]:
     names = (name.lower() for name in _ATTRIBUTE.findall(attributes))
-    return (f"the attribute {name} is not allowed" for name in names if name not in allowed)
+    return (_not_allowed(name) for name in names if name not in allowed)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +19,7 @@ _MARKERS = re.compile(r"^\s*(?:(?:[-*+>]|[0-9]+[.)])\s+)*")
 def found(text: str, elements: Iterable[Element], first_line: int = 1) -> Iterator[Misread]:
     """Each in the passages and the HTML of `text`, which begins on `first_line`, once for a line and a kind."""
     lines, elements = text.split("\n"), list(elements)
-    by_line = {number: element for element in elements for number in _lines(element)}
+    by_line = {number: element for element in elements for number in _lines(element, lines, first_line)}
     for number, element in sorted(by_line.items(), key=lambda item: item[0]):
         line = _CODE.sub("…", _MARKERS.sub("", lines[number - first_line]))
         if isinstance(element, Passage) and element.kind == "cell":
@@ -38,11 +38,13 @@ def _leaves_text_out(line: str, after: str = "") -> bool:
     return line.lstrip().startswith(("!!!", "???")) and bool(after.strip()) and own < indent + 4
 
 
-def _lines(element: Element) -> range:
-    """The lines of an element that holds words, code apart."""
-    if isinstance(element, Passage | Html):
-        return range(element.line, element.line + element.text.rstrip("\n").count("\n") + 1)
-    return range(0)
+def _lines(element: Element, lines: Sequence[str], first_line: int) -> range:
+    """The lines of an element that holds words, code apart. Markdown takes a tag below them for attributes."""
+    if not isinstance(element, Passage | Html):
+        return range(0)
+    end = element.line + element.text.rstrip("\n").count("\n") + 1
+    after = "".join(lines[end - first_line : end - first_line + 1]).strip()
+    return range(element.line, end + after.startswith("{%"))
 
 
 @cache
