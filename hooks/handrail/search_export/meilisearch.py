@@ -1,4 +1,4 @@
-"""Settings for Meilisearch, from 1.10: the body of `PATCH /indexes/NAME/settings`.
+"""Settings for Meilisearch, from 1: the body of `PATCH /indexes/NAME/settings`.
 
 meilisearch.com/docs: reference/api/settings.
 """
