@@ -1,10 +1,12 @@
 """A site whose search box asks a server: only pages with a box may reach it, and other sites have nothing of it."""
 
+import json
 import re
 
 import pytest
 from bs4 import BeautifulSoup
-from built_site import files
+from built_site import CONFIGS, files
+from commands import run
 from hosted_site import CHANGES, HOST, KEY
 
 
@@ -16,6 +18,22 @@ def hosted(shared_builds):
 @pytest.fixture(scope="module")
 def lamplight(shared_builds):
     return files(shared_builds("lamplight").folder)
+
+
+def test_an_export_holds_every_section_of_every_article_and_the_settings_of_three_servers(tmp_path):
+    done = run("search_export", "--config", str(CONFIGS["lamplight"]), "--out", str(tmp_path))
+    assert done.returncode == 0
+    records = [json.loads(line) for line in (tmp_path / "records.jsonl").read_text("utf-8").splitlines()]
+    assert f"{len(records)} records" in done.stderr
+    assert {record["lang"] for record in records} == {"en", "zh-Hant"}
+    assert "https://help.lamplight.example/en/start/pair-the-lamp/#pair" in {record["url"] for record in records}
+    assert {path.parent.name for path in tmp_path.glob("*/*.json")} == {"typesense", "meilisearch", "opensearch"}
+
+
+def test_an_export_of_no_site_says_so(tmp_path):
+    done = run("search_export", "--config", str(tmp_path / "mkdocs.yml"))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "mkdocs.yml" in done.stderr
 
 
 def test_only_pages_with_a_search_box_may_reach_the_server(hosted):
