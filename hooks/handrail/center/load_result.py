@@ -49,6 +49,8 @@ class LoadResult:
     """Every Markdown file that is text, by path; those whose front matter cannot be read have no data."""
     content_pages: Mapping[str, ContentPage] = field(default_factory=dict)
     """Those whose front matter is right, by path."""
+    page_paths: frozenset[str] = frozenset()
+    """Those of all pages that there will be, written or generated, below the docs folder."""
     problems: Sequence[Problem] = ()
     """Why there can be no site."""
     redirects: Mapping[str, Redirect] = field(default_factory=dict)

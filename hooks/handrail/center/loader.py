@@ -138,6 +138,7 @@ def read(
         logo=site_logo,
         markdown_files=everything,
         content_pages=content_pages,
+        page_paths=frozenset(pages.values()),
         problems=problems,
         redirects=redirects,
         redirect_problems=redirect_problems,

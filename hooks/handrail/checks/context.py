@@ -105,8 +105,7 @@ class Context:
     @cached_property
     def paths(self) -> frozenset[str]:
         """The paths of all pages relative to the docs folder, those that the build generates included."""
-        generated = self.center.generated_pages if self.center else {}
-        return frozenset((*self.page_at, *generated))
+        return frozenset((*self.page_at, *self.loaded.page_paths))
 
     def has_file(self, path: str) -> bool:
         """Whether there is a file at a path relative to the docs folder. The path may be invalid in any way."""

@@ -70,9 +70,14 @@ class Answer:
 def expectations(
     editions: Mapping[str, Iterable[Article]], query_files: Iterable[QueryFile], guides: Iterable[Guide] = ()
 ) -> Iterator[Expectation]:
-    """Everything that search must find: by the articles of each language, the query files, and the guides."""
+    """Everything that search must find: by the articles of each language, the query files, and the guides.
+
+    Nothing is expected of an article that a language lacks: a rule about translations reports it.
+    """
+    known: dict[str, set[str]] = {}
     for code, articles in editions.items():
         articles = list(articles)
+        known[code] = {article.id for article in articles}
         titled: dict[str, list[str]] = defaultdict(list)
         for article in articles:
             titled[article.title].append(article.id)
@@ -87,10 +92,13 @@ def expectations(
         for number, query in enumerate(file.queries):
             place = (file.source, (number, "query"))
             within = query.within
-            yield Expectation(file.language, "query", query.query, query.articles, *place, within, file.is_held_out)
+            if query.article in known.get(file.language, ()):
+                yield Expectation(file.language, "query", query.query, query.articles, *place, within, file.is_held_out)
     for guide in guides:
         for code in editions:
-            yield from (expected for expected in _of_guide(guide, code) if PLACEHOLDER not in expected.text)
+            for expected in _of_guide(guide, code):
+                if PLACEHOLDER not in expected.text and {guide.document_id, *known[code]}.issuperset(expected.articles):
+                    yield expected
 
 
 def _of_guide(guide: Guide, code: str) -> Iterator[Expectation]:

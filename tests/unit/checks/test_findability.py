@@ -166,3 +166,10 @@ def test_an_article_that_says_what_another_one_says_is_named_with_its_file(tmp_p
     [found] = findings(tmp_path, files)
     assert found.startswith("docs/en/start/bulb.md:2 ")
     assert found.endswith("of the words are those of 'The lamp' (docs/en/start/lamp.md) findability/near-duplicate")
+
+
+def test_nothing_is_expected_of_an_article_that_a_language_lacks(tmp_path: Path) -> None:
+    french = FILES["docs/en/start/lamp.md"].replace("id: lamp", "id: lampe")
+    files = {"docs/fr/start/lamp.md": french, "tests/queries/fr.yml": "- query: no light\n  article: lamp\n"}
+    asked = {"The_lamp": "lamp lampe", "is_it_dark": "lamp lampe", "why_is_it_dark": "lamp lampe"}
+    assert [finding for finding in findings(tmp_path, files, no_light="", **asked) if "/query" in finding] == []

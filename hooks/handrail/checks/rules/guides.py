@@ -88,9 +88,12 @@ def _texts(value: object, location: Location = ()) -> Iterator[tuple[Location, s
 def _end(context: Context) -> Iterator[Problem]:
     types, details = context.loaded.issue_types, context.loaded.details
     for guide in _guides(context):
+        missing: set[str] = set()
         for step in guide.all_steps:
-            if step.lead.article:
-                yield from _article(context, guide, step, step.lead.article)
+            if step.lead.article and step.lead.article not in missing:
+                problems = list(_article(context, guide, step, step.lead.article))
+                missing |= {step.lead.article} if problems else set()
+                yield from problems
             if types is not None and step.lead.contact and step.lead.contact not in types:
                 message = f"there is no issue type '{step.lead.contact}'"
                 yield _problem(guide, step, message, one_of(step.lead.contact, types), "contact")
@@ -106,7 +109,8 @@ def _article(context: Context, guide: Guide, step: Step, id: str) -> Iterator[Pr
     """What is wrong with an article that an answer leads to, in any language."""
     articles = {code: context.counterparts.get(id, {}).get(code) for code in context.loaded.codes}
     published = {code: article for code, article in articles.items() if article and article.is_published}
-    lacking = [code for code in articles if code not in published]
+    unreadable = {page.language for page in context.articles if not page.id}
+    lacking = [code for code in articles if code not in published and code not in unreadable]
     if lacking:
         message = f"no article '{id}' is published in {' and '.join(map(repr, lacking))}"
         fix = "Publish it." if id in context.article_ids else one_of(id, context.article_ids)

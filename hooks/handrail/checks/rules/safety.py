@@ -39,8 +39,8 @@ def _brands(context: Context) -> frozenset[str]:
 
 
 def _mentions(context: Context) -> Iterator[tuple[Line, Mention, Verdict | None]]:
-    """Every mention, with the verdict on hosts. Nothing where the channels cannot be read."""
-    if context.loaded.channels is None:
+    """Every mention, with the verdict on hosts. Nothing where the channels or the settings cannot be read."""
+    if context.loaded.channels is None or context.loaded.settings is None:
         return
     judge = cache(partial(classify, listed=_listed(context), brands=_brands(context)))
     for line, mention in context.mentions:

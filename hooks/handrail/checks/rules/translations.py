@@ -158,16 +158,19 @@ def _shown(values: Sequence[Any], place: int) -> str:
 def _is_expected(context: Context, page: Page, element: Any, language: str) -> bool:
     """Whether a translation must have an element: not a link to an article that `language` does not have yet."""
     to = context.page_at.get(target(element.target, page.path).path) if isinstance(element, Link) else None
-    return to is None or not to.is_article or language in context.counterparts.get(to.id, {})
+    if to is None or not to.is_article or language in context.counterparts.get(to.id, {}):
+        return True
+    return f"{language}/{to.path.partition('/')[2]}" in context.page_at  # whose id is missing or misspelt
 
 
 def _link_value(context: Context, page: Page, link: Link) -> str:
-    """The target of a link in any language: the article's id and the fragment."""
+    """The target of a link in any language: the id of an article that has translations, else the path; the fragment."""
     to = target(link.target, page.path)
     if not to.is_inside:
         return link.target
     other = context.page_at.get(to.path)
-    name = (other.id if other else "") or to.path.removeprefix(f"{page.language}/")
+    is_translated = other and len(context.counterparts.get(other.id, ())) > 1
+    name = other.id if other and is_translated else to.path.removeprefix(f"{page.language}/")
     return f"{name if other is not page else ''}{'#' * bool(to.fragment)}{to.fragment}"
 
 
