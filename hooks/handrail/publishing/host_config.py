@@ -184,7 +184,7 @@ def _typed(end: str) -> list[str]:
 def _caddy(headers: Mapping[str, str], root: str, exceptions: Exceptions, is_precompressed: bool) -> str:
     """Everything is for the addresses below `root` alone, and the rest of the site's block is left as it was."""
     kept = f"^{re.escape(root)}{HASHED.removeprefix('/')}"
-    serve = "file_server {\n\t\tprecompressed br gzip\n\t}" if is_precompressed else "file_server"
+    serve = ["\tfile_server {", "\t\tprecompressed br gzip", "\t}"] if is_precompressed else ["\tfile_server"]
     return "\n".join(
         [
             "# Inside the block of the site, next to `root`:  import /path/to/the/site/.hosting/Caddyfile",
@@ -225,7 +225,7 @@ def _caddy(headers: Mapping[str, str], root: str, exceptions: Exceptions, is_pre
             f"\t\tnot path {root}.well-known/*",
             "\t}",
             "\terror @hidden 404",
-            f"\t{serve}",
+            *serve,
             "}",
             "handle_errors {",
             f"\thandle {root}* {{",
