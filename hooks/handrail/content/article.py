@@ -13,7 +13,7 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from handrail.content.source_change import Change, Hash
-from handrail.schema.fields import Address, Day, Id, Interval, Number, Text, Value
+from handrail.schema.fields import Address, Day, Id, Interval, Number, Pattern, Text, Value
 from handrail.schema.problem import Problem
 from handrail.schema.raw import texts
 from handrail.schema.source import Source
@@ -47,6 +47,8 @@ class FrontMatter(Value):
     """How people really ask it: what search finds the article by, and is tested with."""
     search_phrases: list[Text] = []
     """What else they type and no page says: slang, dialect, error messages that they paste. Only search knows them."""
+    query_shapes: list[Pattern] = []
+    """What a query without any other words looks like that this article is for: regular expressions, in any case."""
     related: list[Id] = []
     """Articles to read next; where there are none they are computed."""
     channels: list[Id] = []

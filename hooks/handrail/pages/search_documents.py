@@ -31,6 +31,7 @@ def _document(center: HelpCenter, view: PageView, article: Article) -> Document:
         title=article.title,
         summary=article.summary,
         questions=(*article.front_matter.questions, *article.front_matter.search_phrases),
+        query_shapes=tuple(article.front_matter.query_shapes),
         sections=view.sections,
         category=article.front_matter.category_path,
         counterparts={

@@ -80,6 +80,18 @@ def _not_a_number(date: Any) -> Any:
     return date
 
 
+def _pattern(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        what = {
+            "what": f"is not a regular expression: {error}",
+            "fix": "Write one that Python and JavaScript read alike.",
+        }
+        raise PydanticCustomError("shape", "{what} {fix}", what) from None
+    return text
+
+
 PLACEHOLDER = "…"
 """What commands write where an author has to."""
 _ID = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -90,6 +102,7 @@ def is_id(text: str) -> bool:
 
 
 Text = Annotated[str, Field(pattern=r"\S")]
+Pattern = Annotated[str, Field(min_length=1), AfterValidator(_pattern)]
 Number = Annotated[int, Field(strict=True)]
 Day = Annotated[datetime.date, BeforeValidator(_not_a_number)]
 Id = Annotated[

@@ -33,6 +33,8 @@ class Document:
     """The address and title of the same article in other languages."""
     category: str = ""
     """The id of what it is a part of; after a slash that of the section, where it is in one."""
+    query_shapes: tuple[str, ...] = ()
+    """Regular expressions of what is looked up here: a number of some kind, say."""
 
     @property
     def short_fields(self) -> Iterator[tuple[int, str]]:

@@ -17,7 +17,7 @@ from handrail.search.ranking import WEIGHTS
 from handrail.search.shards import Shard
 from handrail.search.stop_words import stop_words
 
-VERSION = 2
+VERSION = 3
 """Of the format. It grows with any change that a reader must know of."""
 LENGTH_LEVELS = 16
 
@@ -42,7 +42,8 @@ def manifest(
     bits.gamma(len(text_files))
     for count in text_files:
         bits.gamma(count)
-    for value in (glossary, WEIGHTS):
+    shapes = [[shape, document.title] for document in index.documents for shape in document.query_shapes]
+    for value in (glossary, WEIGHTS, shapes):
         bits.text(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     bits.text(stop_words(language))
     return bits.bytes()

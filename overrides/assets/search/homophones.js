@@ -8,25 +8,22 @@ import { shardKey } from "./shards.js";
 /** Matches the pairs that the index lacks with those that sound alike.
  * @param {QueryTerm[]} queryTerms @param {InvertedIndex} index */
 export async function matchHomophones(queryTerms, index) {
-  const { pronunciation, weights } = index.manifest;
+  const { pronunciation } = index.manifest;
   for (const queryTerm of queryTerms) {
     if (queryTerm.matches.length) continue;
     const [first, second] = Array.from(queryTerm.term, (character) => pronunciation.positions.get(character));
     if (first === undefined || second === undefined) continue;
     const [firstStart, firstEnd] = pronunciation.homophones(first);
     const [secondStart, secondEnd] = pronunciation.homophones(second);
-    /** @type {Map<number, number>} factors, by key */
-    const factors = new Map();
+    /** @type {number[]} */
+    const keys = [];
     for (let one = firstStart; one < firstEnd; one++) {
-      for (let two = secondStart; two < secondEnd; two++) {
-        const factor = one === first || two === second ? weights.homophone : weights.homophones;
-        factors.set(shardKey(pronunciation, one, two), factor);
-      }
+      for (let two = secondStart; two < secondEnd; two++) keys.push(shardKey(pronunciation, one, two));
     }
-    if (index.isComplete) await index.loadKeys(factors.keys());
-    for (const [key, factor] of factors) {
+    if (index.isComplete) await index.loadKeys(keys);
+    for (const key of keys) {
       const postings = index.get(key);
-      if (postings) queryTerm.matches.push({ key, postings, factor });
+      if (postings) queryTerm.matches.push({ key, postings, factor: 1 });
     }
   }
 }

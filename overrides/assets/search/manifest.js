@@ -17,8 +17,6 @@ import { Pronunciation } from "./pronunciation.js";
  * @property {{ weak: number, text: number, guess: number, stop_word: number }} certainty
  * @property {number} synonym
  * @property {number} compound
- * @property {number} homophone
- * @property {number} homophones
  * @property {number} prefix
  * @property {number} error
  */
@@ -54,6 +52,8 @@ export class Manifest {
     this.glossary = JSON.parse(bits.text());
     /** @type {Weights} */
     this.weights = JSON.parse(bits.text());
+    /** @type {[shape: string, title: string][]} what a query looks like that the article with this title is for */
+    this.shapes = JSON.parse(bits.text());
     this.stopWords = bits.text();
   }
 }

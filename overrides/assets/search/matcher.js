@@ -3,7 +3,7 @@
 import { joinedWords, splitWord } from "./compounds.js";
 import { matchHomophones } from "./homophones.js";
 import { matchInitials, matchPinyin, mendedSyllables, syllablesOf } from "./pinyin.js";
-import { MAX_SHARDS, lookUp, queryTermsOf, tellingTerms } from "./query_terms.js";
+import { MAX_SHARDS, lookUp, queryTermsOf, tellingTerms, withoutShapes } from "./query_terms.js";
 import { byScore, idf, rank, weightInText } from "./ranking.js";
 import { matchNearest } from "./spelling.js";
 import { withSynonyms } from "./synonyms.js";
@@ -32,6 +32,7 @@ const MAX_READ = 15; // articles whose texts are read for it
  * @param {(match: Match) => Promise<void>} [first] is given what the first shards tell, where there are many
  * @returns {Promise<Match>} */
 export async function matchArticles(index, query, limit, first) {
+  query = withoutShapes(query, index);
   const queryTerms = queryTermsOf(query, index);
   if (first && !index.files.hasOneText) {
     const lookedUp = await lookUp(queryTerms, index, MAX_SHARDS.first);

@@ -10,7 +10,7 @@ const INITIALS = "-"; // prefix of such terms; hooks/handrail/search/inverted_in
 const MAX_INITIALS = { stored: 3, typed: 6 };
 const MIN_CHARACTERS = 200; // of an index in Chinese
 const MIN_MISTYPED = 5; // letters
-const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyz");
+const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 
 /** The syllables of a word, if it is pinyin. @param {string} letters @param {InvertedIndex} index
  * @param {boolean} isLast whether it may be unfinished */

@@ -25,6 +25,16 @@ export function queryTermsOf(query, index) {
   return [...queryTerms.values()];
 }
 
+/** A query without what has a shape that the index names: an address, a number of some kind. Where nothing else is said,
+ * the title of the article that is for it. @param {string} query @param {InvertedIndex} index */
+export function withoutShapes(query, { manifest }) {
+  for (const [shape, title] of manifest.shapes) {
+    const words = query.replace(new RegExp(shape, "gi"), " ");
+    query = words === query || /[\p{L}\p{N}]/u.test(words) ? words : title;
+  }
+  return query;
+}
+
 /** Of a long text that was pasted, only the rarest terms that are in the index. @param {QueryTerm[]} queryTerms */
 export function tellingTerms(queryTerms) {
   if (queryTerms.length <= MAX_TERMS) return queryTerms;

@@ -121,8 +121,8 @@ function addShortFields({ shortFields, kinds, norms }, weight, weights, fieldMat
     previous = article;
     const count = counts[kind]++;
     const k1 = weights.field_k1[kind];
-    const gain = (count + 1) / (count + 1 + k1) - count / (count + k1);
-    scores[article] += weights.field[kind] * weight * (k1 + 1) * gain;
+    const gain = (k1 * (k1 + 1)) / ((count + k1) * (count + k1 + 1)); // 1 for the first, less for each further one
+    scores[article] += weights.field[kind] * weight * gain;
     const known = fieldMatches.get(field);
     if (known) known.matched += weight;
     else fieldMatches.set(field, { matched: weight, norm: norms[position], kind });

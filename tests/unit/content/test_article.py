@@ -82,6 +82,12 @@ def test_problems_of_a_head_have_the_lines_of_the_file() -> None:
     ]
 
 
+def test_the_shape_of_a_query_is_a_regular_expression() -> None:
+    _, problems = markdown_file(f"---\n{HEAD}query_shapes: ['0x[0-9a-f]{{64}}', '(0x']\n---\n").content_page()
+    [problem] = problems
+    assert (problem.line, "'(0x' is not a regular expression" in problem.message) == (13, True), problem
+
+
 def test_a_wrong_head_still_says_what_it_names() -> None:
     found = markdown_file("---\nid: a\nrelated: [b, 7, c]\nchannels: email\ncategory: [d]\nstatus: dratf\n---\n")
     assert found.content_page()[0] is None

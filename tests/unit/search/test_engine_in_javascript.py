@@ -3,6 +3,7 @@
 import math
 import random
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from js_modules import Modules
@@ -380,3 +381,20 @@ def test_articles_rank_as_lunr_ranks_them_where_all_else_is_off(search):
         assert found.keys() == expected.keys()
         factors = [found[article] / score for article, score in expected.items()]
         assert all(math.isclose(factor, factors[0], rel_tol=0.01) for factor in factors)
+
+
+def test_a_query_that_has_a_shape_leads_to_the_article_for_it_and_with_words_they_decide(search):
+    ticket = replace(entry("ticket", "工单在哪里查"), query_shapes=(r"\b(t|case-)[0-9a-f]{8}\b",))
+    engine = search({"zh": [*CHINESE, ticket]})
+    assert [engine.ids(query)[:1] for query in ("t0123abcd", "CASE-0123ABCD?", "t0123abcd 没有到账")] == [
+        ["ticket"],
+        ["ticket"],
+        ["arrive"],
+    ]
+    assert "ticket" not in engine.ids("x0123abcd")
+
+
+def test_many_questions_with_a_word_are_not_ahead_of_the_one_that_is_asked(search):
+    many = entry("many", "设置", questions=[f"钱包怎么换{number}号样子" for number in range(40)])
+    few = entry("few", "搬家", questions=["钱包怎么换手机"])
+    assert search({"zh": [*CHINESE, many, few]}).ids("钱包换手机")[0] == "few"
