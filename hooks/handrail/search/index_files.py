@@ -26,6 +26,9 @@ from handrail.search.shards import shards
 Layout = Literal["small", "large", "auto"]
 MAX_SMALL = 48_000
 """Bytes of manifest and shards: above, `auto` means large. With some texts, that is a first result within 60 KB."""
+MAX_COMPLETE = 250_000
+"""Bytes of shards that a browser loads for one word that it does not know: then it finds pinyin initials by itself.
+overrides/assets/search/inverted_index.js has the same."""
 MIN_LARGE = 500
 """From so many articles on, `auto` means large without a try."""
 MAX_ONE_TEXT = 16_000
@@ -47,11 +50,14 @@ def build(
 ) -> IndexFiles:
     """The index over documents of one language. `glossary` holds groups of synonyms."""
     with _garbage_collection_paused():
+        with_initials = True
         if layout == "small" or (layout == "auto" and len(documents) < MIN_LARGE):
             small = _small(language, documents, glossary)
-            if layout == "small" or len(dict(small.files)[small.entry_file]) <= MAX_SMALL:
+            size = len(dict(small.files)[small.entry_file])
+            if layout == "small" or size <= MAX_SMALL:
                 return small
-        return _large(language, documents, glossary)
+            with_initials = size > MAX_COMPLETE
+        return _large(language, documents, glossary, with_initials)
 
 
 @contextmanager
@@ -78,9 +84,11 @@ def _small(language: str, documents: Sequence[Document], glossary: Sequence[Sequ
     return IndexFiles(f"{name}/whole.bin", ((f"{name}/whole.bin", whole), *_numbered(name, "json", texts)))
 
 
-def _large(language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]]) -> IndexFiles:
+def _large(
+    language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]], with_initials: bool
+) -> IndexFiles:
     blocks = list(_blocks(documents))
-    head, pieces = _head_and_pieces(language, documents, glossary, blocks, with_initials=True)
+    head, pieces = _head_and_pieces(language, documents, glossary, blocks, with_initials)
     texts = [_json(block) for block in blocks]
     name = _name(language, [head, *pieces, *texts])
     files = ((f"{name}/index.bin", head), *_numbered(name, "bin", pieces), *_numbered(name, "json", texts))

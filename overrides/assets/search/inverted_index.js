@@ -9,7 +9,7 @@ import { TermPositionsCache } from "./term_positions.js";
 /** @typedef {import("./postings.js").Postings} Postings */
 /** @typedef {string | number} Key of a term: a number where its characters have a pronunciation, else the term itself */
 
-const MAX_COMPLETE = 250_000; // bytes that a question with an unknown word may load
+const MAX_COMPLETE = 250_000; // bytes that a question with an unknown word may load; index_files.py has the same
 
 export class InvertedIndex {
   /** @type {import("./analyzer.js").Token[][][] | undefined} the glossary as tokens */

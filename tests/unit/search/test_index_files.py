@@ -6,6 +6,7 @@ import pytest
 
 from handrail.search import index_files
 from handrail.search.document import Document, Section
+from handrail.search.inverted_index import InvertedIndex
 
 
 def document(number: int, text: str = "钱包 wallet") -> Document:
@@ -55,6 +56,22 @@ def test_the_layout_follows_the_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert index_files.build("zh", many, [], "small").entry_file.endswith("/whole.bin")
     monkeypatch.setattr(index_files, "MAX_SMALL", 1000)
     assert index_files.build("zh", few, []).entry_file.endswith("/index.bin")
+
+
+def test_only_an_index_that_no_browser_loads_whole_has_pinyin_initials(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    build = index_files.inverted_index.build
+
+    def noted(documents: list[Document], with_initials: bool) -> InvertedIndex:
+        asked.append(with_initials)
+        return build(documents, with_initials)
+
+    monkeypatch.setattr(index_files.inverted_index, "build", noted)
+    monkeypatch.setattr(index_files, "MAX_SMALL", 1000)
+    for most in (index_files.MAX_COMPLETE, 1000):
+        monkeypatch.setattr(index_files, "MAX_COMPLETE", most)
+        index_files.build("zh", [document(1)], [])
+    assert asked == [False, False, False, True]
 
 
 def test_the_same_articles_make_the_same_bytes_and_other_ones_another_name() -> None:
