@@ -23,10 +23,9 @@ export async function joinedWords(queryTerms, index) {
   const typed = new Set(queryTerms.map(({ term }) => term));
   const words = joined.filter(({ term }) => !typed.has(term));
   await index.loadKeys(words.map(({ term }) => term));
-  return words.flatMap((word) => {
-    const postings = index.get(word.term);
-    return postings ? [{ ...word, matches: [{ key: word.term, postings, factor: 1 }] }] : [];
-  });
+  return words
+    .map((word) => ({ ...word, matches: index.matches([word.term]) }))
+    .filter(({ matches }) => matches.length);
 }
 
 /** The words that an unknown one is made of: the fewest that stand in one article.
@@ -40,12 +39,10 @@ export async function splitWord(queryTerm, index) {
     .map((parts) => parts.map((part) => ({ ...queryTerm, word: part, term: stem(part) })));
   await index.loadKeys(splits.flat().map(({ term }) => term));
   for (const parts of splits.sort((a, b) => a.length - b.length)) {
-    const postings = parts.map(({ term }) => index.get(term));
-    if (!postings.every(Boolean) || !shareArticle(postings)) continue;
-    return parts.map((part, number) => ({
-      ...part,
-      matches: [{ key: part.term, postings: postings[number], factor: 1 }],
-    }));
+    const matches = parts.map(({ term }) => index.matches([term]));
+    const postings = matches.flat().map((match) => match.postings);
+    if (postings.length < parts.length || !shareArticle(postings)) continue;
+    return parts.map((part, number) => ({ ...part, matches: matches[number] }));
   }
   return [];
 }

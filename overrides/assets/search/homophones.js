@@ -21,9 +21,6 @@ export async function matchHomophones(queryTerms, index) {
       for (let two = secondStart; two < secondEnd; two++) keys.push(shardKey(pronunciation, one, two));
     }
     if (index.isComplete) await index.loadKeys(keys);
-    for (const key of keys) {
-      const postings = index.get(key);
-      if (postings) queryTerm.matches.push({ key, postings, factor: 1 });
-    }
+    queryTerm.matches = index.matches(keys);
   }
 }

@@ -118,6 +118,14 @@ export class InvertedIndex {
     return this.loaded.get(this.shard(key))?.get(key);
   }
 
+  /** What these keys match as they are. @param {Key[]} keys @returns {import("./ranking.js").QueryTerm["matches"]} */
+  matches(keys) {
+    return keys.flatMap((key) => {
+      const postings = this.get(key);
+      return postings ? [{ key, postings, factor: 1 }] : [];
+    });
+  }
+
   /** @param {number} article @returns {Promise<import("./index_files.js").ArticleText>} */
   async text(article) {
     const [file, position] = this.manifest.textFiles[article];

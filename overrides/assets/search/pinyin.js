@@ -7,7 +7,8 @@ import { shardKey } from "./shards.js";
 /** @typedef {{ word: QueryTerm, syllables: string[] }} PinyinWord an unfinished syllable ends in `*` */
 
 const INITIALS = "-"; // prefix of such terms; hooks/handrail/search/inverted_index.py has the same
-const MAX_INITIALS = { stored: 3, typed: 6 };
+const MAX_STORED_INITIALS = 3;
+const POSSIBLE_INITIALS = /^[a-z]{2,6}$/;
 const MIN_CHARACTERS = 200; // of an index in Chinese
 const MIN_MISTYPED = 5; // letters
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
@@ -39,7 +40,8 @@ export async function matchPinyin(words, index) {
   return pairs.some(({ matches }) => matches.length) ? pairs : [];
 }
 
-/** @param {string} first syllable @param {string} second @param {InvertedIndex} index
+/** The pairs that sound so. Where titles, questions or headings have some, those are meant.
+ * @param {string} first syllable @param {string} second @param {InvertedIndex} index
  * @returns {Promise<QueryTerm["matches"]>} */
 async function pronouncedPairs(first, second, index) {
   const { pronunciation } = index.manifest;
@@ -48,10 +50,9 @@ async function pronouncedPairs(first, second, index) {
     .pronounced(first)
     .flatMap((one) => seconds.map((two) => shardKey(pronunciation, one, two)));
   await index.loadKeys(keys);
-  return keys.flatMap((key) => {
-    const postings = index.get(key);
-    return postings ? [{ key, postings, factor: 1 }] : [];
-  });
+  const pairs = index.matches(keys);
+  const inShortFields = pairs.filter(({ postings }) => postings.shortFrequency);
+  return inShortFields.length ? inShortFields : pairs;
 }
 
 /** The terms of a word that may be initials of a title, question or heading. A complete index tells by itself what they
@@ -59,7 +60,7 @@ async function pronouncedPairs(first, second, index) {
  * @param {QueryTerm} queryTerm @param {InvertedIndex} index @returns {Promise<QueryTerm[]>} */
 export async function matchInitials(queryTerm, index) {
   const { word } = queryTerm;
-  const length = index.isComplete ? word.length : MAX_INITIALS.stored;
+  const length = index.isComplete ? word.length : MAX_STORED_INITIALS;
   /** @type {QueryTerm[]} */
   const queryTerms = [];
   for (let start = 0; start === 0 || start + length <= word.length; start++) {
@@ -74,8 +75,7 @@ export async function matchInitials(queryTerm, index) {
 
 /** The short fields with a pair for every two initials. @param {string} word @param {InvertedIndex} index */
 async function initialsPostings(word, index) {
-  const isPossible = word.length > 1 && word.length <= MAX_INITIALS.typed && /^[a-z]+$/.test(word);
-  if (!isPossible || !isChinese(index)) return undefined;
+  if (!POSSIBLE_INITIALS.test(word) || !isChinese(index)) return undefined;
   /** @type {Map<number, { kind: number, norm: number, ends: string }> | undefined} by short field; `ends` are the last
    * characters so far */
   let fields;

@@ -51,12 +51,8 @@ export async function lookUp(queryTerms, index, maxShards = MAX_SHARDS.all) {
   await (index.isComplete
     ? index.loadKeys(keys)
     : index.load(shardsByValue(queryTerms, keys, index).slice(0, maxShards)));
-  queryTerms.forEach((queryTerm, number) => {
-    const key = keys[number];
-    const postings = index.get(key);
-    queryTerm.matches = postings ? [{ key, postings, factor: 1 }] : [];
-  });
-  return queryTerms.filter((_, number) => index.loaded.has(index.shard(keys[number])));
+  for (const queryTerm of queryTerms) queryTerm.matches = index.matches([index.key(queryTerm.term)]);
+  return queryTerms.filter(({ term }) => index.loaded.has(index.shard(index.key(term))));
 }
 
 /** The shards of a query, those with its rarest terms first.
