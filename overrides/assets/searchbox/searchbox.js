@@ -1,6 +1,7 @@
 // @ts-check
 // The search box of every page. Without this it is a link to the page that lists all articles. The engine and its index
-// are loaded when a pointer or the focus first comes to the box. What is typed stays in this browser.
+// are loaded when a pointer or the focus first comes to the box. What is typed stays in this browser,
+// unless the site has a search server: see hosted_search/.
 import { element, find, findAll } from "../shared/dom.js";
 import { isComposing } from "../shared/keyboard.js";
 import { load, retryable } from "../shared/lazy_load.js";
