@@ -30,4 +30,4 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Modules]:
 def shared_builds(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> SharedBuilds:
     """Builds a site once for all workers of pytest-xdist: the parent of their folders is that of the run."""
     own = tmp_path_factory.getbasetemp()
-    return SharedBuilds((own if worker_id == "master" else own.parent) / "sites")
+    return SharedBuilds((own if worker_id == "master" else own.parent) / "sites", TODAY)

@@ -50,8 +50,9 @@ def copy_site(name: str, folder: Path) -> Path:
 class SharedBuilds:
     """The sites of a run, in a folder that all its workers share. Nobody may write there."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, now: str) -> None:
+        """`now` is the moment of all builds, whatever that of the test is that asks first: seconds since 1970."""
+        self.folder, self.now = folder, now
         folder.mkdir(exist_ok=True)
 
     def __call__(self, name: str, site_url: str = URL, changes: Changes = NO_CHANGES) -> Build:
@@ -61,7 +62,7 @@ class SharedBuilds:
         with FileLock(f"{folder}.lock"):
             if not folder.exists():
                 config = (CONFIGS | NEW_SITES)[name] if not changes else changed(copy_site(name, folder), changes)
-                done = build(config, folder / "site", "--site-url", site_url)
+                done = build(config, folder / "site", "--site-url", site_url, SOURCE_DATE_EPOCH=self.now)
                 log = {"stderr": done.stderr, "status": done.returncode}
                 (folder / "log.json").write_text(json.dumps(log), "utf-8")
         return Build(folder / "site", **json.loads((folder / "log.json").read_text("utf-8")))
