@@ -52,8 +52,8 @@ def on_page_read_source(page: Any, *, config: Any) -> str:
 
 
 def on_page_markdown(markdown: str, *, page: Any, config: Any, files: Any) -> None:
-    progress.step("Converting pages", len(files.documentation_pages()))
     site, path = SiteContext.of(config), page.file.src_uri
+    progress.step("Converting pages", site.center.page_count)
     page.meta = site.center.meta(path)
     if not site.views:
         site.memory = _memory(site, config, files)

@@ -62,6 +62,11 @@ class HelpCenter:
         """The paths of what is not published."""
         return frozenset(path for path, page in self.content_pages.items() if not page.published)
 
+    @property
+    def page_count(self) -> int:
+        """How many pages the site has."""
+        return len(self.content_pages) - len(self.drafts) + len(self.generated_pages)
+
     def is_draft(self, path: str) -> bool:
         """Whether a page is one; those are built for a look only."""
         return path in self.content_pages and self.content_pages[path].is_draft

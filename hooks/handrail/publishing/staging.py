@@ -16,7 +16,7 @@ import signal
 import stat
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -68,8 +68,15 @@ def mark(folder: Path) -> None:
 
 def _files(folder: Path) -> set[str]:
     """The paths of everything below a folder that is not a folder itself; a link to one is none."""
-    paths = (Path(parent, name) for parent, folders, files in os.walk(folder) for name in (*files, *folders))
-    return {path.relative_to(folder).as_posix() for path in paths if path.is_symlink() or not path.is_dir()}
+    root = len(f"{folder}{os.sep}")
+    names = ((parent, (*files, *_links(parent, folders))) for parent, folders, files in os.walk(folder))
+    paths = (f"{parent}{os.sep}{name}" for parent, some in names for name in some)
+    return {path[root:].replace(os.sep, "/") for path in paths}
+
+
+def _links(parent: str, folders: Iterable[str]) -> list[str]:
+    """Those of the folders that are links to one."""
+    return [name for name in folders if Path(parent, name).is_symlink()]
 
 
 def _repair(out: Path, staging: Path, previous: Path) -> None:
