@@ -349,7 +349,11 @@ def test_words_and_amounts_are_no_traces(modules, text):
     assert modules.evaluate(TRACES, [text]) == []
 
 
-@pytest.mark.parametrize(("code", "least"), [("zh", 0.75), ("en", 0.78)])
+PLAIN = ("question", "word", "mixed", "foreign", "error", "panic")
+"""The kinds of queries that pages have words for: not pinyin, dialects and slang, which the form does without."""
+
+
+@pytest.mark.parametrize(("code", "least"), [("zh", 0.82), ("en", 0.78)])
 def test_most_questions_have_their_article_among_the_four_beside_the_description(modules, code, least):
     """Without a network and without an index; the search itself does better."""
     journey = ContactForm(help_center(ROOT), help_center(ROOT).editions[code])
@@ -364,7 +368,8 @@ def test_most_questions_have_their_article_among_the_four_beside_the_description
         }
         for one in journey.known
     ]
-    asked = yaml.safe_load((ROOT / f"tests/queries/{code}.yml").read_text("utf-8"))
+    queries = yaml.safe_load((ROOT / f"tests/queries/{code}.yml").read_text("utf-8"))
+    asked = [query for query in queries if query["kind"] in PLAIN]
     found = modules.evaluate(NEAR, [articles, journey.glossary, [one["query"] for one in asked]])
     right = sum(one["article"] in near for one, near in zip(asked, found, strict=True))
     assert right / len(asked) >= least
