@@ -21,6 +21,8 @@ class Cost:
     pages: int | None = None
     seconds: float | None = None
     cpu_seconds: float | None = None
+    edit_cpu_seconds: float | None = None
+    """Of a build after one more line in one article."""
     peak_bytes: int | None = None
     written_bytes: int | None = None
     html_bytes: int | None = None
@@ -63,7 +65,7 @@ def as_table(costs: Sequence[Cost], markdown: bool) -> str:
 
 
 _COLUMNS = (
-    *("Articles", "Builder", "Pages", "Seconds", "CPU s"),
+    *("Articles", "Builder", "Pages", "Seconds", "CPU s", "After an edit"),
     *("ms/page", "Peak MB", "Written MB", "Bytes/page", "Ratio"),
 )
 _WORDS = ("Builder",)
@@ -78,6 +80,7 @@ def _cells(cost: Cost, costs: Sequence[Cost]) -> tuple[str, ...]:
         _figure(cost.pages),
         _figure(cost.seconds, 1),
         _figure(cost.cpu_seconds, 1),
+        _figure(cost.edit_cpu_seconds, 1),
         _figure(cost.page_ms, 2),
         _figure(cost.peak_bytes and cost.peak_bytes / 1e6),
         _figure(cost.written_bytes and cost.written_bytes / 1e6, 1),
