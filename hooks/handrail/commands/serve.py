@@ -90,8 +90,8 @@ def _introduction(config_file: Path, url: str) -> str:
         codes = settings.codes(data)
         name = f"{data.get('site_name', {}).get(codes[0], config_file)} in {', '.join(codes)}" if codes else name
         if Path(config.docs_dir, DATA, FOLDER).is_dir():
-            graphs = f" Guides as graphs: {url.rstrip('/')}{GUIDES}"
-    return f"{name}, for this machine only.{graphs} Watching for changes; Ctrl-C stops it."
+            graphs = f"\nGuides as graphs: {url.rstrip('/')}{GUIDES}"
+    return f"{name}, for this machine only. Watching for changes; Ctrl-C stops it.{graphs}"
 
 
 def _guides(config_file: Path) -> str:
