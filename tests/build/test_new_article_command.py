@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from built_site import ROOT, files
-from commands import Done, run
+from built_site import files
+from commands import Done, run, run_in_terminal
 from site_builds import copy_site
 
 SAID = {
@@ -21,7 +18,6 @@ SAID = {
     "summary": ["en=Ask for it in the app.", "zh=在应用里申请。"],
     "question": ["en=refund please", "en=give me my money back", "zh=怎么退款"],
 }
-COMMAND = [sys.executable, str(ROOT / "scripts/new_article.py"), "--config"]
 
 
 @pytest.fixture
@@ -113,15 +109,8 @@ def test_a_file_that_is_there_is_left_as_it_is(project: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no terminals of this kind")
 def test_it_asks_in_a_terminal_for_what_was_not_said(project: Path) -> None:
-    ours, theirs = pty.openpty()
-    said = options(category=None, summary=["en=Ask for it."])
-    command = [*COMMAND, str(project / "mkdocs.yml"), *said]
-    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as asking:
-        os.write(ours, "pay\n\n在应用里申请。\n".encode())
-        assert asking.stdout
-        output = asking.stdout.read().decode()
-    os.close(ours)
-    os.close(theirs)
-    assert asking.returncode == 0, output
-    assert "category (" in output
+    said = ("--config", str(project / "mkdocs.yml"), *options(category=None, summary=["en=Ask for it."]))
+    done = run_in_terminal("new_article", *said, answers="pay\n\n在应用里申请。\n")
+    assert done.returncode == 0, done.stdout
+    assert "category (" in done.stdout
     assert "summary: 在应用里申请。\n" in (project / "docs/zh/pay/refund.md").read_text("utf-8")

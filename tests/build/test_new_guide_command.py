@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
-from built_site import ROOT, files
-from commands import Done, run
+from built_site import files
+from commands import Done, run, run_in_terminal
 from site_builds import copy_site
 
 PATH = "docs/data/guides/refund.yml"
@@ -72,14 +69,7 @@ def test_what_cannot_be_written_is_said_in_a_line_and_leaves_no_file(
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no terminals of this kind")
 def test_it_asks_in_a_terminal_for_what_was_not_said(project: Path) -> None:
-    ours, theirs = pty.openpty()
-    script, config = ROOT / "scripts/new_guide.py", project / "mkdocs.yml"
-    command = [sys.executable, str(script), "--config", str(config), *TITLES[:2]]
-    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as asking:
-        os.write(ours, "refund\n退款\n".encode())
-        assert asking.stdout
-        output = asking.stdout.read().decode()
-    os.close(ours)
-    os.close(theirs)
-    assert asking.returncode == 0, output
+    told = ("--config", str(project / "mkdocs.yml"), *TITLES[:2])
+    done = run_in_terminal("new_guide", *told, answers="refund\n退款\n")
+    assert done.returncode == 0, done.stdout
     assert yaml.safe_load((project / PATH).read_text("utf-8"))["title"]["zh"] == "退款"

@@ -39,6 +39,19 @@ def run_process(verb: str, *options: str, cwd: Path = ROOT, **environ: str) -> D
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False)
 
 
+def run_in_terminal(verb: str, *options: str, answers: str) -> Done:
+    """The same where somebody sits who gives these answers, a line each. All output is one."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, str(ROOT / f"scripts/{verb}.py"), *options]
+    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as asking:
+        os.write(ours, answers.encode())
+        assert asking.stdout
+        output = asking.stdout.read().decode()
+    os.close(ours)
+    os.close(theirs)
+    return subprocess.CompletedProcess(command, asking.returncode, output)
+
+
 @contextmanager
 def _log_of_its_own() -> Iterator[None]:
     """A command sets up its log where there is none yet; pytest has one."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from handrail.authoring import article_template
 from handrail.center.load_result import LoadResult
-from handrail.commands import arguments, questions, terminal
+from handrail.commands import arguments, questions
 from handrail.commands.load_context import load_context
 from handrail.commands.questions import Ask
 from handrail.commands.terminal import CommandError
 from handrail.content.article import Article
 from handrail.content.category import Category
 from handrail.content.settings import Settings
-from handrail.engine.build import BuildFailed
 from handrail.schema import dates
 from handrail.schema.problem import one_of
 
@@ -39,17 +37,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     told = {key: getattr(options, key) for key in ("id", "type", "category", "section", "owner")}
     texts = {key: getattr(options, key) for key in ("title", "summary", "question")}
-    try:
-        for path in write(options.config, told, texts, questions.terminal()):
-            print(f"Wrote {path}")
-    except (BuildFailed, CommandError) as error:
-        return terminal.fail(error)
-    except EOFError:  # Ctrl-D in place of an answer
-        print(file=sys.stderr)
-        return terminal.STOPPED
-    check = arguments.command("check", options.config)
-    print(f"Fill the gaps, write 'status: published', and see what is left with {check}.")
-    return 0
+    ask = questions.terminal()
+    status = questions.say_written(lambda: write(options.config, told, texts, ask))
+    if status == 0:
+        check = arguments.command("check", options.config)
+        print(f"Fill the gaps, write 'status: published', and see what is left with {check}.")
+    return status
 
 
 def write(

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from handrail.authoring import guide_template
 from handrail.center.docs_folder import DATA
-from handrail.commands import arguments, questions, terminal
+from handrail.commands import arguments, questions
 from handrail.commands.load_context import load_context
 from handrail.commands.questions import Ask
 from handrail.commands.terminal import CommandError
 from handrail.content.guide import FOLDER
-from handrail.engine.build import BuildFailed
 
 STEP = 10
 """Between the places of two guides, so that others fit in."""
@@ -25,17 +23,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--id", metavar="ID", help="the name of the file, and a part of the address")
     parser.add_argument("--title", action="append", default=[], metavar="CODE=TEXT")
     options = parser.parse_args(argv)
-    try:
-        print(f"Wrote {write(options.config, options.id, options.title, questions.terminal())}")
-    except (BuildFailed, CommandError) as error:
-        return terminal.fail(error)
-    except EOFError:  # Ctrl-D in place of an answer
-        print(file=sys.stderr)
-        return terminal.STOPPED
-    print(
-        f"Fill the gaps; see what is left with {arguments.command('check', options.config)}. No build publishes them."
-    )
-    return 0
+    ask = questions.terminal()
+    status = questions.say_written(lambda: [write(options.config, options.id, options.title, ask)])
+    if status == 0:
+        check = arguments.command("check", options.config)
+        print(f"Fill the gaps; see what is left with {check}. No build publishes them.")
+    return status
 
 
 def write(config: Path, id: str | None, titles: Sequence[str], ask: Ask | None) -> str:

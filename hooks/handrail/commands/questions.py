@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from handrail.commands.terminal import CommandError
+from handrail.commands.terminal import STOPPED, CommandError, fail
+from handrail.engine.build import BuildFailed
 from handrail.schema.fields import is_id
 
 Ask = Callable[[str], str]
@@ -14,6 +15,19 @@ Ask = Callable[[str], str]
 def terminal() -> Ask | None:
     """Asks whoever sits there; None where nobody does. Ctrl-D in place of an answer raises EOFError."""
     return (lambda question: input(f"{question}: ").strip()) if sys.stdin.isatty() else None
+
+
+def say_written(write: Callable[[], Iterable[str]]) -> int:
+    """Write files, and say which, or why none was; the exit status."""
+    try:
+        for path in write():
+            print(f"Wrote {path}")
+    except (BuildFailed, CommandError) as error:
+        return fail(error)
+    except EOFError:  # Ctrl-D in place of an answer
+        print(file=sys.stderr)
+        return STOPPED
+    return 0
 
 
 def by_language(given: Sequence[str], name: str, codes: Sequence[str]) -> dict[str, list[str]]:
