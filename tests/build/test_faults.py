@@ -111,7 +111,7 @@ def test_a_bare_machine_makes_the_same_site(project: Path, built: Path, tmp_path
     (tmp_path / "sitecustomize.py").write_text(STRANGE, "utf-8")
     (tmp_path / "home").mkdir(0o500)
     c = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C", "LANG": "C"}
-    bare = {"PATH": "/nowhere", "HOME": str(tmp_path / "home"), "TZ": "Nowhere/Nothing", "PYTHONPATH": str(tmp_path)}
+    bare = {"PATH": "/nowhere", "HOME": str(tmp_path / "home"), "TZ": ":/etc/passwd", "PYTHONPATH": str(tmp_path)}
     how = {"env": c | bare, "umask": 0o077, "preexec_fn": as_plain_user}
     shutil.rmtree(project / "site")
     succeeded(run(project, "build", "--site-url", URL, **how))

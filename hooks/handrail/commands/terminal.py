@@ -26,6 +26,7 @@ def run(module: str) -> int:
     for name in ("SIGTERM", "SIGHUP"):  # told to end, or its terminal closed: it cleans up as after Ctrl-C
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.default_int_handler)
+    os.environ["TZ"] = "UTC"  # the day is that of UTC everywhere (schema/dates.py); MkDocs fails where this is no zone
     try:
         status: int = import_module(module).main()
         sys.stdout.flush()
