@@ -212,7 +212,7 @@ def test_it_ends_quietly_and_leaves_nothing(
     serve: Callable[[], Preview], project: Path, number: signal.Signals
 ) -> None:
     preview = serve()
-    assert list(project.parent.glob("handrail-preview-*"))
+    assert list(project.parent.glob("handrail-run-*"))
     preview.process.send_signal(number)
     assert preview.process.wait(timeout=PATIENCE) == 0
     preview.expect(r"^\n")

@@ -9,6 +9,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 
+from handrail.authoring import whole_file
 from handrail.checks import findability, formatters, rules_table
 from handrail.checks.renamed_rules import current
 from handrail.checks.rule import Finding, Rule
@@ -110,7 +111,7 @@ def _show(findings: Sequence[Finding], format: str, everything: bool) -> None:
 
 def _write_table() -> int:
     try:
-        TABLE.write_text(rules_table.renewed(TABLE.read_text("utf-8"), RULES), "utf-8", newline="\n")
+        whole_file.write(TABLE, rules_table.renewed(TABLE.read_text("utf-8"), RULES))
     except FileNotFoundError:
         return terminal.fail(f"{TABLE}: no such file. Run this in the folder of the generator.")
     print(f"Wrote {TABLE}", file=sys.stderr)

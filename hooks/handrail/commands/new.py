@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 from handrail import __version__
+from handrail.authoring import whole_file
 from handrail.checks.rules import RULES
 from handrail.commands import arguments, terminal
 from handrail.commands.terminal import CommandError
@@ -89,10 +90,7 @@ def write(folder: Path, answers: Answers) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CommandError(f"{folder} is not an empty folder. Choose another one.")
     files = new_site.files(answers, dates.today(), __version__) | editor.files([rule.id for rule in RULES])
-    for path, text in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8", newline="\n")
+    whole_file.create({folder / path: text for path, text in files.items()})
     Translations.of(folder / arguments.CONFIG, dates.today()).accept(None, (), None)
     if shutil.which("git"):
         subprocess.run(["git", "init", "--quiet", "--initial-branch=main"], cwd=folder, check=False)

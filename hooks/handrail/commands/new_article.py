@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from handrail.authoring import article_template
+from handrail.authoring import article_template, whole_file
 from handrail.center.load_result import LoadResult
 from handrail.commands import arguments, questions
 from handrail.commands.load_context import load_context
@@ -83,6 +83,7 @@ def write(
     for file in files.values():
         if file.exists():
             raise CommandError(f"{file} exists, and is left as it is. Choose another id.")
+    written = {}
     for code, file in files.items():
         front_matter = {
             "id": values["id"],
@@ -98,11 +99,9 @@ def write(
             "review_every": INTERVAL,
             "status": "draft",
         }
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as written:
-            written.write(
-                article_template.template(front_matter, f"{code}/{path}", _contact(loaded, loaded.settings, code))
-            )
+        contact = _contact(loaded, loaded.settings, code)
+        written[file] = article_template.template(front_matter, f"{code}/{path}", contact)
+    whole_file.create(written)
     return [f"{loaded.docs}/{code}/{path}" for code in files]
 
 

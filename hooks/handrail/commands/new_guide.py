@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from handrail.authoring import guide_template
+from handrail.authoring import guide_template, whole_file
 from handrail.center.docs_folder import DATA
 from handrail.commands import arguments, questions
 from handrail.commands.load_context import load_context
@@ -56,7 +56,5 @@ def write(config: Path, id: str | None, titles: Sequence[str], ask: Ask | None) 
             raise CommandError(f"The title in {code} is empty. Give it with --title {code}=TEXT.")
     order = STEP + max((guide.content.order for guide in loaded.guides.values()), default=0)
     text = guide_template.template(title, order, loaded.settings.contact_article, [*(loaded.issue_types or ())])
-    (context.docs / path).parent.mkdir(parents=True, exist_ok=True)
-    with (context.docs / path).open("x", encoding="utf-8", newline="\n") as written:
-        written.write(text)
+    whole_file.create({context.docs / path: text})
     return f"{loaded.docs}/{path}"

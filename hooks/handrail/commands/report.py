@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pydantic import ValidationError
 
@@ -19,6 +18,7 @@ from handrail.checks.runner import run
 from handrail.commands import arguments, terminal, visits
 from handrail.commands.load_context import load_context
 from handrail.engine import build
+from handrail.engine.scratch_folder import scratch_folder
 from handrail.report import collect, compare
 from handrail.report.state import State
 from handrail.report.visits import Visits
@@ -104,13 +104,13 @@ def _built(config_file: Path, site: Path | None) -> Iterator[Path | None]:
     if site:
         yield site
         return
-    with TemporaryDirectory(prefix="handrail-") as folder:
+    with scratch_folder() as folder:
         try:
             with unchecked():
-                build.build("mkdocs", config_file, Path(folder, "site"), None, False)
+                build.build("mkdocs", config_file, folder / "site", None, False)
         except build.BuildFailed as failure:
             progress.clear()
             print(f"There is no site to weigh: {failure}", file=sys.stderr)
             yield None
         else:
-            yield Path(folder, "site")
+            yield folder / "site"

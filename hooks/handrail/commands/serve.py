@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from subprocess import PIPE
-from tempfile import TemporaryDirectory
 
 from handrail.center.docs_folder import DATA
 from handrail.commands import arguments, own_process, terminal
@@ -16,6 +15,7 @@ from handrail.commands.load_context import load_context
 from handrail.content import settings
 from handrail.content.guide import FOLDER
 from handrail.engine import build
+from handrail.engine.scratch_folder import scratch_folder
 from handrail.preview.background_check import BackgroundCheck
 from handrail.preview.server import Preview
 from handrail.preview.watcher import snapshot, wait_for_change
@@ -38,9 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     if not 0 <= options.port <= 65535:
         parser.error(f"argument --port: {options.port} is not between 0 and 65535")
-    with TemporaryDirectory(prefix="handrail-preview-") as folder:
+    with scratch_folder() as folder:
         try:
-            preview = Preview(Path(folder, "site"), options.port, {GUIDES: lambda: _guides(options.config)})
+            preview = Preview(folder / "site", options.port, {GUIDES: lambda: _guides(options.config)})
         except OSError as error:
             return terminal.fail(_port_problem(error, options.port))
         flags = ["--drafts", *(["--unchecked"] if options.unchecked else [])]

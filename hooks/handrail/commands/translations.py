@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from handrail.authoring import front_matter, translation_template
+from handrail.authoring import front_matter, translation_template, whole_file
 from handrail.authoring.article_template import scalar
 from handrail.checks.context import Context
 from handrail.commands.load_context import load_context
@@ -111,10 +111,8 @@ class Translations:
             top, "state", "state: started # title, summary and questions are to be translated too"
         )
         top = front_matter.change(top, "source_hashes", _hashes(drift.hashes_of(source)))
-        file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with file.open("x", encoding="utf-8", newline="\n") as written:
-                written.write(f"{top}\n{translation_template.template(source.content.text)}")
+            whole_file.create({file: f"{top}\n{translation_template.template(source.content.text)}"})
         except FileExistsError:
             raise CommandError(f"{file} exists, and is left as it is. Move it away first.") from None
         return f"Started {self.context.loaded.docs}/{file.relative_to(self.context.docs).as_posix()}"

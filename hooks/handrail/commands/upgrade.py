@@ -87,6 +87,6 @@ def _schemas(folder: Path) -> list[str]:
     for path, text in editor.files([rule.id for rule in RULES]).items():
         file = folder / path
         if path.startswith(editor.FOLDER) and (not file.exists() or file.read_text("utf-8") != text):
-            file.write_text(text, "utf-8", newline="\n")
+            whole_file.write(file, text)
             written.append(f"Wrote {path}")
     return written

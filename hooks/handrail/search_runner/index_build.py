@@ -6,10 +6,10 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from handrail.engine import build
+from handrail.engine.scratch_folder import scratch_folder
 from handrail.pages.search_documents import search_documents
 from handrail.pages.site_context import SiteContext
 from handrail.schema.unchecked import unchecked
@@ -47,8 +47,8 @@ def read_site(config_file: Path) -> tuple[SiteContext, dict[str, list[Document]]
 
     Raises BuildFailed.
     """
-    with TemporaryDirectory(prefix="handrail-") as folder:
-        config, _ = _build_to_indexes(config_file, Path(folder))
+    with scratch_folder() as folder:
+        config, _ = _build_to_indexes(config_file, folder)
     site = SiteContext.of(config)
     return site, search_documents(site.center, site.views), config.site_url or ""
 

@@ -15,13 +15,13 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from handrail.assets import js_bundle
 from handrail.cache import sealed_file
 from handrail.engine import cache_files
 from handrail.engine.build import BuildFailed
+from handrail.engine.scratch_folder import scratch_folder
 from handrail.engine.source_files import files
 from handrail.search_runner.index_build import SearchFiles, build_indexes
 
@@ -59,11 +59,11 @@ class Searcher:
         inputs, cache = self._inputs_digest(), _read(self.cached)
         answers: dict[str, Answers] = cache.get("answers", {})
         if cache.get("inputs") != inputs or _missing(queries, answers):
-            with TemporaryDirectory(prefix="handrail-") as folder:
-                files = build_indexes(self.config_file, Path(folder))
+            with scratch_folder() as folder:
+                files = build_indexes(self.config_file, folder)
                 sources = _sources(files)
                 answers = {code: _valid(code, answers[code], cache["sources"], sources) for code in answers}
-                for code, new in ask(files, Path(folder), _missing(queries, answers)).items():
+                for code, new in ask(files, folder, _missing(queries, answers)).items():
                     answers[code] = {**answers.get(code, {}), **new}
             answers = {code: {text: answers[code][text] for text in texts} for code, texts in queries.items()}
             if inputs == self._inputs_digest():  # no file was saved meanwhile
