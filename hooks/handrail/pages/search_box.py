@@ -17,6 +17,7 @@ STRINGS = {
     "popular": "home.popular_articles",
     "contact": "contact.action",
     "forget": "search.forget",
+    "hash": "support.guard.ask",
     "more": "search.more",
     "near": "search.near",
     "none": "search.none",

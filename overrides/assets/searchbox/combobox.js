@@ -7,7 +7,7 @@ import { isHarmless } from "./harmless_query.js";
 import { Listbox } from "./listbox.js";
 import { clearRecentSearches, recentSearches, recordSearch } from "./recent_searches.js";
 import { categoryLabel, resultLinks } from "./result_links.js";
-import { isSecret } from "./secret_query.js";
+import { secretKind } from "./secret_query.js";
 import { secretWarning } from "./secret_warning.js";
 import { absoluteUrl } from "./settings.js";
 
@@ -55,7 +55,8 @@ export class Combobox {
     const number = ++this.newest;
     listbox.deactivate();
     if (!query) return this.suggest();
-    if (!isHarmless(query) && (await isSecret(query))) return this.refuse(number);
+    const kind = isHarmless(query) ? undefined : await secretKind(query);
+    if (kind === "secret") return this.refuse(number);
     const isCurrent = () => number === this.newest && document.activeElement === this.input;
     let timer = 0;
     /** Shows the best article of a large site before the others are ranked. @param {Result} result */
@@ -71,17 +72,17 @@ export class Combobox {
     clearTimeout(timer);
     if (!isCurrent()) return;
     const activeUrl = listbox.active?.getAttribute("href"); // chosen while this answer was awaited
-    this.showAnswer(query, answer);
+    this.showAnswer(kind ? "" : query, answer);
     const sameOption = activeUrl && listbox.options.find((option) => option.getAttribute("href") === activeUrl);
     if (sameOption) listbox.activate(sameOption);
   }
 
-  /** @param {string} query @param {import("../search/engine.js").Answer} answer */
+  /** @param {string} query empty where no link may have it @param {import("../search/engine.js").Answer} answer */
   showAnswer(query, answer) {
     const { listbox, data } = this;
     const { message, best, weaker, nearest } = digest(query, answer, data);
     const content = best.map((result) => this.resultGroup(result, result === best[0]));
-    if (weaker.length) {
+    if (weaker.length && query) {
       const more = { class: "search__more", href: this.resultsUrl(query) };
       content.push(listbox.option(element("a", more, data.strings.more)));
     }
@@ -90,7 +91,7 @@ export class Combobox {
       const titles = nearest.map((result) => resultLinks(result, data.strings)[0]);
       content.push(listbox.labelledGroup(data.strings.near, titles));
     }
-    listbox.show([message], content);
+    listbox.show([query ? message : data.strings.hash], content);
   }
 
   /** Clears the input of a secret, and says so. @param {number} number of the search that would have been */
@@ -144,10 +145,11 @@ export class Combobox {
   /** Leads to the active option, or to the results page. */
   async follow() {
     const { query } = this;
-    if (!isHarmless(query) && (await isSecret(query))) return this.refuse(this.newest);
+    const kind = isHarmless(query) ? undefined : await secretKind(query);
+    if (kind === "secret") return this.refuse(this.newest);
     this.record();
     if (this.listbox.active) return this.listbox.active.click();
-    if (!query) return;
+    if (!query || kind) return;
     this.close(); // on the results page no other page replaces this one
     element("a", { href: this.resultsUrl(query) }).click();
   }

@@ -7,7 +7,7 @@ import { openSearch } from "./engine_loader.js";
 import { isHarmless } from "./harmless_query.js";
 import { clearFailedSearches, recordFailedSearch } from "./record_failed_search.js";
 import { categoryLabel, resultLinks } from "./result_links.js";
-import { isSecret } from "./secret_query.js";
+import { secretKind } from "./secret_query.js";
 import { secretWarning } from "./secret_warning.js";
 import { settings } from "./settings.js";
 
@@ -20,13 +20,14 @@ export function startResultsPage(root) {
   const allArticles = find(document, "[data-all-articles]");
   let newest = 0; // the number of the newest search: an older one's results are not shown
 
-  /** @param {string} query */
-  const search = async (query) => {
+  /** @param {string} query @param {string} quoted what may be shown of it, and stand in links */
+  const search = async (query, quoted) => {
     const { engine, data } = await openSearch();
     const { strings } = data;
     const answer = await engine.search(query);
-    const { message, best, weaker, nearest } = digest(query, answer, data);
-    const contact = element("p", { class: "results__contact" }, contactLink(query, data, best.length ? "search__more" : "button", best.length > 0));
+    const { message: found, best, weaker, nearest } = digest(quoted, answer, data);
+    const message = quoted ? found : strings.hash;
+    const contact = element("p", { class: "results__contact" }, contactLink(quoted, data, best.length ? "search__more" : "button", best.length > 0));
     /** @param {Result[]} results @param {Result} [first] */
     const list = (results, first) => {
       const items = results.map((result) => {
@@ -69,9 +70,8 @@ export function startResultsPage(root) {
     answerContainer.replaceChildren(...content);
   };
 
-  /** Takes a secret out of the URL, and says so. */
+  /** Says that the query was a secret. */
   const refuse = async () => {
-    history.replaceState(null, "", location.pathname);
     document.title = `${root.dataset.title}`;
     root.dataset.ready = "";
     const warning = await openSearch().then(({ data }) => secretWarning(data), () => [settings.strings.failed]);
@@ -81,18 +81,21 @@ export function startResultsPage(root) {
   const update = async () => {
     const query = (new URLSearchParams(location.hash.slice(1)).get("q") ?? "").trim();
     const number = ++newest;
-    if (!isHarmless(query) && (await isSecret(query))) return refuse();
+    const kind = isHarmless(query) ? undefined : await secretKind(query);
+    if (kind) history.replaceState(null, "", location.pathname);
+    if (kind === "secret") return refuse();
     if (number !== newest) return;
     const [box] = /** @type {HTMLInputElement[]} */ (findAll(document, '[data-component="search"] input'));
-    if (box && document.activeElement !== box) box.value = query;
-    document.title = query ? `${query} - ${root.dataset.title}` : `${root.dataset.title}`;
+    const quoted = kind ? "" : query;
+    if (box && document.activeElement !== box) box.value = quoted;
+    document.title = quoted ? `${query} - ${root.dataset.title}` : `${root.dataset.title}`;
     allArticles.hidden = Boolean(query);
     root.dataset.ready = ""; // from here on this script decides what is shown
     delete root.dataset.noResults;
     status.replaceChildren(query ? settings.strings.loading : "");
     if (!query) return answerContainer.replaceChildren();
     try {
-      const { message, content, isEmpty } = await search(query);
+      const { message, content, isEmpty } = await search(query, quoted);
       if (number === newest) show([message], content, isEmpty);
     } catch {
       if (number !== newest) return;

@@ -9,13 +9,18 @@ import { absoluteUrl } from "./settings.js";
 /** @type {() => Promise<typeof import("../secrets/guard.js")>} */
 const loadGuard = retryable(async () => load(absoluteUrl((await openSearch()).data.guard)));
 
-/** Whether a query must go nowhere. One that cannot be checked must not either. @param {string} query */
-export async function isSecret(query) {
-  if (isHarmless(query)) return false;
+/** What a query may be: "secret" must go nowhere. "hash", a transaction hash or a key, which look the same, is searched
+ * for, and must go nowhere else. One that cannot be checked is a secret. @param {string} query
+ * @returns {Promise<"secret" | "hash" | undefined>} */
+export async function secretKind(query) {
+  if (isHarmless(query)) return undefined;
   try {
     const { inspect } = await loadGuard();
-    return inspect(query).some(({ action }) => action === "block" || action === "ask");
+    const findings = inspect(query);
+    // a key with a typing error is a key
+    if (findings.some(({ action, rule }) => action === "block" || rule === "key-shape")) return "secret";
+    return findings.some(({ action }) => action === "ask") ? "hash" : undefined;
   } catch {
-    return true;
+    return "secret";
   }
 }
