@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
@@ -128,7 +129,7 @@ class Folder:
 
     def has(self, file: str) -> bool:
         """Whether there is a data file that a site may do without."""
-        return (self.docs / DATA / file).exists()
+        return os.path.lexists(self.docs / DATA / file)  # a link that leads nowhere is named, not passed over
 
     def registry(
         self, file: str, entry: type[Entry], check: Check = lambda source, data: ()

@@ -62,6 +62,27 @@ def problems(docs: Path, name: str, paths: Iterable[str], allowed: Collection[st
                 yield Problem(f"{name}/{path}", 0, *problem)
 
 
+def endless_folders(docs: Path, name: str) -> list[Problem]:
+    """The links below `docs` to folders that engines, which follow them, might never come back from: each may lead to a
+    folder in `docs` that has no such links.
+    """
+    root = docs.resolve()
+    walked = (Path(parent, child) for parent, folders, _ in os.walk(root) for child in folders)
+    targets = {link: link.resolve() for link in walked if link.is_symlink()}
+    with_links = {target for target in targets.values() if any(link.is_relative_to(target) for link in targets)}
+    return [
+        Problem(f"{name}/{link.relative_to(root).as_posix()}", 0, *problem)
+        for link, target in sorted(targets.items())
+        if (problem := _link_problem(target, root, target in with_links))
+    ]
+
+
+def _link_problem(target: Path, docs: Path, has_links: bool) -> tuple[str, str] | None:
+    if not target.is_relative_to(docs):
+        return "a link to a folder outside the docs folder", "Copy the folder into it."
+    return ("a link to a folder with links in it", "Copy the folder in place of the link.") if has_links else None
+
+
 def folder_problems(docs: Path, name: str) -> Iterator[Problem]:
     """The folders below `docs` that nobody can look into: without a word, all that is in them would be missing."""
     for folder, folders, _ in os.walk(docs):

@@ -21,11 +21,14 @@ from typing import Any
 import yaml
 from click import ClickException
 
+from handrail.center import published_files
 from handrail.engine import hook_names, markdown_converter
+from handrail.engine.source_files import configurations
 from handrail.markdown import extensions
 from handrail.publishing.staging import NO_ROOM, OutputError, staged
 from handrail.schema import progress
-from handrail.schema.source import Source
+from handrail.schema.problem import Problem
+from handrail.schema.source import Source, unreadable
 
 # Notices about the future of MkDocs are for whoever maintains the lock files, not for every build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
@@ -111,6 +114,13 @@ def in_plain_words(config_file: Path, verbose: bool = False) -> Iterator[None]:
 
 
 def require_yaml(config_file: Path) -> None:
+    """Raises BuildFailed where a configuration, or one that it inherits from, is nothing that an engine can read."""
+    configs, is_circle = configurations(config_file)
+    for file in configs:
+        if (problem := unreadable(file)) or (file is not config_file and not file.is_file()):
+            raise BuildFailed(str(Problem(str(file), 0, *(problem or ("the file is missing", "Correct INHERIT.")))))
+    if is_circle:
+        raise BuildFailed(f"{configs[-1]}: INHERIT leads round in a circle. Delete one of them.")
     try:
         text = config_file.read_text("utf-8-sig")
     except FileNotFoundError:
@@ -136,6 +146,8 @@ def load(engine: str, config_file: Path, out: Path | None, site_url: str | None,
     load_config = import_module("handrail.engine.own.config" if engine == OWN else f"{engine}.config").load_config
     site_dir = str(out.resolve()) if out else None
     config = load_config(str(config_file), site_dir=site_dir, site_url=site_url, **instead)
+    if endless := published_files.endless_folders(Path(config.docs_dir), Path(config.docs_dir).name):
+        raise SystemExit("\n".join(map(str, endless)))
     if not instead and (missing := hook_names.left_out(config.hooks)):
         fix = "Add what is missing, or name the plugin 'handrail' in place of hooks."
         raise SystemExit(f"{config_file.name}: hooks: there is no {' and no '.join(missing)}. {fix}")

@@ -9,11 +9,20 @@ from typing import Any
 
 import yaml
 
+from handrail.schema import yaml_limits
+from handrail.schema.source import unreadable
+
 
 def files(config_file: Path) -> Iterator[Path]:
     """Every file that a build with this configuration reads."""
     for source in sources(config_file):
         yield from map(Path, _files(source))
+
+
+def configurations(config_file: Path) -> tuple[list[Path], bool]:
+    """A configuration and those that it inherits from, each of them once, and whether they inherit in a circle."""
+    configs, _ = _inherited(config_file)
+    return configs, isinstance(_settings(configs[-1]).get("INHERIT"), str)
 
 
 def sources(config_file: Path) -> list[Path]:
@@ -42,7 +51,7 @@ def _inherited(config_file: Path) -> tuple[list[Path], dict[str, Any]]:
     """A config with those that it inherits from, and what they say together. Paths are relative to the first one."""
     configs: list[Path] = []
     settings: dict[str, Any] = {}
-    while config_file not in configs:
+    while config_file.resolve() not in map(Path.resolve, configs):
         configs.append(config_file)
         said = _settings(config_file)
         settings = said | settings
@@ -55,7 +64,9 @@ def _inherited(config_file: Path) -> tuple[list[Path], dict[str, Any]]:
 def _settings(config_file: Path) -> dict[str, Any]:
     """What the config says; nothing while it is broken, as then only mending it can help."""
     try:
-        settings = yaml.load(config_file.read_text("utf-8"), Loader=_Loader)
+        text = "" if unreadable(config_file) else config_file.read_text("utf-8")
+        yaml_limits.require_flat(text)
+        settings = yaml.load(text, Loader=_Loader)
     except (OSError, ValueError, yaml.YAMLError):
         return {}
     return settings if isinstance(settings, dict) else {}
@@ -64,6 +75,13 @@ def _settings(config_file: Path) -> dict[str, Any]:
 def _files(source: Path) -> Iterator[str]:
     if source.is_file():
         yield str(source)
+    root, met = source.resolve(), set[Path]()
     for folder, folders, names in os.walk(source, followlinks=True):  # as the engine does
+        real = Path(folder).resolve()
+        if real in met or real in root.parents:  # a link to a folder that was seen already, or that this one lies in
+            folders.clear()
+            continue
+        met.add(real)
         folders[:] = [name for name in folders if not name.startswith((".", "__pycache__"))]
-        yield from (f"{folder}{os.sep}{name}" for name in names if not name.startswith(".") and name[-1] != "~")
+        paths = (f"{folder}{os.sep}{name}" for name in names if not name.startswith(".") and name[-1] != "~")
+        yield from (path for path in paths if Path(path).is_file())  # a pipe may never end

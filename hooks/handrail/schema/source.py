@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from handrail.schema import yaml_errors
+from handrail.schema import yaml_errors, yaml_limits
 from handrail.schema.problem import Problem
 from handrail.schema.validation_errors import Location, explain
 
@@ -22,6 +22,23 @@ LONGEST_LINE = 5_000
 
 MOST_BRACKETS = 1_000
 """Opening square brackets in a paragraph of Markdown, whose time grows with their square: a second for so many."""
+
+
+MOST_PROBLEMS = 500
+"""Mistakes in a file that are named; finding the lines of more takes longer than correcting the first ones."""
+
+LARGEST, LARGEST_MARKDOWN = 1_000_000, 500_000
+"""Bytes in a file that people write. A check of so much Markdown takes ten seconds."""
+
+
+def unreadable(file: Path) -> tuple[str, str] | None:
+    """What is wrong with a file, and the fix, where reading it may never end or take all memory. Raises OSError."""
+    if not file.exists() or file.is_dir():
+        return None
+    if not file.is_file():  # a pipe or a device
+        return "this is not a regular file", "Put a file in its place."
+    most = LARGEST_MARKDOWN if file.suffix == ".md" else LARGEST
+    return (f"a file of more than {most:,} bytes", "Divide it.") if file.stat().st_size > most else None
 
 
 @dataclass(frozen=True)
@@ -35,9 +52,9 @@ class Source:
 
     @classmethod
     def read(cls, file: Path, path: str) -> Source | Problem:
-        if file.exists() and not (file.is_file() or file.is_dir()):  # reading a pipe or a device may never end
-            return Problem(path, 0, "this is not a regular file", "Put a file in its place.")
         try:
+            if endless := unreadable(file):
+                return Problem(path, 0, *endless)
             text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except FileNotFoundError:
             return Problem(path, 0, "the file is missing", "Add it; README.md says what belongs in it.")
@@ -100,15 +117,14 @@ class Source:
     def _root(self) -> yaml.Node | None:
         """Kept, for whoever asks for one line asks for more of them. None where the file is not YAML."""
         try:
-            found: yaml.Node | None = yaml.compose(self.text, Loader=yaml.CSafeLoader)
+            return yaml_limits.compose(self.text)
         except yaml.YAMLError:
             return None
-        return found
 
     def tree(self) -> tuple[yaml.Node | None, list[Problem]]:
         """The file as YAML nodes, and what is wrong with it as YAML: then the nodes are of no use."""
         try:
-            node = yaml.compose(self.text, Loader=yaml.CSafeLoader)
+            node = yaml_limits.compose(self.text)
         except yaml.reader.ReaderError as error:
             line = self.text.encode().count(b"\n", 0, error.position) + self.first_line
             return None, [Problem(self.path, line, "a character that YAML does not allow", "Delete it.")]
@@ -161,7 +177,10 @@ class Source:
             return TypeAdapter(model).validate_python(data, context=context), []
         except ValidationError as error:
             name = ".".join(map(str, at)) or "the file"
-            found = [explain(model, data, details, name) for details in error.errors(include_url=False)]
+            errors = error.errors(include_url=False)
+            found = [explain(model, data, details, name) for details in errors[:MOST_PROBLEMS]]
+            if more := errors[MOST_PROBLEMS:]:
+                found.append(((), f"{len(more):,} more mistakes", "Correct those that are named, then check again."))
             return None, [self.problem(at + place, message, fix) for place, message, fix in found]
 
 

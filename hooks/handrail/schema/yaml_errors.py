@@ -7,7 +7,19 @@ from collections.abc import Iterator
 
 import yaml
 
+from handrail.schema import yaml_limits
+
 _SAID = [
+    (
+        yaml_limits.TOO_DEEP,
+        f"more than {yaml_limits.DEEPEST} lists and mappings inside each other",
+        "Write it flatter.",
+    ),
+    (
+        yaml_limits.TOO_MANY,
+        "an alias that stands for itself, or aliases that stand for too much",
+        "Write out what is meant.",
+    ),
     (
         "mapping values are not allowed",
         "a colon where YAML expects none",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from handrail.schema import yaml_limits
 from handrail.translation import git_history
 
 Pairs = set[tuple[str, str]]
@@ -57,6 +58,7 @@ def _change(
 def _pairs(text: str, original: str, language: str) -> list[tuple[str, str]]:
     """The texts that a YAML file has in both languages; none where it is no YAML."""
     try:
+        yaml_limits.require_flat(text)
         return list(_texts(yaml.load(text, yaml.CSafeLoader), original, language))
     except (yaml.YAMLError, ValueError):
         return []

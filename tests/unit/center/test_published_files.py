@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handrail.center.published_files import folder_problems, is_foreign, is_left_behind, problems
+from handrail.center.published_files import endless_folders, folder_problems, is_foreign, is_left_behind, problems
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{}</svg>'
 
@@ -76,6 +76,21 @@ def test_links_that_lead_out_of_the_folder_or_nowhere_are_named(tmp_path: Path) 
     found = [str(problem) for problem in problems(docs, "docs", ["out.png", "gone.png"])]
     assert "outside the docs folder" in found[0]
     assert "does not exist" in found[1]
+
+
+def test_links_that_no_engine_would_come_back_from_are_named(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    for folder in ("a", "b", "images"):
+        (docs / folder).mkdir(parents=True)
+    for link, target in {"a/up": "..", "a/b": "../b", "b/a": "../a", "b/out": "../..", "b/images": "../images"}.items():
+        (docs / link).symlink_to(target)
+    holds_links, leads_out = "a link to a folder with links in it", "a link to a folder outside the docs folder"
+    assert {problem.path: problem.message for problem in endless_folders(docs, "docs")} == {
+        "docs/a/up": holds_links,
+        "docs/a/b": holds_links,
+        "docs/b/a": holds_links,
+        "docs/b/out": leads_out,
+    }
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,9 @@ import pytest
 from handrail.schema.problem import Problem
 from handrail.schema.source import LONGEST_LINE, Source
 
+TEN_TO_THE_NINTH = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 10))
+"""Ten lines that stand for so many values."""
+
 
 def source(text: str, first_line: int = 1) -> Source:
     return Source("f.yml", text, first_line)
@@ -104,12 +107,34 @@ def test_a_key_may_stand_again_elsewhere_and_in_what_an_anchor_repeats() -> None
         ("opens: [9:30]\n", 1, "YAML takes 9:30 for another number"),
         ("no: 1\n", 1, "the key 'no' is not a string"),
         ("{a: 1}: 2\n", 1, "a key that is a list or a mapping"),
+        ("a:\n  - " + "[" * 50_000 + "\n", 2, "more than 100 lists and mappings inside each other"),
+        ("- " * 2_000 + "a\n", 1, "more than 100 lists and mappings inside each other"),
+        ("a:\n  b: &b [*b]\n", 2, "an alias that stands for itself, or aliases that stand for too much"),
+        (TEN_TO_THE_NINTH, 6, "an alias that stands for itself, or aliases that stand for too much"),
     ],
 )
 def test_what_is_not_yaml_is_said_in_plain_words(text: str, line: int, what: str) -> None:
     messages = said(text)
     assert len(messages) == 1
     assert messages[0].startswith(f"f.yml:{line}: {what}. ")
+
+
+def test_brackets_in_texts_nest_nothing() -> None:
+    assert said(f"a: '{'[' * 200}'\nb: |\n{' ' * 150}- c\n") == []
+
+
+@pytest.mark.parametrize(("name", "most"), [("a.md", 500_000), ("a.yml", 1_000_000)])
+def test_a_file_that_takes_too_long_to_read_is_refused(name: str, most: int, tmp_path: Path) -> None:
+    with (tmp_path / name).open("wb") as file:
+        file.truncate(10**12)  # of holes, which take no room
+    assert str(Source.read(tmp_path / name, name)) == f"{name}: a file of more than {most:,} bytes. Divide it."
+
+
+def test_of_very_many_mistakes_only_the_first_are_named() -> None:
+    source = Source("f.yml", "- a\n" * 20_000)
+    _, problems = source.load(list[int])
+    assert len(problems) == 501
+    assert str(problems[-1]) == "f.yml:1: 19,500 more mistakes. Correct those that are named, then check again."
 
 
 @pytest.mark.parametrize(("name", "is_refused"), [("a.md", True), ("a.yml", True), ("a.svg", False)])
