@@ -9,7 +9,7 @@ from handrail.center import routes
 from handrail.center.related_articles import related
 from handrail.content.article import Article
 from handrail.content.category import Category, CategorySection
-from handrail.content.settings import Language
+from handrail.content.language import Language
 
 
 @dataclass(frozen=True)

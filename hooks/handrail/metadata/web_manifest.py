@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from handrail.assets.fingerprint import named
 from handrail.center.help_center import HelpCenter
 from handrail.center.routes import ASSETS
-from handrail.content.settings import Language, Settings
+from handrail.content.language import Language
+from handrail.content.settings import Settings
 from handrail.metadata import site_icons
 
 

@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from handrail.center.help_center import HelpCenter
 from handrail.content import drawing
 from handrail.content.image_size import image_size
+from handrail.content.language import Language
 from handrail.content.picture import FOLDER, Picture
-from handrail.content.settings import Language
 from handrail.pages import webp
 
 Keep = Callable[[str, Callable[[], bytes]], bytes]

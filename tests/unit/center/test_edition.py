@@ -6,7 +6,7 @@ from factories import article
 
 from handrail.center.edition import Edition, compose
 from handrail.content.category import Category, CategorySection
-from handrail.content.settings import Language
+from handrail.content.language import Language
 
 CATEGORIES = [Category(id=id, icon="lamp", title={"en": id}, summary={"en": id}) for id in ("start", "middle", "empty")]
 LANGUAGE = Language(code="en", name="English")

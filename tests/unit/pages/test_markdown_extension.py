@@ -11,7 +11,7 @@ from factories import help_center
 from markdown import Markdown
 
 from handrail.center.help_center import HelpCenter
-from handrail.content.settings import Language
+from handrail.content.language import Language
 from handrail.pages.markdown_extension import ReaderMarkup
 from handrail.search.html_sections import sections
 
