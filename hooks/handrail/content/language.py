@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Annotated, Literal
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal
 
 from handrail.schema import language_tags
 from handrail.schema.fields import Shape, Text, Value
+from handrail.schema.problem import Problem, one_of
+from handrail.schema.raw import texts
+from handrail.schema.source import Source
 
 _TAG = (r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "is not a language tag", "Write it as in 'en' or 'zh-Hant'.")
 _FONT = (r"[\w .-]+", "is not the name of a font", "Write it as in 'PingFang SC'.")
@@ -44,3 +47,23 @@ class Language(Value):
     def gap(self) -> str:
         """What stands between two sentences: a full-width stop has its room in itself."""
         return "" if self.script == "ideographic" else " "
+
+
+def problems(
+    source: Source, entries: Iterable[Any], at: tuple[str, ...], theme_languages: frozenset[str]
+) -> Iterator[Problem]:
+    """Languages that are listed twice, or that the theme has no words in.
+
+    `entries` is the list of languages, right or wrong, which stands in `source` under the keys `at`.
+    """
+    seen = set()
+    for number, entry in enumerate(entries):
+        for code in texts(entry, "code"):
+            if code in seen:
+                yield source.problem((*at, number, "code"), f"duplicate language '{code}'", "Delete one of them.")
+            seen.add(code)
+        key = "theme" if texts(entry, "theme") else "code"
+        for name in texts(entry, key):
+            if language_tags.best(name, theme_languages) is None:
+                fix = f"Name one of the theme's languages as 'theme'. {one_of(name, theme_languages)}"
+                yield source.problem((*at, number, key), f"the theme has no words in '{name}'", fix)

@@ -6,10 +6,10 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from handrail.content import language
 from handrail.content.footer import Footer
 from handrail.content.language import Language
 from handrail.content.search_settings import Search
-from handrail.schema import language_tags
 from handrail.schema.fields import Contact, Day, HostPattern, Https, Id, Localized, Shape, Text, Value
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import texts
@@ -163,15 +163,16 @@ def read(
         return None, [source.problem(KEY, f"no key '{'.'.join(KEY)}'", "Add it; README.md says what belongs in it.")]
     settings, problems = source.fit(Settings, data, codes(data), KEY, foreign)
     if settings:
-        languages = [language.spoken_by(theme_languages) for language in settings.languages]
+        languages = [each.spoken_by(theme_languages) for each in settings.languages]
         settings = settings.model_copy(update={"languages": languages})
-    others = [*_verification(source, data), *_languages(source, data, theme_languages), *_labels(source, data)]
-    return settings, problems + others
+    at = (*KEY, "languages")
+    problems += [*_verification(source, data), *language.problems(source, _entries(data), at, theme_languages)]
+    return settings, [*problems, *_labels(source, data)]
 
 
 def codes(data: Any) -> tuple[str, ...]:
     """The codes of the languages in `data`, each once; none where one of them is wrong. All else may be wrong."""
-    found = [texts(language, "code") for language in _entries(data)]
+    found = [texts(entry, "code") for entry in _entries(data)]
     return tuple(dict.fromkeys(code for (code,) in found)) if all(found) else ()
 
 
@@ -180,24 +181,6 @@ def _verification(source: Source, data: Any) -> list[Problem]:
         return []
     fix = "Add the https address of a page on the vendor's own domain that links here; or write independent."
     return [source.problem((*KEY, "ownership"), "ownership: official without verification_url", fix)]
-
-
-def _languages(source: Source, data: Any, theme_languages: frozenset[str]) -> list[Problem]:
-    """Languages that are listed twice, or that the theme has no words in."""
-    found = []
-    seen = set()
-    for number, language in enumerate(_entries(data)):
-        for code in texts(language, "code"):
-            if code in seen:
-                at: tuple[str | int, ...] = (*KEY, "languages", number, "code")
-                found.append(source.problem(at, f"duplicate language '{code}'", "Delete one of them."))
-            seen.add(code)
-        for name in texts(language, "theme") or texts(language, "code"):
-            if language_tags.best(name, theme_languages) is None:
-                at = (*KEY, "languages", number, "theme" if texts(language, "theme") else "code")
-                fix = f"Name one of the theme's languages as 'theme'. {one_of(name, theme_languages)}"
-                found.append(source.problem(at, f"the theme has no words in '{name}'", fix))
-    return found
 
 
 def _labels(source: Source, data: Any) -> list[Problem]:
