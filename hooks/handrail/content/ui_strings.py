@@ -1,6 +1,6 @@
 """The texts of the interface in every language: a site's own, from docs/data/ui_strings.yml, else those in ui/.
 
-Their keys are in ui_string_keys.py.
+Their keys are in ui_string_keys.yml.
 """
 
 from __future__ import annotations
