@@ -13,8 +13,7 @@ from typing import Any
 
 import yaml
 
-from handrail.content import article
-from handrail.content.article import MarkdownFile
+from handrail.content.markdown_file import MarkdownFile, read
 from handrail.markdown.extensions import EXTENSIONS
 from handrail.schema.problem import ContentError
 from handrail.schema.source import Source
@@ -67,7 +66,7 @@ def head(file: Path) -> Settings:
 
 
 def _read(file: Path) -> MarkdownFile:
-    markdown_file, problems = article.read(Source(str(file), file.read_text("utf-8")), file.name, "")
+    markdown_file, problems = read(Source(str(file), file.read_text("utf-8")), file.name, "")
     if markdown_file is None:
         raise ContentError(problems)
     return markdown_file

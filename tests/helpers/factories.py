@@ -12,7 +12,8 @@ from handrail.center import loader
 from handrail.center.help_center import HelpCenter
 from handrail.center.theme_resources import Theme
 from handrail.channels.channel import Channel
-from handrail.content.article import Article, FrontMatter, MarkdownFile, read
+from handrail.content.article import Article, FrontMatter
+from handrail.content.markdown_file import MarkdownFile, read
 from handrail.schema.source import Source
 
 HEAD: dict[str, Any] = {

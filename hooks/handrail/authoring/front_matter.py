@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from handrail.authoring import whole_file
-from handrail.content.article import fences
+from handrail.content.markdown_file import fences
 
 
 def change(text: str, key: str, value: str) -> str:

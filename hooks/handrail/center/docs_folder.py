@@ -10,9 +10,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from handrail.channels.channel import Channel
-from handrail.content import announcement, article, glossary, guide, help_id, logo, picture, redirect, ui_strings
+from handrail.content import (
+    announcement,
+    glossary,
+    guide,
+    help_id,
+    logo,
+    picture,
+    redirect,
+    ui_strings,
+)
 from handrail.content.announcement import Announcement
-from handrail.content.article import ContentPage, MarkdownFile
+from handrail.content.article import ContentPage
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
@@ -20,6 +29,7 @@ from handrail.content.guide import Guide
 from handrail.content.help_id import HelpId
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
+from handrail.content.markdown_file import MarkdownFile, read, unreadable
 from handrail.content.picture import Picture
 from handrail.content.redirect import Redirect
 from handrail.content.ui_string_keys import RENAMED
@@ -182,14 +192,14 @@ class Folder:
             if source is None:
                 continue
             foreign: set[str] = set()
-            read, problems = guide.read(file.stem, source, self.codes, foreign)
+            read_guide, problems = guide.read(file.stem, source, self.codes, foreign)
             if not is_id(file.stem):
                 fix = "Use lower-case letters, digits and hyphens, as in 'lost-phone.yml'."
                 problems.append(Problem(source.path, 0, f"'{file.stem}' is not an id", fix))
             self.problems += problems
             self.unused += foreign_texts(source.path, foreign)
-            if read:
-                guides[read.id] = read
+            if read_guide:
+                guides[read_guide.id] = read_guide
         return dict(sorted(guides.items(), key=lambda item: (item[1].content.order, item[0])))
 
     def help_ids(self, published: Collection[str] | None) -> dict[str, HelpId] | None:
@@ -222,12 +232,12 @@ class Folder:
                 self.problems.append(Problem(source.path, line, message, "Write it flatter."))
                 continue
             language = path.split("/", 1)[0]
-            markdown_file, problems = article.read(source, path, language if language in self.codes else "")
+            markdown_file, problems = read(source, path, language if language in self.codes else "")
             self.problems += problems
             if markdown_file:
                 markdown_files.append(markdown_file)
             else:
-                self.unreadable.append(article.unreadable(source, path, language if language in self.codes else ""))
+                self.unreadable.append(unreadable(source, path, language if language in self.codes else ""))
         return markdown_files
 
     def content_pages(self, markdown_files: Iterable[MarkdownFile]) -> dict[str, ContentPage]:

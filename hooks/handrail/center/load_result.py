@@ -11,7 +11,7 @@ from handrail.center.help_center import HelpCenter
 from handrail.channels import registry
 from handrail.channels.channel import Channel
 from handrail.content.announcement import Announcement
-from handrail.content.article import Article, ContentPage, MarkdownFile
+from handrail.content.article import Article, ContentPage
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
@@ -19,6 +19,7 @@ from handrail.content.guide import Guide
 from handrail.content.help_id import HelpId
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
+from handrail.content.markdown_file import MarkdownFile
 from handrail.content.picture import Picture
 from handrail.content.redirect import Redirect
 from handrail.content.settings import Settings

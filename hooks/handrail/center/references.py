@@ -12,9 +12,10 @@ from typing import Any
 
 from handrail.center import routes, section_references
 from handrail.center.theme_resources import Theme
-from handrail.content.article import MarkdownFile, url_of
+from handrail.content.article import url_of
 from handrail.content.category import Category
 from handrail.content.guide import Guide
+from handrail.content.markdown_file import MarkdownFile
 from handrail.content.settings import KEY
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.raw import Ids, texts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from handrail.content.article import MarkdownFile
 from handrail.content.category import Category
+from handrail.content.markdown_file import MarkdownFile
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.source import Source
 

@@ -14,7 +14,7 @@ from handrail.checks.cache import Cache
 from handrail.checks.harmful_advice import harmful
 from handrail.checks.mentions import Mention
 from handrail.checks.visible_text import Text
-from handrail.content.article import MarkdownFile
+from handrail.content.markdown_file import MarkdownFile
 from handrail.markdown import parser, reading
 from handrail.markdown.converter import Converter
 from handrail.markdown.nodes import ATTRIBUTES, Element, Heading, Image, Link, Passage

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from handrail.content.article import MarkdownFile, url_of
+from handrail.content.article import url_of
 from handrail.content.help_id import HelpId
+from handrail.content.markdown_file import MarkdownFile
 from handrail.schema.fields import Address, Text, Value
 from handrail.schema.problem import Problem, one_of
 from handrail.schema.source import Source

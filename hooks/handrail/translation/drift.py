@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handrail.content import source_change
-from handrail.content.article import Article, MarkdownFile
+from handrail.content.article import Article
+from handrail.content.markdown_file import MarkdownFile
 from handrail.content.source_change import NONE, Level
 from handrail.markdown import parser
 from handrail.markdown import sections as markdown_sections

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from handrail.content import article
+from handrail.content.markdown_file import read
 from handrail.content.source_change import NONE
 from handrail.schema.source import Source
 from handrail.translation import drift, git_history
@@ -49,7 +49,7 @@ def drift_age(file: Path, section: OutdatedSection, text: str) -> DriftAge:
 
 
 def _sections(text: str) -> dict[str, str]:
-    markdown_file, _ = article.read(Source("", text), "", "")
+    markdown_file, _ = read(Source("", text), "", "")
     return drift.sections_of(markdown_file) if markdown_file else {}
 
 

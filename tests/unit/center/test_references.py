@@ -12,7 +12,7 @@ from handrail.center import references
 from handrail.center.references import Known
 from handrail.center.routes import GENERATED_PAGES, GeneratedPage
 from handrail.center.theme_resources import Theme
-from handrail.content.article import MarkdownFile
+from handrail.content.markdown_file import MarkdownFile
 from handrail.schema.source import Source
 
 CODES = ("en", "fr")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from factories import article, markdown_file
 
-from handrail.content.article import Article, ContentPage, read, url_of
+from handrail.content.article import Article, ContentPage, url_of
+from handrail.content.markdown_file import read
 from handrail.schema.source import Source
 
 HEAD = """\
