@@ -9,6 +9,7 @@ from handrail.center import routes
 from handrail.center.related_articles import related
 from handrail.content.article import Article
 from handrail.content.category import Category, CategorySection
+from handrail.content.guide import Guide, Lead
 from handrail.content.language import Language
 
 
@@ -58,6 +59,17 @@ class Edition:
         sections = (None, *category.sections)
         groups = ((section, self.by_section[category.path(section)]) for section in sections)
         return [(section, articles) for section, articles in groups if articles]
+
+    def guide_url(self, guide: Guide, question: str = "") -> str:
+        """The page of a question of a guide; the guide's own for its first one."""
+        return routes.guide(self.language.code, guide.id, question if question != guide.first.id else "")
+
+    def lead_url(self, guide: Guide, lead: Lead) -> str:
+        """Where an answer leads, from the site's root; to support where this language lacks the article."""
+        if lead.question:
+            return self.guide_url(guide, lead.question)
+        article = self.articles.get(lead.article or "")
+        return f"{article.url}{'#' * bool(lead.section)}{lead.section or ''}" if article else self.support_url
 
     @property
     def feed_url(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from handrail.center import routes
 from handrail.center.edition import Edition
@@ -22,11 +22,9 @@ from handrail.content.logo import Logo
 from handrail.content.picture import Picture
 from handrail.content.redirect import Redirect
 from handrail.content.settings import Settings
-from handrail.content.source_change import NONE
 from handrail.content.ui_strings import UIStrings
 from handrail.schema.problem import Problem
 from handrail.translation import drift
-from handrail.translation.drift import TOP
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,6 @@ class HelpCenter:
     warnings: tuple[Problem, ...]
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
     """The pages that only lead to others, by path."""
-
     announcements: tuple[Announcement, ...] = ()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The words of pictures that are data, by the names of their files."""
@@ -77,7 +74,7 @@ class HelpCenter:
 
     def ownership(self, code: str) -> str:
         """The line that says, in a language, who runs the site."""
-        return self.ui_strings.say(code, f"ownership.{self.settings.ownership}", vendor=self.settings.vendor[code])
+        return self.ui_strings.say(code, f"ownership.{self.settings.ownership}")
 
     def caveat(self, code: str) -> Callable[[EffectiveStatus], str]:
         """What says, in a language, where a link to a channel leads that nobody opened, and since when we know it."""
@@ -85,8 +82,7 @@ class HelpCenter:
 
     def edition_of(self, path: str) -> Edition | None:
         """The edition that a path below the docs folder, or an address, belongs to."""
-        redirect = self.redirects.get(path)
-        target = redirect.target if redirect else path.removeprefix(routes.EMBEDDED)
+        target = self.redirects[path].target if path in self.redirects else path.removeprefix(routes.EMBEDDED)
         return self.editions.get(target.split("/", 1)[0])
 
     def article_at(self, path: str) -> Article | None:
@@ -108,16 +104,6 @@ class HelpCenter:
         guides = [guide for guide in self.guides.values() if guide.answers_to(article.id)]
         return max(guides, key=lambda guide: guide.answers_to(article.id), default=None)
 
-    def guide_url(self, edition: Edition, guide: Guide, question: str = "") -> str:
-        return routes.guide(edition.language.code, guide.id, question if question != guide.first.id else "")
-
-    def lead_url(self, edition: Edition, guide: Guide, lead: Lead) -> str:
-        """Where an answer leads, from the site's root; to support where this language lacks the article."""
-        if lead.question:
-            return self.guide_url(edition, guide, lead.question)
-        article = edition.articles.get(lead.article or "")
-        return f"{article.url}{'#' * bool(lead.section)}{lead.section or ''}" if article else edition.support_url
-
     def lead_title(self, edition: Edition, guide: Guide, lead: Lead) -> str:
         """What an answer leads to."""
         if question := guide.questions.get(lead.question or ""):
@@ -130,13 +116,12 @@ class HelpCenter:
         """What each page for frames shows, by path: the article of a help id, or the search box."""
         if self.settings.embed is None:
             return {}
-        shown = [
-            (code, id)
+        return {
+            routes.source_path(routes.embedded(code, shown.id if shown else "")): shown
             for code, edition in self.editions.items()
-            for id in (None, *self.help_ids.values())
-            if id is None or id.article in edition.articles
-        ]
-        return {routes.source_path(routes.embedded(code, id.id if id else "")): id for code, id in shown}
+            for shown in (None, *self.help_ids.values())
+            if shown is None or shown.article in edition.articles
+        }
 
     def embedded_article(self, path: str) -> Article | None:
         """The article that a page for frames shows."""
@@ -163,28 +148,14 @@ class HelpCenter:
         pages = {}
         for code in self.editions:
             for category in self.categories.values():
-                pages[routes.source_path(routes.category(code, category.id))] = {
-                    "title": category.title[code],
-                    "description": category.summary[code],
-                    "template": "category.html",
-                }
+                pages[routes.source_path(routes.category(code, category.id))] = category.meta(code)
             for page in self.pages_of_every_language:
-                pages[routes.source_path(page.url(code))] = {
-                    "title": self.ui_strings.say(code, page.title),
-                    "description": self.ui_strings.say(code, page.description, vendor=self.settings.vendor[code])
-                    if page.description
-                    else self.settings.description[code],
-                    "template": page.template,
-                }
+                say = partial(self.ui_strings.say, code)
+                description = say(page.description) if page.description else self.settings.description[code]
+                head = {"title": say(page.title), "description": description, "template": page.template}
+                pages[routes.source_path(page.url(code))] = head
         for path, (guide, question) in self.guide_pages.items():
-            code, is_first = path.partition("/")[0], question is guide.first
-            pages[path] = {
-                "title": guide.title[code] if is_first else f"{question.text[code]} · {guide.title[code]}",
-                "description": guide.summary[code]
-                if is_first
-                else f"{question.text[code]} {' · '.join(answer.text[code] for answer in question.answers)}",
-                "template": "guide.html",
-            }
+            pages[path] = guide.meta(question, path.partition("/")[0])
         for path in self.embedded_pages:
             of = self.embedded_article(path) or self.content_pages[path.split("/")[1] + "/index.md"]
             pages[path] = {**of.meta, "template": "embed.html"}
@@ -226,16 +197,14 @@ class HelpCenter:
         """The original of an article that lacks a major change to it, with the address of what changed."""
         source = self.originals.get(article.path)
         behind = drift.first_major(source, article) if source else None
-        if source is None or behind is None:
-            return None
-        return source, source.url if behind.now == NONE or behind.id == TOP else f"{source.url}#{behind.id}"
+        return (source, source.url + behind.anchor) if source and behind else None
 
     def alternates(self, counterparts: Mapping[str, str]) -> dict[str, str]:
         """`counterparts` as search engines want them: with `x-default`, the address for readers of any other language.
 
         That is the page that offers the languages, for home pages; the first language's for all others.
         """
-        homes = {code: edition.home for code, edition in self.editions.items()}
         if not counterparts:
             return {}
+        homes = {code: edition.home for code, edition in self.editions.items()}
         return {**counterparts, "x-default": "" if counterparts == homes else next(iter(counterparts.values()))}

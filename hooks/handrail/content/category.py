@@ -59,3 +59,7 @@ class Category(Value):
     def label(self, section: CategorySection | None, code: str) -> str:
         """The title in a language, with that of the section, if there is one."""
         return " › ".join(part.title[code] for part in (self, section) if part)
+
+    def meta(self, code: str) -> dict[str, str]:
+        """What the templates read of the head of its page in a language."""
+        return {"title": self.title[code], "description": self.summary[code], "template": "category.html"}

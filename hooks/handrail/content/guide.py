@@ -163,6 +163,14 @@ class Guide:
         """How many answers lead to an article."""
         return sum(step.lead.article == article for step in self.all_steps)
 
+    def meta(self, question: Question, code: str) -> dict[str, str]:
+        """What the templates read of the head of the page of a question in a language. The first is the guide's own."""
+        title, description = self.title[code], self.summary[code]
+        if question is not self.first:
+            title = f"{question.text[code]} · {title}"
+            description = f"{question.text[code]} {' · '.join(answer.text[code] for answer in question.answers)}"
+        return {"title": title, "description": description, "template": "guide.html"}
+
 
 def read(id: str, source: Source, languages: tuple[str, ...], foreign: set[str]) -> tuple[Guide | None, list[Problem]]:
     """The guide in a file, or None and what is wrong with it. Languages that the site lacks go into `foreign`."""

@@ -12,7 +12,7 @@ from handrail.metadata.markdown_copy import whole_address
 
 def transcript(center: HelpCenter, edition: Edition, guide: Guide, site_url: str) -> str:
     """The guide below the line that says who runs the site. Its addresses are those of an article's copy."""
-    code, base = edition.language.code, center.guide_url(edition, guide)
+    code, base = edition.language.code, edition.guide_url(guide)
 
     seen = {guide.first.id}
 
@@ -29,7 +29,7 @@ def transcript(center: HelpCenter, edition: Edition, guide: Guide, site_url: str
                 yield f"{indent}- {label} → **{title}**"
                 yield from flow(following, f"{indent}    ")
             else:
-                address = whole_address(center.lead_url(edition, guide, step.lead), base, site_url)
+                address = whole_address(edition.lead_url(guide, step.lead), base, site_url)
                 yield f"{indent}- {label} → [{title}]({address})"
 
     head = f"# {guide.title[code]}\n\n*{center.ownership(code)}*\n\n{guide.summary[code]}"

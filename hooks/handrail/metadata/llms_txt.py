@@ -21,7 +21,7 @@ def of_language(center: HelpCenter, edition: Edition, address: Callable[[str], s
     if center.guides:
         lines += ["", f"## {center.ui_strings.say(code, 'guide.heading')}", ""]
     for guide in center.guides.values():
-        url = address(center.guide_url(edition, guide) + FILE)
+        url = address(edition.guide_url(guide) + FILE)
         lines.append(f"- [{guide.title[code]}]({url}): {guide.summary[code]}")
     for category in center.categories.values():
         for section, articles in edition.sections(category):

@@ -21,7 +21,7 @@ def text_files(center: HelpCenter, site_url: str, pictures: Pictures) -> dict[st
             files[unquote(article.url) + markdown_copy.FILE] = copy
         for guide in center.guides.values():
             copy = guide_copy.transcript(center, edition, guide, site_url)
-            files[center.guide_url(edition, guide) + markdown_copy.FILE] = copy
+            files[edition.guide_url(guide) + markdown_copy.FILE] = copy
         if site_url:
             files[edition.feed_url] = atom_feed.feed(center, edition, site_url)
     return files

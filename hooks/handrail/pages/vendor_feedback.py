@@ -18,7 +18,7 @@ def vendor_feedback(center: HelpCenter, view: PageView) -> str:
     if not (view.article and id and center.registry.statuses[id].href):
         return ""
     code = view.article.language
-    words = center.ui_strings.say(code, "feedback.vendor", vendor=center.settings.vendor[code])
+    words = center.ui_strings.say(code, "feedback.vendor")
     paragraph = Element("p")
     SubElement(paragraph, "a", href=f"channel:{id}").text = escape(words, quote=False)
     channel_links.resolve(paragraph, center.registry.statuses, center.caveat(code))

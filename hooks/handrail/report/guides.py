@@ -55,6 +55,6 @@ def _node(center: HelpCenter, written: guide.Guide, lead: Lead, depth: int) -> G
         or f"{lead.article or 'contact'}{'#' * bool(lead.section or lead.contact)}{lead.section or lead.contact or ''}",
         kind="question" if lead.question else "article" if lead.article else "contact",
         texts={code: issue_type.title[code] for code in editions} if issue_type else titles,
-        url=center.lead_url(center.default_edition, written, lead),
+        url=center.default_edition.lead_url(written, lead),
         depth=depth,
     )

@@ -33,6 +33,11 @@ class OutdatedSection:
     was: str
     now: str
 
+    @property
+    def anchor(self) -> str:
+        """What leads to it on the page of the source, `#` included; empty where only the page itself does."""
+        return "" if self.now == NONE or self.id == TOP else f"#{self.id}"
+
 
 def sections(title: str, summary: str, content: str) -> dict[str, str]:
     """The text of each section of an article by the id of its heading, in document order.

@@ -95,7 +95,7 @@ def test_the_guides_of_the_wallet_are_the_same_graph_in_every_language(center: H
     assert center.guides
     graphs = {
         code: [
-            (id, step.question.id, center.lead_url(edition, written, step.lead).removeprefix(edition.home))
+            (id, step.question.id, edition.lead_url(written, step.lead).removeprefix(edition.home))
             for id, written in center.guides.items()
             for step in written.all_steps
         ]
