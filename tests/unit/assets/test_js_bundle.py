@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handrail.assets.js_bundle import ModuleError, expression, join
+from handrail.assets.js_bundle import expression, join
+from handrail.assets.js_module import ModuleError
 
 ASSETS = Path(__file__).resolve().parents[3] / "overrides/assets"
 SOURCES = {file.relative_to(ASSETS).as_posix(): file.read_text("utf-8") for file in ASSETS.rglob("*.js")}
