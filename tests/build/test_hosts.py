@@ -18,7 +18,7 @@ from site_builds import NO_CHANGES
 from bench import web_servers
 from handrail.preview.static_server import FolderServer, Handler
 from handrail.publishing import doctor
-from handrail.publishing.host_config import AT_ONCE, FOR_EVER, HEADERS
+from handrail.publishing.host_headers import AT_ONCE, FOR_EVER, HEADERS
 from handrail.scaffold.new_site import STARTER
 
 Answer = tuple[int, dict[str, str], bytes]

@@ -15,7 +15,8 @@ import yaml
 
 from handrail.center import routes
 from handrail.publishing import staging
-from handrail.publishing.host_config import FOLDER, FOR_EVER, HEADERS, SHARED, TYPES
+from handrail.publishing.host_config import FOLDER
+from handrail.publishing.host_headers import FOR_EVER, HEADERS, SHARED, TYPES
 
 PATIENCE = 20
 """Seconds until a host is given up."""

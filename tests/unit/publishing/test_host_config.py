@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from handrail.publishing.host_config import AT_ONCE, FOR_EVER, HASHED, HEADERS, files
+from handrail.publishing.host_config import files
+from handrail.publishing.host_headers import AT_ONCE, FOR_EVER, HASHED, HEADERS
 
 PATHS = [
     "index.html",
