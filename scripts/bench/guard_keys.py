@@ -9,65 +9,10 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from random import Random
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from bench.guard_encodings import BITCOIN, RIPPLE, base58, base58check, bech32, key_pair, strkey
+from bench.guard_keystores import keystore_pkcs8, keystore_presale, keystore_v1, keystore_v3, keystore_validator, vault
 
 Maker = Callable[[Random], str]
-
-BITCOIN = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
-RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
-_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
-
-
-def base58(data: bytes, alphabet: str = BITCOIN) -> str:
-    number, text = int.from_bytes(data, "big"), ""
-    while number:
-        number, digit = divmod(number, 58)
-        text = alphabet[digit] + text
-    return alphabet[0] * (len(data) - len(data.lstrip(b"\0"))) + text
-
-
-def base58check(data: bytes, alphabet: str = BITCOIN) -> str:
-    return base58(data + sha256(sha256(data).digest()).digest()[:4], alphabet)
-
-
-def bech32(prefix: str, data: bytes, constant: int = 1) -> str:
-    """BIP-173; `constant` 0x2bc830a3 makes it bech32m (BIP-350)."""
-    number, bits = int.from_bytes(data, "big"), len(data) * 8
-    padded = -bits % 5
-    number <<= padded
-    values = [number >> shift & 31 for shift in range(bits + padded - 5, -1, -5)]
-    expanded = [ord(letter) >> 5 for letter in prefix] + [0] + [ord(letter) & 31 for letter in prefix]
-    check = 1
-    for value in [*expanded, *values, *[0] * 6]:
-        top, check = check >> 25, (check & 0x1FFFFFF) << 5 ^ value
-        for bit, generator in enumerate((0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)):
-            check ^= generator if top >> bit & 1 else 0
-    check ^= constant
-    return f"{prefix}1" + "".join(
-        _BECH32[value] for value in [*values, *(check >> 5 * (5 - at) & 31 for at in range(6))]
-    )
-
-
-def crc16(data: bytes) -> int:
-    """CRC-16/XMODEM."""
-    value = 0
-    for byte in data:
-        value ^= byte << 8
-        for _ in range(8):
-            value = (value << 1 ^ (0x1021 if value & 0x8000 else 0)) & 0xFFFF
-    return value
-
-
-def strkey(version: int, data: bytes) -> str:
-    """Stellar's keys and addresses (SEP-23)."""
-    payload = bytes([version]) + data
-    return base64.b32encode(payload + crc16(payload).to_bytes(2, "little")).decode()
-
-
-def key_pair(random: Random) -> bytes:
-    """Seed and public key of Ed25519, one after the other: how Solana and NEAR write a private key."""
-    seed = random.randbytes(32)
-    return seed + Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
 
 
 def _hex(size: int, prefix: str = "") -> Maker:
@@ -98,65 +43,6 @@ def _extended(version: int) -> Maker:
 
 def _keystore(value: Callable[[Random], object]) -> Maker:
     return lambda random: json.dumps(value(random))
-
-
-def _keystore_v3(random: Random) -> object:
-    return {
-        "address": random.randbytes(20).hex(),
-        "crypto": {
-            "cipher": "aes-128-ctr",
-            "cipherparams": {"iv": random.randbytes(16).hex()},
-            "ciphertext": random.randbytes(32).hex(),
-            "kdf": "scrypt",
-            "kdfparams": {"dklen": 32, "n": 262144, "p": 1, "r": 8, "salt": random.randbytes(32).hex()},
-            "mac": random.randbytes(32).hex(),
-        },
-        "version": 3,
-    }
-
-
-def _keystore_v1(random: Random) -> object:
-    header = {"Version": "1", "Kdf": "scrypt", "KdfParams": {"N": 262144}, "DkLen": 32}
-    crypto = {
-        "CipherText": random.randbytes(48).hex(),
-        "IV": random.randbytes(16).hex(),
-        "KeyHeader": header,
-        "MAC": random.randbytes(32).hex(),
-    }
-    return {"Address": random.randbytes(20).hex(), "Crypto": crypto, "Version": "1"}
-
-
-def _keystore_validator(random: Random) -> object:
-    """EIP-2335."""
-    return {
-        "crypto": {
-            "kdf": {"function": "scrypt", "params": {"dklen": 32}, "message": ""},
-            "checksum": {"function": "sha256", "params": {}, "message": random.randbytes(32).hex()},
-            "cipher": {"function": "aes-128-ctr", "params": {}, "message": random.randbytes(32).hex()},
-        },
-        "pubkey": random.randbytes(48).hex(),
-    }
-
-
-def _keystore_pkcs8(random: Random) -> object:
-    return {
-        "encoded": base64.b64encode(random.randbytes(200)).decode(),
-        "encoding": {"content": ["pkcs8", "sr25519"], "type": ["scrypt", "xsalsa20-poly1305"], "version": "3"},
-        "address": base58(b"\0" + random.randbytes(34)),
-    }
-
-
-def _keystore_presale(random: Random) -> object:
-    return {
-        "encseed": random.randbytes(300).hex(),
-        "ethaddr": random.randbytes(20).hex(),
-        "bkp": random.randbytes(16).hex(),
-    }
-
-
-def _vault(random: Random) -> object:
-    values = {name: base64.b64encode(random.randbytes(size)).decode() for name, size in (("data", 300), ("iv", 16))}
-    return {**values, "salt": base64.b64encode(random.randbytes(32)).decode()}
 
 
 def _cardano(kind: str) -> Maker:
@@ -249,12 +135,12 @@ SECRET: Mapping[str, Maker] = {
         "-----BEGIN TENDERMINT PRIVATE KEY-----\nkdf: bcrypt\n" + base64.b64encode(random.randbytes(100)).decode()
     ),
     "PEM": lambda random: "-----BEGIN PRIVATE KEY-----\n" + base64.b64encode(random.randbytes(48)).decode(),
-    "keystore V1": _keystore(_keystore_v1),
-    "keystore V3": _keystore(_keystore_v3),
-    "keystore of a validator": _keystore(_keystore_validator),
-    "keystore pkcs8": _keystore(_keystore_pkcs8),
-    "keystore of the presale": _keystore(_keystore_presale),
-    "vault of an extension": _keystore(_vault),
+    "keystore V1": _keystore(keystore_v1),
+    "keystore V3": _keystore(keystore_v3),
+    "keystore of a validator": _keystore(keystore_validator),
+    "keystore pkcs8": _keystore(keystore_pkcs8),
+    "keystore of the presale": _keystore(keystore_presale),
+    "vault of an extension": _keystore(vault),
 }
 """One private key in each format. It must be blocked or asked about."""
 

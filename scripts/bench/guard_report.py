@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
-from bench import guard_keys, guard_phrases
+from bench import guard_keys, guard_phrases, guard_writings
 from handrail.secrets import guard
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,10 +73,10 @@ def _phrases(seed: str, count: int, report: _Misses) -> None:
         for language in guard_phrases.LANGUAGES
     )
     print(f"{'':24}{header}{'all':>7}")
-    for kind, writers in guard_phrases.KINDS.items():
+    for kind, writers in guard_writings.KINDS.items():
         rates: dict[str, list[list[bool]]] = {name: [] for name in ("", *writers)}
         for language in guard_phrases.LANGUAGES:
-            texts = guard_phrases.sample(kind, language, max(count, len(writers) * 12), seed)
+            texts = guard_writings.sample(kind, language, max(count, len(writers) * 12), seed)
             results = [(name, "block" in actions(text)) for name, text in texts]
             for (name, text), (_, blocked) in zip(texts, results, strict=True):
                 if not blocked:

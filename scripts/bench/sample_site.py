@@ -15,44 +15,18 @@ The same size gives the same bytes. The translations of an article share structu
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import yaml
 
-from bench.sample_text import ALPHABETIC, IDEOGRAPHIC, Vocabulary, portions
+from bench.sample_article import Place, article, front_matter, vocabulary
 from handrail.content import picture
-from handrail.markdown.nodes import ATTRIBUTES
-from handrail.secrets import guard
 
 PER_CATEGORY = 40
 MOST_CATEGORIES = 40
-
-WORDS = (130, 360)
-"""In the sections. Introduction, links and warnings add about 130."""
-SECTIONS = (2, 5)
-LINKS = (3, 5)
-
-KINDS = ("contact", "howto", "troubleshooting", "faq", "concept")
-REVIEWED_ON = datetime.date(2026, 1, 1)
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where an article stands; the same in every language."""
-
-    id: str
-    category: str
-    order: int
-
-    @property
-    def path(self) -> str:
-        return f"{self.category}/{self.id}.md"
 
 
 def write(folder: Path, articles: int, root: Path, configuration: dict[str, Any]) -> dict[str, Any]:
@@ -81,7 +55,7 @@ def write(folder: Path, articles: int, root: Path, configuration: dict[str, Any]
         home = folder / language["code"]
         for place in places:
             (home / place.category).mkdir(parents=True, exist_ok=True)
-            _write(home / place.path, _article(place, places, language, registry))
+            _write(home / place.path, article(place, places, language, registry))
         _write(home / "index.md", _page("home.html", [settings["site_name"][language["code"]]]))
     asked = [place.id for place in places[:6]]
     return {
@@ -119,91 +93,16 @@ def _categories(places: list[Place], languages: list[dict[str, str]], source: Pa
     for number, id in enumerate(dict.fromkeys(place.category for place in places)):
         title, summary = {}, {}
         for language in languages:
-            words, random = _vocabulary(language), Random(f"{id} {language['code']}")
+            words, random = vocabulary(language), Random(f"{id} {language['code']}")
             title[language["code"]] = words.phrase(random, 3)
             summary[language["code"]] = words.sentence(random, 14).strip()
         found.append({"id": id, "icon": icons[number % len(icons)], "title": title, "summary": summary})
     return found
 
 
-def _article(place: Place, places: list[Place], language: dict[str, str], registry: dict[str, list[str]]) -> str:
-    """The text of an article; another one where chance made a recovery phrase, which no build publishes."""
-    texts = (_text(place, places, language, registry, attempt) for attempt in count())
-    return next(text for text in texts if not _has_secret(text))
-
-
-def _has_secret(text: str) -> bool:
-    return any(finding.action == "block" for finding in guard.inspect(ATTRIBUTES.sub(" ", text)))
-
-
-def _text(
-    place: Place, places: list[Place], language: dict[str, str], registry: dict[str, list[str]], attempt: int
-) -> str:
-    shape = Random(place.id)  # the same for every language
-    random, words = Random(f"{place.id} {language['code']}{attempt or ''}"), _vocabulary(language)
-    near = places[max(0, place.order - 20) : place.order + 20]
-    links = [shape.choice(near if shape.random() < 0.8 else places) for _ in range(shape.randint(*LINKS))]
-    head = {
-        "id": place.id,
-        "title": words.phrase(random, shape.randint(4, 7)),
-        "summary": words.sentence(random, shape.randint(12, 20)).strip(),
-        "type": shape.choice(KINDS),
-        "category": place.category,
-        "order": place.order,
-        "questions": [words.phrase(random, shape.randint(5, 9)) for _ in range(shape.randint(3, 6))],
-        "related": sorted({link.id for link in links} - {place.id}) if shape.random() < 0.3 else [],
-        "channels": registry["channels"][:1],
-        "issue_types": registry["issue_types"][:1],
-        "owner": "editors",
-        "reviewed_on": REVIEWED_ON,
-        "review_every": "6 months",
-        "status": "published",
-    }
-    blocks = [words.paragraph(random, shape.randint(20, 40))]
-    sections = shape.randint(*SECTIONS)
-    length = shape.randint(*WORDS) // sections
-    for number in range(sections):
-        blocks.append(f"## {words.phrase(random, shape.randint(2, 5))} {{#section-{number + 1}}}")
-        blocks += _section(number, length, shape, random, words)
-    for link in links:
-        label = words.phrase(random, shape.randint(3, 6))
-        anchor = shape.choice(("", "#section-1", "#section-2"))
-        blocks.append(f"{words.paragraph(random, 10)} [{label}](../{link.path}{anchor}){words.stop}".rstrip())
-    for channel in registry["channels"][:1]:
-        blocks.append(f"{words.paragraph(random, 8)} [{words.phrase(random, 3)}](channel:{channel})")
-    return _head(head) + "\n\n".join(blocks) + "\n"
-
-
-def _section(number: int, length: int, shape: Random, random: Random, words: Vocabulary) -> Iterator[str]:
-    """The blocks of a section of about `length` words. The first one gives steps."""
-    kind = "steps" if number == 0 else shape.choice(("text", "text", "list", "table"))
-    if kind == "steps":
-        steps = [words.paragraph(random, part) for part in portions(shape, length, 12, 30)]
-        yield "\n".join(f"1. **{words.phrase(random, 3)}{words.stop.strip()}** {step}" for step in steps)
-    elif kind == "list":
-        yield "\n".join(f"- {words.paragraph(random, part)}" for part in portions(shape, length, 8, 18))
-    elif kind == "table":
-        rows = [[words.phrase(random, 4) for _ in range(3)] for _ in range(2 + length // 12)]
-        yield "\n".join(f"| {' | '.join(row)} |" for row in [rows[0], ["---"] * 3, *rows[1:]])
-    else:
-        for part in portions(shape, length, 30, 60):
-            yield words.paragraph(random, part)
-    if shape.random() < 0.3:
-        yield f'!!! warning "{words.phrase(random, 5)}"\n\n    {words.paragraph(random, 25)}'
-
-
 def _page(template: str, names: Iterable[str]) -> str:
     name = " · ".join(names)
-    return _head({"template": template, "title": name, "summary": name})
-
-
-def _head(values: dict[str, Any]) -> str:
-    text = yaml.dump(values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
-    return f"---\n{text}---\n\n"
-
-
-def _vocabulary(language: dict[str, str]) -> Vocabulary:
-    return IDEOGRAPHIC if language.get("script") == "ideographic" else ALPHABETIC
+    return front_matter({"template": template, "title": name, "summary": name})
 
 
 def _ids(file: Path) -> list[str]:

@@ -7,7 +7,7 @@ import phrase_disguises
 import pytest
 from built_site import ROOT
 
-from bench import guard_phrases
+from bench import guard_phrases, guard_writings
 from handrail.secrets import guard
 
 CASES = json.loads((phrase_disguises.VECTORS / "guard.json").read_text("utf-8"))
@@ -114,9 +114,9 @@ def test_both_guards_agree_on_published_secrets(guarded):
     assert_agreed(guarded, [[text, ""] for text in texts])
 
 
-@pytest.mark.parametrize("kind", guard_phrases.KINDS)
+@pytest.mark.parametrize("kind", guard_writings.KINDS)
 def test_both_guards_agree_on_phrases_as_people_write_them(guarded, kind):
-    samples = [guard_phrases.sample(kind, language, 30, "parity") for language in guard_phrases.LANGUAGES]
+    samples = [guard_writings.sample(kind, language, 30, "parity") for language in guard_phrases.LANGUAGES]
     assert_agreed(guarded, [[text, ""] for sample in samples for _, text in sample])
 
 
