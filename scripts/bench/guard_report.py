@@ -14,10 +14,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
+import yaml
+
 from bench import guard_keys, guard_phrases, guard_writings
 from handrail.secrets import guard
 
 ROOT = Path(__file__).resolve().parents[2]
+PERSONAL = Path(__file__).with_name("guard_personal.yml")
 PASSAGE = 300
 """Characters of an ordinary text, which is what people write at once; words are not cut."""
 KEYS = 50
@@ -124,9 +127,9 @@ def _line(
 
 
 def _personal(seed: str, report: _Misses) -> None:
-    for kind, templates in [*guard_keys.PERSONAL.items(), *guard_keys.NUMBERS.items()]:
+    for kind, templates in yaml.safe_load(PERSONAL.read_text("utf-8")).items():
         random = Random(f"{seed} {kind}")
-        texts = [guard_keys.personal(kind, template, random) for template in templates]
+        texts = [_with_digits(template, random) for template in templates]
         masked = 0
         for text in texts:
             if "mask" in actions(text):
@@ -134,6 +137,11 @@ def _personal(seed: str, report: _Misses) -> None:
             else:
                 report.add(kind, text)
         print(f"{kind:44}{masked:6}{len(texts):6}")
+
+
+def _with_digits(template: str, random: Random) -> str:
+    """A text with as many digits as each `{6}` in it says."""
+    return re.sub(r"\{(\d)\}", lambda match: "".join(random.choices("0123456789", k=int(match[1]))), template)
 
 
 def _texts(folder: Path | None) -> Iterator[tuple[str, Iterable[str]]]:
