@@ -9,7 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from handrail.center import published_files, references, replaced_files, routes, section_references
+from handrail.center import (
+    missing_translations,
+    published_files,
+    references,
+    replaced_files,
+    routes,
+    section_references,
+)
 from handrail.center.docs_folder import DATA, Folder, foreign_texts
 from handrail.center.load_result import LoadResult
 from handrail.center.references import Known
@@ -155,7 +162,7 @@ def read(
         ],
         untranslated=folder.untranslated,
         replaced=tuple(replaced_files.problems(theme)),
-        missing_translations=references.missing_translations(codes, markdown_files) if articles is not None else (),
+        missing_translations=missing_translations.problems(codes, markdown_files) if articles is not None else (),
     )
 
 

@@ -146,42 +146,6 @@ def test_an_article_stands_in_the_folder_of_a_language(said) -> None:
     assert said([article("loose.md", "template: home.html")]) == []
 
 
-def counterparts(*articles: MarkdownFile) -> list[str]:
-    return [str(each) for each in references.missing_translations(CODES, articles)]
-
-
-def test_a_published_article_that_a_language_lacks_is_named_with_the_place_for_its_twin() -> None:
-    assert counterparts(article("en/x/a.md", "id: a\nstatus: published")) == [
-        "docs/en/x/a.md:2: 'a' has no 'fr' translation. Translate it into docs/fr/x/a.md."
-    ]
-
-
-def test_a_translation_whose_id_differs_is_named_once() -> None:
-    here, there = article("en/x/a.md", "id: a\nstatus: published"), article("fr/x/a.md", "id: aa\nstatus: published")
-    differs = "docs/en/x/a.md:2: 'a' has no 'fr' translation: docs/fr/x/a.md has the id 'aa'. Make the ids the same."
-    assert counterparts(here, there) == [differs]
-    elsewhere = article("en/y/a.md", "id: aa\nstatus: published")
-    assert counterparts(here, there, elsewhere) == [differs]
-    draft = article("en/x/a.md", "id: a\nstatus: draft")
-    assert counterparts(draft, there) == [
-        "docs/fr/x/a.md:2: 'aa' has no 'en' translation: docs/en/x/a.md has the id 'a'. Make the ids the same."
-    ]
-
-
-def test_a_twin_may_be_a_draft_and_a_draft_needs_none() -> None:
-    assert (
-        counterparts(article("en/a.md", "id: a\nstatus: published"), article("fr/b.md", "id: a\nstatus: draft")) == []
-    )
-    assert counterparts(article("en/a.md", "id: a\nstatus: draft")) == []
-
-
-def test_pages_and_articles_in_no_language_have_no_twins() -> None:
-    assert (
-        counterparts(article("en/about.md", "template: main.html"), article("de/a.md", "id: a\nstatus: published"))
-        == []
-    )
-
-
 def settings(published: set[str], **named: object) -> list[str]:
     text = "extra:\n  help_center:\n    contact_article: a\n    home:\n      popular_articles: [b]\n"
     text += "    feedback_channel: form\n"
