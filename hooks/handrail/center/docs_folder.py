@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from handrail.channels.channel import Channel
 from handrail.content import (
-    announcement,
     glossary,
     guide,
     help_id,
     logo,
-    picture,
     redirect,
     ui_strings,
 )
@@ -29,7 +25,7 @@ from handrail.content.guide import Guide
 from handrail.content.help_id import HelpId
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
-from handrail.content.markdown_file import MarkdownFile, read, unreadable
+from handrail.content.markdown_file import MarkdownFile, read, too_deep, unreadable
 from handrail.content.picture import Picture
 from handrail.content.redirect import Redirect
 from handrail.content.ui_string_keys import RENAMED
@@ -46,9 +42,6 @@ DATA = "data"
 
 RENAMED_FILES = {"ui_strings.yml": "phrases.yml", logo.FILE: "mark.svg"}
 """By their new names, the old ones, which go on working for one release."""
-
-DEEPEST = 50
-_TOO_DEEP = re.compile(rf"(?m)^[ \t]*((?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+){{{DEEPEST},}})")
 
 Entry = TypeVar("Entry", Announcement, Category, Channel, Detail, HelpId, IssueType, Picture)
 Check = Callable[[Source, Any], Iterable[Problem]]
@@ -142,10 +135,15 @@ class Folder:
         return os.path.lexists(self.docs / DATA / file)  # a link that leads nowhere is named, not passed over
 
     def registry(
-        self, file: str, entry: type[Entry], check: Check = lambda source, data: ()
+        self, file: str, entry: type[Entry], check: Check, is_needed: bool = True
     ) -> tuple[dict[str, Entry] | None, Ids]:
-        """The entries of a data file by id, None where it is not right; and the ids, None where it cannot be read."""
-        source = self.source(f"{DATA}/{file}.yml")
+        """The entries of a data file by id, None where it is not right; and the ids, None where it cannot be read.
+
+        A file that is not needed and not there has no entries.
+        """
+        if not (is_needed or self.has(file)):
+            return {}, ()
+        source = self.source(f"{DATA}/{file}")
         if source is None:
             return None, None
         data, problems = self._data(source, entry.renamed)
@@ -173,17 +171,6 @@ class Folder:
         self.problems += problems
         return drawing
 
-    def announcements(self, check: Check) -> dict[str, Announcement] | None:
-        if not self.has(announcement.FILE):
-            return {}
-        return self.registry(announcement.FILE.removesuffix(".yml"), Announcement, check)[0]
-
-    def pictures(self) -> dict[str, Picture] | None:
-        if not self.has(picture.FILE):
-            return {}
-        check = partial(picture.problems, docs=self.docs)
-        return self.registry(picture.FILE.removesuffix(".yml"), Picture, check)[0]
-
     def guides(self) -> dict[str, Guide]:
         """Those that are right, by id."""
         guides: dict[str, Guide] = {}
@@ -192,21 +179,15 @@ class Folder:
             if source is None:
                 continue
             foreign: set[str] = set()
-            read_guide, problems = guide.read(file.stem, source, self.codes, foreign)
+            written, problems = guide.read(file.stem, source, self.codes, foreign)
             if not is_id(file.stem):
                 fix = "Use lower-case letters, digits and hyphens, as in 'lost-phone.yml'."
                 problems.append(Problem(source.path, 0, f"'{file.stem}' is not an id", fix))
             self.problems += problems
             self.unused += foreign_texts(source.path, foreign)
-            if read_guide:
-                guides[read_guide.id] = read_guide
+            if written:
+                guides[written.id] = written
         return dict(sorted(guides.items(), key=lambda item: (item[1].content.order, item[0])))
-
-    def help_ids(self, published: Collection[str] | None) -> dict[str, HelpId] | None:
-        if not self.has(help_id.FILE):
-            return {}
-        check = partial(help_id.problems, published=published)
-        return self.registry(help_id.FILE.removesuffix(".yml"), HelpId, check)[0]
 
     def redirects(
         self,
@@ -226,10 +207,8 @@ class Folder:
             source = self.source(path)
             if source is None:
                 continue
-            if deep := _TOO_DEEP.search(source.text):
-                line = source.text.count("\n", 0, deep.start(1)) + 1
-                message = f"more than {DEEPEST} lists or quotations inside each other"
-                self.problems.append(Problem(source.path, line, message, "Write it flatter."))
+            if deep := too_deep(source):
+                self.problems.append(deep)
                 continue
             language = path.split("/", 1)[0]
             markdown_file, problems = read(source, path, language if language in self.codes else "")

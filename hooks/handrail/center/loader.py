@@ -23,10 +23,13 @@ from handrail.center.references import Known
 from handrail.center.theme_resources import Theme
 from handrail.channels import handoff, registry
 from handrail.channels.channel import Channel
-from handrail.content import announcement, detail, issue_type, settings
+from handrail.content import announcement, detail, help_id, issue_type, picture, settings
+from handrail.content.announcement import Announcement
 from handrail.content.category import Category
 from handrail.content.detail import Detail
+from handrail.content.help_id import HelpId
 from handrail.content.issue_type import IssueType
+from handrail.content.picture import Picture
 from handrail.content.settings import Settings
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.raw import Ids
@@ -96,16 +99,18 @@ def read(
     articles = (
         {markdown_file.id for markdown_file in markdown_files} - {""} if len(markdown_files) == len(paths) else None
     )
-    categories, category_ids = folder.registry("categories", Category, partial(references.icon_problems, theme=theme))
-    details, detail_ids = folder.registry("details", Detail, partial(detail.problems, articles=articles))
-    channels, channel_ids = folder.registry("channels", Channel, partial(_channel_problems, details=detail_ids))
+    categories, category_ids = folder.registry(
+        "categories.yml", Category, partial(references.icon_problems, theme=theme)
+    )
+    details, detail_ids = folder.registry("details.yml", Detail, partial(detail.problems, articles=articles))
+    channels, channel_ids = folder.registry("channels.yml", Channel, partial(_channel_problems, details=detail_ids))
     issue_types, issue_type_ids = folder.registry(
-        "issue_types", IssueType, partial(issue_type.problems, details=detail_ids)
+        "issue_types.yml", IssueType, partial(issue_type.problems, details=detail_ids)
     )
     texts = folder.ui_strings()
     groups = folder.glossary()
     site_logo = folder.logo()
-    pictures = folder.pictures()
+    pictures, _ = folder.registry(picture.FILE, Picture, partial(picture.problems, docs=docs), is_needed=False)
     content_pages = folder.content_pages(markdown_files)
     guides = folder.guides()
 
@@ -125,9 +130,10 @@ def read(
     problems += references.settings_problems(data, configuration, known, published)
     generated = routes.generated_pages(options is None or options.verify_page)
     pages = references.pages(codes, categories or {}, markdown_files, guides, generated)
-    check = partial(announcement.problems, pages=pages, articles=published if articles is not None else None)
-    announcements = folder.announcements(partial(check, ids={*published, *(categories or {})}))
-    help_ids = folder.help_ids(published if articles is not None else None)
+    shown = published if articles is not None else None
+    check = partial(announcement.problems, pages=pages, articles=shown, ids={*published, *(categories or {})})
+    announcements, _ = folder.registry(announcement.FILE, Announcement, check, is_needed=False)
+    help_ids, _ = folder.registry(help_id.FILE, HelpId, partial(help_id.problems, published=shown), is_needed=False)
     problems += [problem for problem in folder.problems if problem not in problems]
     redirects, redirect_problems = folder.redirects(markdown_files, pages, (help_ids or {}).values())
     return LoadResult(

@@ -18,6 +18,9 @@ from handrail.schema.source import Source
 
 _CHANNEL_LINK = re.compile(r"(?:\]\(|\]:[ \t]*)<?channel:([^\s)>\"']*)")
 _HTML_CHANNEL_LINK = re.compile(r"""<a\b[^>]*?\bhref\s*=\s*["']?\s*channel:""", re.IGNORECASE)
+DEEPEST = 50
+"""Lists or quotations inside each other: converting them takes a call of a function for each."""
+_TOO_DEEP = re.compile(rf"(?m)^[ \t]*((?:>[ \t]*|(?:[-*+]|\d{{1,9}}[.)])[ \t]+){{{DEEPEST},}})")
 _FENCE = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 
 
@@ -90,6 +93,15 @@ def read(source: Source, path: str, language: str) -> tuple[MarkdownFile | None,
             Problem(source.path, front_matter.first_line, message, "Write them a line each, as in 'id: lost-phone'.")
         ]
     return MarkdownFile(path, language, front_matter, content, data), []
+
+
+def too_deep(source: Source) -> Problem | None:
+    """That lists or quotations stand inside each other so deep that nothing should try to read them."""
+    deep = _TOO_DEEP.search(source.text)
+    if deep is None:
+        return None
+    message = f"more than {DEEPEST} lists or quotations inside each other"
+    return Problem(source.path, source.text.count("\n", 0, deep.start(1)) + 1, message, "Write it flatter.")
 
 
 def unreadable(source: Source, path: str, language: str) -> MarkdownFile:
