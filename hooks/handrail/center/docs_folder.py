@@ -1,4 +1,4 @@
-"""The docs folder, read file by file: what is right in each, and everything that is wrong with it."""
+"""The data of the docs folder, read file by file: what is right in each, and everything that is wrong with it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from handrail.content import (
     ui_strings,
 )
 from handrail.content.announcement import Announcement
-from handrail.content.article import ContentPage
 from handrail.content.category import Category
 from handrail.content.detail import Detail
 from handrail.content.glossary import Glossary
@@ -25,7 +24,7 @@ from handrail.content.guide import Guide
 from handrail.content.help_id import HelpId
 from handrail.content.issue_type import IssueType
 from handrail.content.logo import Logo
-from handrail.content.markdown_file import MarkdownFile, read, too_deep, unreadable
+from handrail.content.markdown_file import MarkdownFile
 from handrail.content.picture import Picture
 from handrail.content.redirect import Redirect
 from handrail.content.ui_string_keys import RENAMED
@@ -68,8 +67,6 @@ class Folder:
         """Texts that no reader gets."""
         self.untranslated: list[Problem] = []
         """Languages in which the interface is not whole."""
-        self.unreadable: list[MarkdownFile] = []
-        """Files whose front matter cannot be read."""
 
     def source(self, path: str) -> Source | None:
         source = Source.read(self.docs / path, f"{self.name}/{path}")
@@ -199,32 +196,3 @@ class Folder:
         named = self.source(f"{DATA}/{help_id.FILE}") if help_ids else None
         screens = [(screen, named) for screen in help_ids] if named else []
         return redirect.read(source, markdown_files, pages, self.codes, screens)
-
-    def markdown_files(self, paths: Iterable[str]) -> list[MarkdownFile]:
-        """Those at `paths` that can be read."""
-        markdown_files = []
-        for path in paths:
-            source = self.source(path)
-            if source is None:
-                continue
-            if deep := too_deep(source):
-                self.problems.append(deep)
-                continue
-            language = path.split("/", 1)[0]
-            markdown_file, problems = read(source, path, language if language in self.codes else "")
-            self.problems += problems
-            if markdown_file:
-                markdown_files.append(markdown_file)
-            else:
-                self.unreadable.append(unreadable(source, path, language if language in self.codes else ""))
-        return markdown_files
-
-    def content_pages(self, markdown_files: Iterable[MarkdownFile]) -> dict[str, ContentPage]:
-        """Those that are right, by path."""
-        pages = {}
-        for markdown_file in markdown_files:
-            page, problems = markdown_file.content_page()
-            self.problems += problems
-            if page:
-                pages[markdown_file.path] = page
-        return pages

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from handrail.center import (
+    documents,
     missing_translations,
     published_files,
     references,
@@ -91,9 +92,10 @@ def read(
     refused = list(published_files.problems(docs, name, [*paths, *files], allowed))
     problems += [*unnamed, *refused, *published_files.folder_problems(docs, name)]
     refused_paths = {problem.path for problem in refused}
-    markdown_files = folder.markdown_files(path for path in paths if f"{name}/{path}" not in refused_paths)
+    readable = [path for path in paths if f"{name}/{path}" not in refused_paths]
+    markdown_files, unreadable = documents.markdown_files(folder, readable)
     markdown_files = [replace(markdown_file, is_shown=drafts) for markdown_file in markdown_files]
-    everything = sorted([*markdown_files, *folder.unreadable], key=lambda markdown_file: markdown_file.path)
+    everything = sorted([*markdown_files, *unreadable], key=lambda markdown_file: markdown_file.path)
     if not codes:
         return LoadResult(configuration, name, (), markdown_files=everything, problems=problems)
     articles = (
@@ -111,7 +113,7 @@ def read(
     groups = folder.glossary()
     site_logo = folder.logo()
     pictures, _ = folder.registry(picture.FILE, Picture, partial(picture.problems, docs=docs), is_needed=False)
-    content_pages = folder.content_pages(markdown_files)
+    content_pages = documents.content_pages(folder, markdown_files)
     guides = folder.guides()
 
     known = Known(
