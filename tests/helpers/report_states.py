@@ -5,21 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from handrail.report.state import (
-    Answer,
-    Article,
-    Channel,
-    Finding,
-    Guide,
-    GuideAnswer,
-    GuideNode,
-    GuideText,
-    Language,
-    OutdatedSection,
-    Review,
-    State,
-    Weight,
-)
+from handrail.report.guide_graph import Guide, GuideAnswer, GuideNode, GuideText
+from handrail.report.state import Answer, Article, Channel, Finding, Language, OutdatedSection, Review, State, Weight
 
 DAY = datetime.date(2026, 11, 24)
 

@@ -9,7 +9,7 @@ from handrail.center.docs_folder import DATA
 from handrail.center.help_center import HelpCenter
 from handrail.content import guide
 from handrail.content.guide import Lead
-from handrail.report.state import Guide, GuideAnswer, GuideNode, GuideText
+from handrail.report.guide_graph import Guide, GuideAnswer, GuideNode, GuideText
 from handrail.translation import localized_drift
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from handrail.report.state import Guide, GuideAnswer, GuideNode
+from handrail.report.guide_graph import Guide, GuideAnswer, GuideNode
 from handrail.state_page.html import element
 
 ROW, BOX, GAP, LETTER = 32, 24, 44, 7.3

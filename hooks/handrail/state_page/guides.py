@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handrail.report.state import Guide, GuideText, State
+from handrail.report.guide_graph import Guide, GuideText
+from handrail.report.state import State
 from handrail.state_page.chart import Chart
 from handrail.state_page.graph import draw
 from handrail.state_page.html import count

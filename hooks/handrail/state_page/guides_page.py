@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from handrail.report.state import Guide
+from handrail.report.guide_graph import Guide
 from handrail.state_page.graph import draw
 from handrail.state_page.html import element
 from handrail.state_page.page import STYLE
