@@ -1,3 +1,3 @@
-"""Turns Markdown articles into a static help center. README.md has the map of the rooms below."""
+"""Turns Markdown articles into a static help center. Each room below says in its `__init__.py` what it is for."""
 
 __version__ = "1.0.0"

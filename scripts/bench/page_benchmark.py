@@ -2,7 +2,7 @@
 
 Kinds of pages: home, category, article, results, contact, and the page for a broken address. Each is opened a few times
 in a browser that knows nothing yet; the medians count. The peer is installed once, into .cache/peers, at the version
-pinned in scripts/peers. That needs the network.
+pinned in scripts/bench/peers. That needs the network.
 """
 
 from __future__ import annotations

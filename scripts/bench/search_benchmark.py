@@ -3,7 +3,7 @@
 Each DIR holds docs.jsonl and queries.jsonl, in the form that evaluate_search.py reads. Of its questions further ones
 are made: three words of each, Traditional for Simplified, one wrong character of the same sound, one typo. Every peer
 is set up for Chinese as its own documentation says; what that means stands below the tables. Peers are installed once,
-into .cache/peers, at the versions pinned in scripts/peers. That needs the network and, for most, Node.js.
+into .cache/peers, at the versions pinned in scripts/bench/peers. That needs the network and, for most, Node.js.
 """
 
 from __future__ import annotations

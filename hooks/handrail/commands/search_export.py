@@ -18,7 +18,10 @@ FOLDER = "search-export"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = arguments.parser(__doc__, "For Typesense, Meilisearch and OpenSearch; README.md says how they take it.")
+    parser = arguments.parser(
+        __doc__,
+        "For Typesense, Meilisearch and OpenSearch: hooks/handrail/search_export/SERVERS.md says how they take it.",
+    )
     parser.add_argument("--out", type=Path, metavar="DIR", help=f"default: {FOLDER} next to the config")
     options = parser.parse_args(argv)
     out = options.out or options.config.with_name(FOLDER)

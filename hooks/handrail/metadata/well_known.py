@@ -1,7 +1,7 @@
 """What a help center says to machines, below /.well-known/: its channels, and whom to tell of a hole in its security.
 
 support-channels.json is the registry as readers see it, so that a wallet, a browser or a list of phishing sites can
-ask it. README.md says what each field means. security.txt is that of RFC 9116.
+ask it. security.txt is that of RFC 9116.
 """
 
 from __future__ import annotations
