@@ -20,9 +20,10 @@ Model = TypeVar("Model")
 LONGEST_LINE = 5_000
 """Characters in a line that people write, but of drawings: Markdown takes seconds for some longer ones."""
 
-MOST_BRACKETS = 1_000
-"""Opening square brackets in a paragraph of Markdown, whose time grows with their square: a second for so many."""
-
+MOST_SIGNS = {"[": 1_000, "|": 10_000, "<": 1_000}
+"""Signs in a paragraph of Markdown, or before the next '>', whose time grows with their square: a second for so many
+brackets, several for so many cells of a table.
+"""
 
 MOST_PROBLEMS = 500
 """Mistakes in a file that are named; finding the lines of more takes longer than correcting the first ones."""
@@ -67,8 +68,8 @@ class Source:
         long = next((line for line, length in lengths if length > LONGEST_LINE), 0) if file.suffix != ".svg" else 0
         if long:
             return Problem(path, long, f"a line of more than {LONGEST_LINE:,} characters", "Break it.")
-        if crowded := _crowded(text) if file.suffix == ".md" else 0:
-            return Problem(path, crowded, f"a paragraph of more than {MOST_BRACKETS:,} '['", "Put empty lines into it.")
+        if file.suffix == ".md" and (crowded := _crowded(text)):
+            return Problem(path, *crowded)
         return cls(path, text)
 
     def problem(self, location: Location, message: str, fix: str) -> Problem:
@@ -206,11 +207,17 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Nod
     return None
 
 
-def _crowded(text: str) -> int:
-    """The line of a paragraph that holds one bracket too many; 0 if none does."""
-    count = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        count = count + line.count("[") if line.strip() else 0
-        if count > MOST_BRACKETS:
-            return number
-    return 0
+def _crowded(text: str) -> tuple[int, str, str] | None:
+    """The line where a text holds one sign too many of those that take long to read, what is wrong and the fix."""
+    for sign, most in MOST_SIGNS.items():
+        if text.count(sign) <= most:
+            continue
+        count = 0
+        for number, line in enumerate(text.split("\n"), 1):
+            is_end = ">" in line if sign == "<" else not line.strip()
+            count = 0 if is_end else count + line.count(sign)
+            if count > most and sign == "<":
+                return number, f"more than {most:,} '<' without a '>'", "Write '&lt;' where no tag is meant."
+            if count > most:
+                return number, f"a paragraph of more than {most:,} '{sign}'", "Put empty lines into it."
+    return None

@@ -145,11 +145,17 @@ def test_a_line_that_takes_too_long_to_read_is_refused(name: str, is_refused: bo
     assert not is_refused or str(source) == f"{name}:2: a line of more than 5,000 characters. Break it."
 
 
-def test_a_paragraph_of_brackets_that_takes_too_long_to_read_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(f"{'[' * 900}\n\n{'[x](y) ' * 500}\n{'[' * 501}\n", "utf-8")
-    assert str(Source.read(tmp_path / "a.md", "a.md")) == (
-        "a.md:4: a paragraph of more than 1,000 '['. Put empty lines into it."
-    )
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (f"{'[' * 900}\n\n{'[x](y) ' * 500}\n{'[' * 501}\n", "a.md:4: a paragraph of more than 1,000 '['"),
+        (f"{'<b>' * 1_500}\n{'<a ' * 900}\n\n{'<b ' * 101}\n", "a.md:4: more than 1,000 '<' without a '>'"),
+        (f"{'|' * 4_000}\n" * 3, "a.md:3: a paragraph of more than 10,000 '|'"),
+    ],
+)
+def test_signs_that_take_too_long_to_read_are_refused(text: str, problem: str, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(text, "utf-8")
+    assert str(Source.read(tmp_path / "a.md", "a.md")).startswith(problem)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
