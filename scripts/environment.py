@@ -76,7 +76,7 @@ def enter(name: str) -> None:
 @contextmanager
 def alone() -> Iterator[None]:
     """Wait until no other command sets up the environment. The system lets go of the lock when a process dies."""
-    with TURN.open("wb") as file:
+    with TURN.open("ab") as file:
         if sys.platform == "win32":
             import msvcrt
 

@@ -39,7 +39,12 @@ def staged(out: Path) -> Iterator[Path]:
     Whatever the umask, everybody may read what is built: a server often runs as somebody else.
     Raises OutputError where `out` holds something that a build did not put there, or another build is at work.
     """
-    out = out.resolve()
+    try:
+        out = out.resolve()
+    except (OSError, RuntimeError):
+        raise OutputError(
+            f"{out} is a link that leads round in a circle. Delete it, or choose another folder."
+        ) from None
     if out.is_mount():
         raise OutputError(f"{out} is a mount point, whose place no other folder can take. Choose a folder inside it.")
     staging, previous = (out.with_name(f".{out.name}.{role}") for role in ("staging", "previous"))
@@ -63,15 +68,16 @@ def staged(out: Path) -> Iterator[Path]:
 
 def mark(folder: Path) -> None:
     """Mark a folder as a site of ours, with its files: a build may replace these."""
-    (folder / MARKER).write_text("\n".join([MARKER_TEXT.rstrip(), *sorted(_files(folder) - {MARKER}), ""]), "utf-8")
+    text = "\n".join([MARKER_TEXT.rstrip(), *sorted(_files(folder) - {MARKER}), ""])
+    (folder / MARKER).write_bytes(text.encode("utf-8", "surrogateescape"))
 
 
 def _files(folder: Path) -> set[str]:
-    """The paths of everything below a folder that is not a folder itself; a link to one is none."""
+    """The paths of everything below a folder that is not a folder itself; a link to one is none. Each is a line."""
     root = len(f"{folder}{os.sep}")
     names = ((parent, (*files, *_links(parent, folders))) for parent, folders, files in os.walk(folder))
     paths = (f"{parent}{os.sep}{name}" for parent, some in names for name in some)
-    return {path[root:].replace(os.sep, "/") for path in paths}
+    return {path[root:].replace(os.sep, "/").replace("\n", "\\n") for path in paths}
 
 
 def _links(parent: str, folders: Iterable[str]) -> list[str]:
@@ -81,14 +87,20 @@ def _links(parent: str, folders: Iterable[str]) -> list[str]:
 
 def _repair(out: Path, staging: Path, previous: Path) -> None:
     """Put right what a killed build left: a half-built site, or a swap that came to its middle."""
-    if previous.exists() and not out.exists():
+    if previous.is_dir() and not previous.is_symlink() and not out.exists():
         previous.rename(out)
     for left_over in (staging, previous):
         _remove(left_over)
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder that a build made, the parts of it too that somebody has made read-only since."""
+    """Remove a folder that a build made, the parts of it too that somebody has made read-only since.
+
+    Of a link or a file in its place nothing is touched but that.
+    """
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+        return
     with suppress(OSError):
         folder.chmod(0o700)
     for parent, folders, _ in os.walk(folder):
@@ -103,7 +115,8 @@ def _require_ours(out: Path) -> None:
         if not any(out.iterdir()):
             return
         if (out / MARKER).is_file():
-            listed = (out / MARKER).read_text("utf-8").splitlines()[1:]
+            text = (out / MARKER).read_bytes().decode("utf-8", "surrogateescape")
+            listed = text.replace("\r", "").rstrip("\n").split("\n")[1:]
             foreign = sorted(_files(out) - {MARKER, *listed}) if listed else []  # older versions listed nothing
             if foreign:
                 more = f" and {len(foreign) - NAMED} more" if len(foreign) > NAMED else ""
@@ -179,7 +192,9 @@ def _locked(path: Path, out: Path) -> Iterator[None]:
     """Hold a lock file that the system lets go of by itself when this process dies."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("wb")
+        # Neither emptied nor waited for: a project may come with a link or a pipe of this name.
+        guards = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | guards, 0o600), "rb")
     except OSError as error:
         raise OutputError(f"Cannot write in {path.parent}: {error.strerror}. Choose another place.") from None
     with file:

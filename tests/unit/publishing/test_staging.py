@@ -267,3 +267,56 @@ def test_what_a_killed_build_leaves_is_removed_by_the_next(out: Path, other_buil
     other_build.wait()
     build(out, "new")
     assert shown(out) == "new"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes there, and links need no rights")
+def test_names_of_any_letters_are_known_again(out: Path) -> None:
+    for _ in range(2):
+        with staged(out) as folder:
+            for name in (b"a\nb", b"caf\xe9", "a\u2028b".encode(), b"a\x0bb"):
+                Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).touch()
+    assert len(list(out.iterdir())) == 5
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need special rights there")
+@pytest.mark.parametrize("role", ["lock", "staging", "previous"])
+def test_links_in_the_place_of_what_a_build_makes_lead_to_nothing(out: Path, tmp_path: Path, role: str) -> None:
+    (tmp_path / "dear").mkdir(0o755)
+    dear = tmp_path / "dear/file"
+    dear.write_text("dear", "utf-8")
+    link = out.with_name(f".{out.name}.{role}")
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(dear if role == "lock" else dear.parent)
+    if role == "lock":
+        with pytest.raises(OutputError, match="Cannot write in"), staged(out):
+            pytest.fail("nothing may be built")
+        link.unlink()
+    else:
+        build(out, "new")
+        assert not link.is_symlink()
+    assert dear.read_text("utf-8") == "dear"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_nothing_in_the_place_of_what_a_build_makes_keeps_it_from_ending(out: Path) -> None:
+    out.parent.mkdir(exist_ok=True)
+    for role in ("lock", "staging", "previous"):
+        os.mkfifo(out.with_name(f".{out.name}.{role}")) if role == "lock" else None
+        out.with_name(f".{out.name}.{role}").touch()
+    build(out, "new")
+    assert shown(out) == "new"
+
+
+def test_a_list_of_files_that_is_damaged_lists_none_of_them(out: Path) -> None:
+    build(out, "old")
+    (out / MARKER).write_bytes(b"Built by Handrail.\n\xff\xfe\n")
+    with pytest.raises(OutputError, match="holds files that no build put there: index"), staged(out):
+        pytest.fail("nothing may be built")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need special rights there")
+def test_a_link_that_leads_round_is_named(out: Path) -> None:
+    out.parent.mkdir(exist_ok=True)
+    out.symlink_to(out.name)
+    with pytest.raises(OutputError, match="leads round in a circle"), staged(out):
+        pytest.fail("nothing may be built")
