@@ -4,7 +4,7 @@ import { shardKey } from "./shards.js";
 
 /** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
 /** @typedef {import("./ranking.js").QueryTerm} QueryTerm */
-/** @typedef {{ word: QueryTerm, syllables: string[] }} PinyinWord an unfinished syllable ends in `*` */
+/** @typedef {{ word: QueryTerm, syllables: string[] }} PinyinWord an unfinished syllable ends in `*`, one that may be in `?` */
 
 const INITIALS = "-"; // prefix of such terms; hooks/handrail/search/inverted_index.py has the same
 const MAX_STORED_INITIALS = 3;
@@ -17,7 +17,10 @@ const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
  * @param {boolean} isLast whether it may be unfinished */
 export function syllablesOf(letters, index, isLast) {
   const { pronunciation } = index.manifest;
-  return pronunciation.split(letters) ?? (isLast && index.isComplete ? pronunciation.split(letters, true) : undefined);
+  const isOpen = isLast && index.isComplete;
+  const syllables = pronunciation.split(letters);
+  if (!syllables) return isOpen ? pronunciation.split(letters, true) : undefined;
+  return isOpen ? [...syllables.slice(0, -1), `${syllables.at(-1)}?`] : syllables;
 }
 
 /** The character pairs that pinyin stands for; none where no pair sounds so.
@@ -40,7 +43,8 @@ export async function matchPinyin(words, index) {
   return pairs.some(({ matches }) => matches.length) ? pairs : [];
 }
 
-/** The pairs that sound so. Where titles, questions or headings have some, those are meant.
+/** The pairs that sound so. Where titles, questions or headings have some, those are meant; else those in them that the
+ * second syllable may be the beginning of, too.
  * @param {string} first syllable @param {string} second @param {InvertedIndex} index
  * @returns {Promise<QueryTerm["matches"]>} */
 async function pronouncedPairs(first, second, index) {
@@ -52,7 +56,8 @@ async function pronouncedPairs(first, second, index) {
   await index.loadKeys(keys);
   const pairs = index.matches(keys);
   const inShortFields = pairs.filter(({ postings }) => postings.shortFrequency);
-  return inShortFields.length ? inShortFields : pairs;
+  if (inShortFields.length) return inShortFields;
+  return second.endsWith("?") ? [...pairs, ...(await pronouncedPairs(first, second.replace("?", "*"), index))] : pairs;
 }
 
 /** The terms of a word that may be initials of a title, question or heading. A complete index tells by itself what they

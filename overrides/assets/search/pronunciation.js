@@ -68,7 +68,7 @@ export class Pronunciation {
   /** The positions of the characters of the index that are pronounced so. @param {string} syllable unfinished if it
    * ends in `*` */
   pronounced(syllable) {
-    const known = this.syllableNumbers.get(syllable);
+    const known = this.syllableNumbers.get(syllable.replace("?", ""));
     const numbers = known === undefined ? this.beginningWith(syllable.slice(0, -1)) : [known];
     const positions = numbers.flatMap((number) => {
       const [first, end] = this.spans[number];

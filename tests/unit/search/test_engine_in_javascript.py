@@ -229,6 +229,7 @@ def test_what_is_a_word_of_another_language_is_that_before_it_is_pinyin(chinese)
         ("zhujic", "phrase"),
         ("zhuj", "phrase"),
         ("yinhangk", "bank"),
+        ("yinha", "bank"),
         ("dengl", "login"),
         ("zhjici", "phrase"),
         ("zhujuci", "phrase"),
