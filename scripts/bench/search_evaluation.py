@@ -111,6 +111,7 @@ def by_language(records: Iterable[Record]) -> dict[str, list[Document]]:
             language=language,
             title=record["title"],
             questions=tuple(record.get("questions", ())),
+            link_texts=tuple(record.get("links", ())),
             sections=_sections(record),
             counterparts={code: counterpart for code, counterpart in counterparts.items() if code != language},
         )

@@ -1,9 +1,10 @@
 """Measures search: indexes any documents as a build does, and asks the questions of the modules a browser loads.
 
 DOCS.jsonl holds a document a line: `id`, `lang`, `title`, `text`, and if known `sections`, a list of
-`{"h": heading, "level": 2, "text": …}`, and `questions`. QUERIES.jsonl holds a question a line: `lang`, `text`,
-and `relevant`, the ids of the documents that answer it. All documents are one site: those whose languages
-differ in script or region only share an index, and the `lang` of a question is its reader's language.
+`{"h": heading, "level": 2, "text": …}`, `questions`, and `links`, the texts of links that lead to it.
+QUERIES.jsonl holds a question a line: `lang`, `text`, and `relevant`, the ids of the documents that answer it. All
+documents are one site: those whose languages differ in script or region only share an index, and the `lang` of a
+question is its reader's language.
 """
 
 from __future__ import annotations

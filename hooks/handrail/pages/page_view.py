@@ -12,6 +12,7 @@ from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article, url_of
 from handrail.content.category import Category, CategorySection
 from handrail.content.guide import Guide, Question
+from handrail.pages.link_texts import Link, links
 from handrail.pages.reading_time import minutes
 from handrail.search.document import Section
 from handrail.search.html_sections import sections
@@ -32,6 +33,8 @@ class PageView:
     """The addresses of this page in every language that has it, by language, its own among them."""
     sections: tuple[Section, ...]
     """Of an article."""
+    links: tuple[Link, ...]
+    """Of an article, to other pages of the site."""
     place: str
     """The address from which its relative links start: the same for articles side by side, whose links agree."""
     guide: Guide | None
@@ -75,6 +78,7 @@ def page_view(center: HelpCenter, path: str, html: str, known: tuple[Section, ..
         category_section=category.section(article.front_matter.section) if article and category else None,
         counterparts=center.counterparts(path),
         sections=(known or sections(html)) if article else (),
+        links=links(article.url, html) if article else (),
         place=_place(center, path, article),
         guide=guide,
         question=question,

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from handrail.center import routes
+from handrail.center.edition import Edition
 from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article
 from handrail.content.guide import SEARCHED_AS, Guide
+from handrail.pages import link_texts
 from handrail.pages.page_view import PageView
 from handrail.search.document import Document, Section
 
 
 def search_documents(center: HelpCenter, views: Mapping[str, PageView]) -> dict[str, list[Document]]:
     """The documents of each language. `views` are those of all pages, by path."""
-    return {
-        code: [
-            *(_document(center, views[article.path], article) for article in edition.articles.values()),
-            *(_guide(center, guide, code) for guide in center.guides.values()),
-        ]
-        for code, edition in center.editions.items()
-    }
+    return {code: list(_documents(center, views, edition, code)) for code, edition in center.editions.items()}
+
+
+def _documents(center: HelpCenter, views: Mapping[str, PageView], edition: Edition, code: str) -> Iterator[Document]:
+    articles = edition.articles.values()
+    called = link_texts.by_target(link for article in articles for link in views[article.path].links)
+    for document in (
+        *(_document(center, views[article.path], article) for article in articles),
+        *(_guide(center, guide, code) for guide in center.guides.values()),
+    ):
+        texts = called.get(document.url, ())
+        yield replace(document, link_texts=tuple(text for text in texts if text != document.title))
 
 
 def _document(center: HelpCenter, view: PageView, article: Article) -> Document:

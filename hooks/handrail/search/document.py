@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-TITLE, QUESTION, HEADING = range(3)
+TITLE, QUESTION, HEADING, LINK = range(4)
 """The kinds of short fields: texts that say what an article or a part of it is about."""
 
 
@@ -35,13 +35,16 @@ class Document:
     """The id of what it is a part of; after a slash that of the section, where it is in one."""
     query_shapes: tuple[str, ...] = ()
     """Regular expressions of what is looked up here: a number of some kind, say."""
+    link_texts: tuple[str, ...] = ()
+    """What links in other articles call this one."""
 
     @property
     def short_fields(self) -> Iterator[tuple[int, str]]:
-        """The title, the questions and the headings, each with its kind."""
+        """The title, the questions, the headings and the texts of links, each with its kind."""
         yield TITLE, self.title
         yield from ((QUESTION, question) for question in self.questions)
         yield from ((HEADING, section.heading) for section in self.sections if section.heading)
+        yield from ((LINK, text) for text in self.link_texts)
 
     @property
     def text(self) -> str:

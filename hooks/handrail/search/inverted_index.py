@@ -15,7 +15,7 @@ from itertools import islice, repeat
 from operator import attrgetter
 
 from handrail.search import analyzer, character_table, pinyin
-from handrail.search.document import HEADING, Document
+from handrail.search.document import QUESTION, TITLE, Document
 from handrail.search.ranking import WEIGHTS
 
 INITIALS = "-"
@@ -98,7 +98,7 @@ def build(documents: Sequence[Document], with_initials: bool = False) -> Inverte
     for number, short_field in enumerate(short_fields):
         runs = pinyin.runs(short_field.text.translate(character_table.FOLDS))
         syllables.update(*runs)
-        if with_initials and short_field.kind != HEADING:
+        if with_initials and short_field.kind in (TITLE, QUESTION):
             for letters in pinyin.initials(runs):
                 terms[INITIALS + letters].short_fields.append(number)
     return InvertedIndex(documents, dict(terms), lengths, short_fields, norms, frozenset(syllables))

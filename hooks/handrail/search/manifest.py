@@ -17,7 +17,7 @@ from handrail.search.ranking import WEIGHTS
 from handrail.search.shards import Shard
 from handrail.search.stop_words import stop_words
 
-VERSION = 3
+VERSION = 4
 """Of the format. It grows with any change that a reader must know of."""
 LENGTH_LEVELS = 16
 

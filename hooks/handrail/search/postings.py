@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from handrail.assets.bitstream import Bits
-from handrail.search.document import QUESTION
+from handrail.search.document import HEADING, LINK, QUESTION
 from handrail.search.inverted_index import MAX_COUNT, InvertedIndex, Postings, ShortField
 
 NORM_STEP, NORM_LEVELS = 1.2, 32
@@ -122,9 +122,10 @@ _COUNT_BITS = ("", "0", "10", "11")
 
 def _kind_bits(short_field: ShortField) -> str:
     """None for the first short field of an article, which is its title."""
-    if not short_field.position:
-        return ""
-    return "1" if short_field.kind == QUESTION else "0"
+    return _KIND_BITS[short_field.kind] if short_field.position else ""
+
+
+_KIND_BITS = {QUESTION: "1", HEADING: "01", LINK: "00"}
 
 
 def norm_level(norm: float) -> int:

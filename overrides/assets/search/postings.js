@@ -7,7 +7,7 @@
  * @property {number[]} articles whose texts hold it, ascending
  * @property {number[]} counts how often each of those does, up to 3
  * @property {number[]} shortFields article * 256 + position among its short fields
- * @property {number[]} kinds TITLE, QUESTION or HEADING of each short field
+ * @property {number[]} kinds TITLE, QUESTION, HEADING or LINK of each short field
  * @property {number[]} norms of each short field: the weight of all its terms
  * @property {number} frequency in how many articles it stands anywhere
  * @property {number} shortFrequency in the short fields of how many
@@ -20,6 +20,7 @@ const RENEW_SHARE = 8;
 export const TITLE = 0;
 export const QUESTION = 1;
 export const HEADING = 2;
+export const LINK = 3;
 
 /** @type {number[]} of the many terms in no short field: an array of its own for each would be most of an index */
 const NONE = [];
@@ -65,7 +66,7 @@ function readShortFields(bits, articleCount, postings) {
     for (let count = bits.gamma(); count >= 0; count--) {
       position += 1 + bits.gamma();
       postings.shortFields.push(article * 256 + position);
-      postings.kinds.push(position === 0 ? TITLE : bits.number(1) ? QUESTION : HEADING);
+      postings.kinds.push(position === 0 ? TITLE : bits.number(1) ? QUESTION : bits.number(1) ? HEADING : LINK);
       postings.norms.push(NORM_STEP ** bits.number(5));
     }
   }

@@ -113,11 +113,11 @@ function addText({ articles, counts }, weight, { lengths, weights }, scores) {
  * @param {Map<number, FieldMatch>} fieldMatches @param {Float64Array} scores */
 function addShortFields({ shortFields, kinds, norms }, weight, weights, fieldMatches, scores) {
   let previous = -1;
-  let counts = [0, 0, 0];
+  let counts = [0, 0, 0, 0];
   shortFields.forEach((field, position) => {
     const article = field >> 8;
     const kind = kinds[position];
-    if (article !== previous) counts = [0, 0, 0];
+    if (article !== previous) counts = [0, 0, 0, 0];
     previous = article;
     const count = counts[kind]++;
     const k1 = weights.field_k1[kind];

@@ -192,6 +192,12 @@ def test_a_pasted_error_is_found_by_its_telling_line(search):
     assert small.ids(f"{trace}\nerror: nonce too low\n{trace}", "en") == ["nonce"]
 
 
+def test_an_article_is_found_by_what_links_in_others_call_it(search):
+    called = replace(entry("pin", "Unlock code", "", "en"), link_texts=("forgotten your passcode",))
+    small = search({"en": [entry("passcode", "Settings", "Your passcode, and others.", "en"), called]})
+    assert small.ids("forgotten passcode", "en") == ["pin", "passcode"]
+
+
 def chinese_site(tmp_path_factory, layout_name):
     """Enough articles that their language is known to be Chinese."""
     common = sorted(pinyin.common())

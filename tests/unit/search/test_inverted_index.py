@@ -8,7 +8,7 @@ from random import Random
 from lunr.builder import Builder
 
 from handrail.search import analyzer, inverted_index
-from handrail.search.document import HEADING, QUESTION, TITLE, Document, Section
+from handrail.search.document import HEADING, LINK, QUESTION, TITLE, Document, Section
 
 WORDS = ["钱包", "備份", "助记词", "转账", "wallet", "keys", "transfers", "30", "gas费", "don't", "e\u0301t\u00e9"]
 
@@ -88,6 +88,7 @@ def test_every_short_field_knows_its_article_position_and_kind() -> None:
         "One",
         questions=("Two?", "Three?"),
         sections=(Section(1, "", "", "x"), Section(2, "Four", "f", "")),
+        link_texts=("Five",),
     )
     short_fields = inverted_index.build([Document("b", "b/", "en", "Zero"), document]).short_fields
     assert [(field.article, field.position, field.kind, field.text) for field in short_fields] == [
@@ -96,6 +97,7 @@ def test_every_short_field_knows_its_article_position_and_kind() -> None:
         (1, 1, QUESTION, "Two?"),
         (1, 2, QUESTION, "Three?"),
         (1, 3, HEADING, "Four"),
+        (1, 4, LINK, "Five"),
     ]
 
 

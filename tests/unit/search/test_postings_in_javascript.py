@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 from typing import Any, Literal
 
@@ -20,11 +21,11 @@ READ = """async ({ index }) => {
   const found = {};
   for (let shard = 0; shard < shards; shard++) {
     await opened.load([shard]);
-    for (const [key, { articles, counts, shortFields, frequency, shortFrequency }] of opened.loaded.get(shard)) {
+    for (const [key, { articles, counts, shortFields, kinds, frequency, shortFrequency }] of opened.loaded.get(shard)) {
       const term = opened.term(key);
       const here = opened.key(term) === key && opened.get(key) !== undefined;
       const again = (found[term]?.again ?? -1) + 1;
-      found[term] = { articles, counts, shortFields, frequency, shortFrequency, here, again };
+      found[term] = { articles, counts, shortFields, kinds, frequency, shortFrequency, here, again };
     }
   }
   return found;
@@ -51,13 +52,16 @@ def entries(count: int) -> list[Document]:
         return "".join(made)
 
     return [
-        article(
-            "zh",
-            f"a{number}",
-            text(12),
-            {},
-            questions=[text(9) for _ in range(random.randint(0, 3))],
-            sections=[(text(8) if random.random() < 0.5 else "", text(300)) for _ in range(random.randint(0, 4))],
+        replace(
+            article(
+                "zh",
+                f"a{number}",
+                text(12),
+                {},
+                questions=[text(9) for _ in range(random.randint(0, 3))],
+                sections=[(text(8) if random.random() < 0.5 else "", text(300)) for _ in range(random.randint(0, 4))],
+            ),
+            link_texts=tuple(text(6) for _ in range(random.randint(0, 2))),
         )
         for number in range(count)
     ]
@@ -73,6 +77,7 @@ def expected(made: Sequence[Document], form: str) -> dict[str, dict[str, Any]]:
             "articles": [] if term in left_out else list(postings.articles),
             "counts": [] if term in left_out else list(postings.counts),
             "shortFields": [field.article * 256 + field.position for field in fields],
+            "kinds": [field.kind for field in fields],
             "shortFrequency": len({field.article for field in fields}),
             "here": True,
         }
