@@ -16,7 +16,7 @@ from handrail.search.inverted_index import InvertedIndex
 from handrail.search.postings import PostingsWriter
 from handrail.search.pronunciation import Pronunciation
 
-SIZE = 5120
+SIZE = 4608
 """Bytes that a shard should have, about."""
 BEFORE = 0x8000
 """Added to the rank of a character that precedes the owner."""
