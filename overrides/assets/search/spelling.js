@@ -7,6 +7,7 @@
 const MAX_MATCHES = 4;
 const MIN_LENGTH = 4;
 const MIN_LENGTH_TWO_ERRORS = 8;
+const MIN_LENGTH_ANY_LETTER = 5; // shorter words are near too many others if their first letter may be wrong
 const MAX_ENDING = 5;
 
 /** Matches a word that the index lacks with the nearest ones. @param {QueryTerm} queryTerm @param {InvertedIndex} index
@@ -22,7 +23,7 @@ export async function matchNearest(queryTerm, index, isLast) {
   let nearest = [];
   for (const [key, postings] of index.words()) {
     if (isLast && key.startsWith(word)) queryTerm.matches.push({ key, postings, factor: prefix });
-    if (!maxErrors || key[0] === "-") continue;
+    if (!maxErrors || key[0] === "-" || (word.length < MIN_LENGTH_ANY_LETTER && key[0] !== word[0])) continue;
     const errors = hasWrongEnding(word, key)
       ? 1
       : Math.min(distance(queryTerm.term, key, fewest), distance(word, key, fewest));
