@@ -1,5 +1,6 @@
 // @ts-check
 // Pinyin: Chinese typed as its sounds, also with the last syllable unfinished or a letter wrong, or as initials only.
+import { idf } from "./ranking.js";
 import { shardKey } from "./shards.js";
 
 /** @typedef {import("./inverted_index.js").InvertedIndex} InvertedIndex */
@@ -44,7 +45,7 @@ export async function matchPinyin(words, index) {
 }
 
 /** The pairs that sound so. Where titles, questions or headings have some, those are meant; else those in them that the
- * second syllable may be the beginning of, too.
+ * second syllable may be the beginning of, too. None counts more than the most common one: a rare one is hardly meant.
  * @param {string} first syllable @param {string} second @param {InvertedIndex} index
  * @returns {Promise<QueryTerm["matches"]>} */
 async function pronouncedPairs(first, second, index) {
@@ -55,6 +56,8 @@ async function pronouncedPairs(first, second, index) {
     .flatMap((one) => seconds.map((two) => shardKey(pronunciation, one, two)));
   await index.loadKeys(keys);
   const pairs = index.matches(keys);
+  const highest = Math.max(...pairs.map(({ postings }) => postings.frequency));
+  for (const pair of pairs) pair.factor = idf(highest, index.articles) / idf(pair.postings.frequency, index.articles);
   const inShortFields = pairs.filter(({ postings }) => postings.shortFrequency);
   if (inShortFields.length) return inShortFields;
   return second.endsWith("?") ? [...pairs, ...(await pronouncedPairs(first, second.replace("?", "*"), index))] : pairs;

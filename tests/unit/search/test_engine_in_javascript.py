@@ -247,6 +247,20 @@ def test_pinyin_that_is_unfinished_or_has_a_wrong_letter_finds_in_a_small_index(
     assert small_chinese.ids(query)[0] == first
 
 
+def test_pinyin_that_stands_for_many_words_means_the_common_one(search):
+    common = sorted(pinyin.common())
+    filling = [entry(f"a{number}", "".join(common[number * 7 : number * 7 + 6])) for number in range(60)]
+    about_transfers = [entry(f"t{number}", "转账了") for number in range(1, 4)]
+    small = search({"zh": [entry("theft", "转走了"), *about_transfers, *filling]})
+    assert small.ids("zhuanz")[-1] == "theft"
+
+
+def test_short_words_are_not_taken_for_others_that_begin_otherwise(search):
+    small = search({"en": [entry("look", "Look at the price", "", "en"), entry("send", "Send coins", "", "en")]})
+    assert small.ids("cook rice", "en") == []
+    assert small.ids("sned", "en") == ["send"]
+
+
 def test_what_another_language_found_is_shown_in_the_reader_s_own(bilingual):
     result = bilingual.ask("transaction arrived")["results"][0]
     assert (result["id"], result["url"], result["title"]) == ("arrive", "zh/arrive/", "转账没有到账")
