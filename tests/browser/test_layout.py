@@ -1,5 +1,7 @@
 """The layout on every width: nothing beside the screen, nothing cut off, everything big enough to hit."""
 
+from itertools import product
+
 import pytest
 from playwright.sync_api import expect
 
@@ -63,29 +65,26 @@ def restyled(visitor):
     return visitor(bypass_csp=True).page
 
 
-def assert_nothing_lost(page, kinds, *widths, style="* {}"):
+READERS = {
+    "nothing of their own": ("* {}", (320, 390, 768, 1280)),  # 320 are also what a screen of 1280 shows at 400 %
+    "text spaced out": (SPACING, (320, 1280)),
+    "letters twice as large": ("html { font-size: 200% !important }", (640,)),
+}
+"""Styles that readers bring, and the widths at which they are tried."""
+
+
+def test_no_kind_of_page_scrolls_sideways_or_cuts_off_text_however_wide_spaced_out_or_large(kinds, restyled):
     for kind, address in kinds.items():
-        page.goto(address)
-        page.add_style_tag(content=style)
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": 800})
-            where = f"{kind} at {width} pixels"
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, where
-            assert page.evaluate(LOST_TEXT) == [], where
-            assert page.locator(".header > *:visible").evaluate_all(OVERLAPS) == [], where
-
-
-def test_no_kind_of_page_scrolls_sideways_or_cuts_off_text_on_any_width(kinds, restyled):
-    """320 pixels are also what a screen of 1280 shows at 400 %."""
-    assert_nothing_lost(restyled, kinds, 320, 390, 768, 1280)
-
-
-def test_a_reader_who_spaces_text_out_loses_nothing(kinds, restyled):
-    assert_nothing_lost(restyled, kinds, 320, 1280, style=SPACING)
-
-
-def test_a_reader_with_twice_as_large_letters_loses_nothing(kinds, restyled):
-    assert_nothing_lost(restyled, kinds, 640, style="html { font-size: 200% !important }")
+        restyled.goto(address)
+        for reader, (style, widths) in READERS.items():
+            sheet = restyled.add_style_tag(content=style)
+            for width in widths:
+                restyled.set_viewport_size({"width": width, "height": 800})
+                where = f"{kind} at {width} pixels, {reader}"
+                assert restyled.evaluate("document.documentElement.scrollWidth") <= width, where
+                assert restyled.evaluate(LOST_TEXT) == [], where
+                assert restyled.locator(".header > *:visible").evaluate_all(OVERLAPS) == [], where
+            sheet.evaluate("sheet => sheet.remove()")
 
 
 def test_a_table_wider_than_the_screen_scrolls_in_its_own_box(kinds, page):
@@ -110,24 +109,23 @@ def test_every_control_is_big_enough_to_hit(kinds, page):
             assert controls.evaluate_all(SMALL) == [], f"{kind} at {width} pixels"
 
 
-@pytest.mark.parametrize("kind", ["home", "category", "article"])
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_header_takes_at_most_two_rows_on_the_narrowest_phone(kinds, page, language, kind):
+def test_the_header_takes_at_most_two_rows_on_the_narrowest_phone(kinds, page):
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(kinds[f"{kind} {language}"])
-    parts = page.locator(".header > *:visible")
-    tops = parts.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
-    assert len(set(tops)) <= 2
-    assert page.locator(".header").bounding_box()["height"] <= 112
+    for kind, code in product(("home", "category", "article"), ("zh", "en")):
+        page.goto(kinds[f"{kind} {code}"])
+        parts = page.locator(".header > *:visible")
+        tops = parts.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
+        assert len(set(tops)) <= 2, f"{kind} {code}"
+        assert page.locator(".header").bounding_box()["height"] <= 112, f"{kind} {code}"
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_line_of_text_is_no_longer_than_is_good_to_read(kinds, page, language):
+def test_a_line_of_text_is_no_longer_than_is_good_to_read(kinds, page):
     page.set_viewport_size({"width": 1600, "height": 800})
-    page.goto(kinds[f"article {language}"])
-    text = page.locator("article > p").first
-    width = text.evaluate("p => p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize)")
-    assert 25 <= width <= 42  # em; a Chinese character is one wide, a letter about half
+    for code in ("zh", "en"):
+        page.goto(kinds[f"article {code}"])
+        text = page.locator("article > p").first
+        width = text.evaluate("p => p.getBoundingClientRect().width / parseFloat(getComputedStyle(p).fontSize)")
+        assert 25 <= width <= 42, code  # em; a Chinese character is one wide, a letter about half
 
 
 def test_the_first_screen_of_the_home_page_on_a_phone_shows_the_way_in_an_emergency(site, page):
@@ -137,12 +135,12 @@ def test_the_first_screen_of_the_home_page_on_a_phone_shows_the_way_in_an_emerge
         expect(page.locator(".task--emergency")).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_who_runs_the_site_is_said_at_the_top_of_every_kind_of_page(kinds, page, language):
+def test_who_runs_the_site_is_said_at_the_top_of_every_kind_of_page(kinds, page):
     page.set_viewport_size({"width": 390, "height": 664})
-    for kind in ("home", "category", "article"):
-        page.goto(kinds[f"{kind} {language}"])
-        expect(page.locator(".disclaimer")).to_be_in_viewport(ratio=1)
-    for kind in ("chooser all", f"lost {language}"):
+    for kind, code in product(("home", "category", "article"), ("zh", "en")):
+        page.goto(kinds[f"{kind} {code}"])
+        expect(page.locator(".disclaimer"), f"{kind} {code}").to_be_in_viewport(ratio=1)
+    for kind, code in (("chooser all", "zh"), ("chooser all", "en"), ("lost zh", "zh"), ("lost en", "en")):
         page.goto(kinds[kind])
-        expect(page.locator(f'.language-card[lang|="{language}"] .language-card__disclaimer')).to_be_visible()
+        disclaimer = page.locator(f'.language-card[lang|="{code}"] .language-card__disclaimer')
+        expect(disclaimer, f"{kind} {code}").to_be_visible()

@@ -39,28 +39,29 @@ def first_title(page):
     return page.locator("[role=listbox] .result__title").first
 
 
-@pytest.mark.parametrize("path", ["en/", "zh/", "en/transfers/", "zh/security/phrase-stolen/", "en/search/"])
-def test_every_page_has_one_search_box_with_a_name(searcher, path):
-    page = searcher(path)
-    expect(page.locator(BOX)).to_have_count(1)
-    assert page.locator(BOX).get_attribute("aria-label")
+def test_every_page_has_one_search_box_with_a_name(site, page):
+    for path in ("en/", "zh/", "en/transfers/", "zh/security/phrase-stolen/", "en/search/"):
+        page.goto(f"{site.url}{path}")
+        expect(page.locator(BOX), path).to_have_count(1)
+        assert page.locator(BOX).get_attribute("aria-label"), path
 
 
-@pytest.mark.parametrize("key", ["Control+k", "Meta+k"])
-def test_a_key_leads_to_the_box(searcher, key):
+def test_a_key_leads_to_the_box(searcher):
     page = searcher("en/transfers/")
-    page.keyboard.press(key)
-    expect(page.locator(BOX)).to_be_focused()
-    expect(page.locator(BOX)).to_have_value("")
+    for key in ("Control+k", "Meta+k"):
+        page.reload()
+        page.keyboard.press(key)
+        expect(page.locator(BOX), key).to_be_focused()
+        expect(page.locator(BOX), key).to_have_value("")
 
 
-@pytest.mark.parametrize("key", ["/", "s", "k"])
-def test_no_key_alone_leads_to_the_box(searcher, key):
+def test_no_key_alone_leads_to_the_box(searcher):
     """Who speaks to their computer would press it with any word (WCAG 2.1.4)."""
     page = searcher("en/transfers/")
     page.keyboard.press("Tab")
-    page.keyboard.press(key)
-    expect(page.locator(":focus")).to_have_class("skip-link")
+    for key in ("/", "s", "k"):
+        page.keyboard.press(key)
+        expect(page.locator(":focus"), key).to_have_class("skip-link")
 
 
 def test_before_anything_is_typed_the_most_asked_questions_are_offered(searcher):
@@ -100,15 +101,16 @@ def test_half_composed_text_is_not_searched_and_composed_text_is_at_once(searche
     expect(first_title(page)).to_contain_text("忘记 PIN 码")
 
 
-@pytest.mark.parametrize("sign", [{"isComposing": True}, {"keyCode": 229}], ids=["standard", "Safari"])
-def test_enter_ends_a_composition_and_goes_nowhere(searcher, sign):
+def test_enter_ends_a_composition_and_goes_nowhere(searcher):
+    """Safari has its own sign of one."""
     page = searcher("zh/")
     address = page.url
     page.locator(BOX).fill("忘记")
     expect(first_title(page)).to_be_visible()
-    page.locator(BOX).dispatch_event("keydown", {"key": "Enter", **sign})
-    page.wait_for_function("() => true")
-    assert page.url == address
+    for sign in ({"isComposing": True}, {"keyCode": 229}):
+        page.locator(BOX).dispatch_event("keydown", {"key": "Enter", **sign})
+        page.wait_for_function("() => true")
+        assert page.url == address, sign
 
 
 def test_arrows_home_end_and_escape_do_what_a_combobox_does(searcher):
@@ -346,16 +348,16 @@ def test_recent_searches_are_kept_nowhere_unless_configured(searcher):
     assert page.evaluate("() => [...Object.values(localStorage), ...Object.values(sessionStorage)].join()") == ""
 
 
-@pytest.mark.parametrize(
-    "text", ["\u0000\u0007", "\ud83d\ude00", "constructor __proto__ toString", "。,!?", "a" * 10000]
-)
-def test_no_text_breaks_the_box(site, reader, text):
+def test_no_text_breaks_the_box(site, reader):
     someone = reader(f"{site.url}en/")
     box = someone.page.locator(BOX)
-    box.fill(text)
-    box.fill("forgotten pin")
-    expect(first_result(someone.page)).to_have_attribute("aria-label", "Forgotten PIN")
-    assert someone.problems == []
+    for text in ("\u0000\u0007", "\ud83d\ude00", "constructor __proto__ toString", "。,!?", "a" * 10000):
+        box.fill("")
+        expect(someone.page.locator("[role=listbox] [role=group]")).to_have_count(0)
+        box.fill(text)
+        box.fill("forgotten pin")
+        expect(first_result(someone.page)).to_have_attribute("aria-label", "Forgotten PIN")
+        assert someone.problems == [], text
 
 
 def test_the_browser_can_add_the_search(site, searcher):
