@@ -61,6 +61,11 @@ def tour(request, serve, browser):
     page = context.new_page()
     page.on("request", lambda request: tour.requests.add(request.url))
     page.on("response", lambda answer: answer.status < 400 or tour.problems.append((page.url, answer.url)))
+    # What a reader leaves behind half loaded is no problem.
+    page.on(
+        "requestfailed",
+        lambda request: request.failure == "net::ERR_ABORTED" or tour.problems.append((page.url, request.url)),
+    )
     page.on("pageerror", lambda error: tour.problems.append((page.url, str(error))))
     page.on("console", lambda message: tour.problems.append((page.url, message.text)))
     for number, path in enumerate(["404.html", *tour.site.paths][part - 1 :: parts]):
