@@ -170,7 +170,8 @@ def walk_and_type(one: Walk) -> None:
     assert MARK in one.message
 
 
-def test_nothing_that_is_typed_leaves_the_page(site, visitor, ear):
+def test_nothing_that_is_typed_leaves_the_page_not_even_when_its_reader_does(site, visitor, ear):
+    """And leaving empties the page before it is put away."""
     someone = visitor()
     requests: list[str] = []
     for event in ("request", "requestfailed", "requestfinished"):
@@ -185,6 +186,11 @@ def test_nothing_that_is_typed_leaves_the_page(site, visitor, ear):
     walk_and_type(one)
     one.page.clock.run_for(60_000)  # what a timer would send
     assert one.page.evaluate("window.violations") == []
+    one.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    assert traces(one.page.content()) == []
+    assert MARK not in str(one.page.evaluate(FIELDS))
+    links = one.page.locator("[data-open], [data-save]").evaluate_all("all => all.map((one) => one.href)")
+    assert [link for link in links if traces(link)] == []
     one.page.goto("about:blank")
     assert [traces(request) for request in requests if traces(request.replace(f"#q={MARK}", ""))] == []
     assert {request.split(" ")[0].split("#")[0] for request in requests if "/assets/" not in request} <= {
@@ -227,17 +233,6 @@ def test_nothing_is_left_when_the_reader_leaves_and_comes_back(site, visitor):
     one.fill({"description": MARK})
     one.page.reload()
     assert one.page.evaluate(FIELDS) == empty
-
-
-def test_leaving_empties_the_page_before_it_is_put_away(site, visitor):
-    one = Walk(visitor().page)
-    one.page.goto(f"{site.url}en/support/")
-    walk_and_type(one)
-    one.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
-    assert traces(one.page.content()) == []
-    assert MARK not in str(one.page.evaluate(FIELDS))
-    links = one.page.locator("[data-open], [data-save]").evaluate_all("all => all.map((one) => one.href)")
-    assert [link for link in links if traces(link)] == []
 
 
 def test_what_a_script_could_send_the_policy_stops_and_would_arrive_without_it(site, visitor, ear):

@@ -272,7 +272,7 @@ def test_an_expired_channel_is_not_shown_as_current_by_a_copy(host, reader):
 
 
 def test_a_device_keeps_the_pages_that_were_read_last(host, reader, builds, tmp_path):
-    """Seventy of them: made-up ones, as the site has not so many."""
+    """Seventy of them: made-up ones, as the site has not so many, and with nothing on them."""
     page = reader.page
     host.folder = shutil.copytree(builds["old"], tmp_path / "site")
     kept = """async () => {
@@ -281,7 +281,9 @@ def test_a_device_keeps_the_pages_that_were_read_last(host, reader, builds, tmp_
       return all.map(({ url }) => url.match(/made-(\\d+)/)).filter(Boolean).map((found) => Number(found[1]));
     }"""
     for number in range(70):
-        shutil.copytree(host.folder / ARTICLE, host.folder / f"en/light/made-{number}")
+        made = host.folder / f"en/light/made-{number}/index.html"
+        made.parent.mkdir()
+        made.write_text("<!doctype html><title>Made up</title>", "utf-8")
         page.goto(f"{host.url}en/light/made-{number}/", wait_until="commit")
         eventually(page, f"async () => (await ({kept})()).at(-1) === {number}")  # before the next one can overtake it
     assert 50 < len(page.evaluate(kept)) <= 60

@@ -31,12 +31,16 @@ SOME = 4
 
 
 def promised(config: Path) -> dict[str, list[str]]:
+    """Some of what search is expected to answer, by language: not asked yet."""
+    from handrail.checks import findability
     from handrail.commands.load_context import load_context
 
     found: dict[str, list[str]] = {}
     read = load_context(config)
-    for answer in read.answers:
-        found.setdefault(answer.expectation.language, []).append(answer.expectation.text)
+    assert read.center
+    editions = {code: edition.articles.values() for code, edition in read.center.editions.items()}
+    for expectation in findability.expectations(editions, read.queries, read.center.guides.values()):
+        found.setdefault(expectation.language, []).append(expectation.text)
     for queries in read.queries:
         found[queries.language] += [query.query for query in queries.queries]
     return {language: [*list(dict.fromkeys(texts))[::SOME], *ODD] for language, texts in found.items()}
