@@ -24,7 +24,7 @@ def related(articles: Iterable[Article], count: int = 3) -> dict[str, tuple[str,
         scores: dict[str, float] = defaultdict(float)
         for word in shared.rarest(article.id):
             for id in shared.holders[word]:
-                scores[id] += _bonus(article, by_id[id]) * shared.weight(word)
+                scores[id] += _bonus(article, by_id[id]) * shared.weights[word]
         scores.pop(article.id, None)
         return sorted(scores, key=lambda id: (-scores[id], id))
 

@@ -46,9 +46,10 @@ class SharedWords(Generic[Key]):
         for key, held in words.items():
             for word in held:
                 self.holders[word].append(key)
-
-    def weight(self, word: str) -> float:
-        return log(1 + len(self.words) / len(self.holders[word]))
+        weights = {count: log(1 + len(words) / count) for count in set(map(len, self.holders.values()))}
+        self.weights = {word: weights[len(keys)] for word, keys in self.holders.items()}
+        """That of each word. A rare one tells more."""
+        self._totals = {key: self._sum(held) for key, held in words.items()}
 
     def rarest(self, key: Key) -> list[str]:
         """The words of a text that tell which others are near it."""
@@ -57,8 +58,8 @@ class SharedWords(Generic[Key]):
 
     def overlap(self, one: Key, other: Key) -> float:
         """The weight of the words that two texts share, as a part of that of all their words."""
-        ours, theirs = self.words[one], self.words[other]
-        return self._sum(ours & theirs) / (self._sum(ours | theirs) or 1)
+        shared = self._sum(self.words[one] & self.words[other])
+        return shared / (self._totals[one] + self._totals[other] - shared or 1)
 
     def near(self, key: Key, least: float) -> list[tuple[Key, float]]:
         """The texts whose overlap with one is at least this, nearest first, with the overlap."""
@@ -67,4 +68,4 @@ class SharedWords(Generic[Key]):
         return sorted((pair for pair in overlaps if pair[1] >= least), key=lambda pair: -pair[1])
 
     def _sum(self, words: Iterable[str]) -> float:
-        return sum(map(self.weight, words))
+        return sum(map(self.weights.__getitem__, words))
