@@ -6,7 +6,8 @@ assets/secrets/chinese_phrases.js does exactly the same. Characters that stand s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import sub
 
 from handrail.secrets import checksums, wordlists
 from handrail.secrets.character_rarity import LENGTHS, Rarity, is_phrase
@@ -76,7 +77,9 @@ def _next_characters(lower: str, start: int) -> list[int]:
 def _find_embedded(text: str, offset: int) -> Iterator[Match]:
     """The first phrase in a longer text, and the first after it, and so on."""
     for known in wordlists.chinese():
-        sums = [0, *accumulate(known.get(character, 0) for character in text)]
+        sums = [0, *accumulate(map(known.get, text, repeat(0)))]
+        if not any(max(map(sub, sums[length:], sums), default=0) >= EMBEDDED * length for length in LENGTHS):
+            continue  # no part of it is rare
         misses = [0, *accumulate(character not in known for character in text)]
         start = 0
         while start <= len(text) - PHRASE:

@@ -5,6 +5,7 @@ assets/secrets/personal_data.js does exactly the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from handrail.secrets import checksums
@@ -21,7 +22,8 @@ _PHONE_DIGITS = range(9, 12)
 def find(normalized: NormalizedText) -> Iterator[Match]:
     lower = normalized.lower
     for rule, name, is_right in _RULES:
-        for match in pattern(name).finditer(lower):
+        needed = _NEEDED.get(name)
+        for match in pattern(name).finditer(lower) if needed is None or needed.search(lower) else ():
             if is_right(match[1]):
                 yield rule, *match.span(1)
     for match in pattern("password").finditer(lower):
@@ -58,3 +60,17 @@ _RULES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
     ("phone", "phone_named", _is_any),
 )
 """Rules, their patterns, and what tells whether the number itself is right."""
+
+_NINE_DIGITS = "[0-9](?:[^0-9]{0,2}[0-9]){8}"
+_NEEDED = {
+    name: re.compile(text)
+    for name, text in {
+        "card": _NINE_DIGITS,
+        "identity_cn": _NINE_DIGITS,
+        "identity_es": "[0-9]{7}",
+        "identity": f"[a-z] ?[0-9]{{2}}(?:[a-z]| ?[0-9]{{2}})|{_NINE_DIGITS}",
+        "phone": f"[+]|{_NINE_DIGITS}",
+        "phone_zero": _NINE_DIGITS,
+    }.items()
+}
+"""What every match of a pattern holds, and few texts do: it is much faster to look for."""

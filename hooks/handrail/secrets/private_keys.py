@@ -6,6 +6,7 @@ in keystores.py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handrail.secrets import checksums, keystores, split_keys
@@ -18,6 +19,10 @@ from handrail.secrets.word_runs import Match
 MAX_PAIRS = 8
 """How many texts of 64 bytes are told from signatures; each takes milliseconds. Further ones are asked about."""
 
+_TOKEN = re.compile("[0-9A-Za-z]{28,}")
+"""What may be a key: the shortest are those of Ripple."""
+_LONG = re.compile("[0-9A-Za-z+/_=]{28,}")
+"""Every key that is not in pieces has one of these; few texts do, so most are passed over at once."""
 _ENCRYPTED, _EXTENDED = 58, 111
 CHECKED = (51, 52, _ENCRYPTED, _EXTENDED)
 """The lengths of the keys that have a Base58Check checksum of Bitcoin's alphabet."""
@@ -28,9 +33,17 @@ _FIRST_WIF_VERSION = 0x80
 
 def find(normalized: NormalizedText, field: str) -> Iterator[Match]:
     text, lower = normalized.text, normalized.lower
-    tokens = [match.span() for match in pattern("token").finditer(text)]
+    if _LONG.search(lower):
+        yield from _find_whole(text, lower, field)
+    yield from split_keys.find(text, lower, field, checksum_rule)
+    for match in pattern("key-pem").finditer(lower):
+        yield "key-pem", *match.span()
+    yield from keystores.find(lower)
+
+
+def _find_whole(text: str, lower: str, field: str) -> Iterator[Match]:
     pairs = 0
-    for start, end in tokens:
+    for start, end in (match.span() for match in _TOKEN.finditer(text)):
         token = text[start:end]
         if pattern("pair").search(token):
             pairs += 1
@@ -42,8 +55,7 @@ def find(normalized: NormalizedText, field: str) -> Iterator[Match]:
             yield rule, start, end
         elif pattern("hex").search(token):
             yield from judge_hex(lower, start, end, field)
-    yield from split_keys.find(normalized, tokens, field, checksum_rule)
-    for name in ("key-prefix", "key-pem", "key-seed"):
+    for name in ("key-prefix", "key-seed"):
         for match in pattern(name).finditer(lower):
             yield name, *match.span()
     for match in pattern("key-cased").finditer(text):
@@ -52,7 +64,6 @@ def find(normalized: NormalizedText, field: str) -> Iterator[Match]:
         key = text[match.start(1) : match.end(1)]
         if pattern("mixed").search(key) and not checksum_rule(key):
             yield "key-named", *match.span(1)
-    yield from keystores.find(lower)
 
 
 def checksum_rule(token: str) -> str:

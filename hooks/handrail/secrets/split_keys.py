@@ -5,12 +5,12 @@ assets/secrets/split_keys.js does exactly the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from handrail.secrets.checksums import has_secret_numbers
 from handrail.secrets.hex_keys import judge_hex
-from handrail.secrets.normalization import NormalizedText
 from handrail.secrets.rules import pattern
 from handrail.secrets.word_runs import Match
 
@@ -21,18 +21,15 @@ _BYTES = (32, 64)
 _VARIED = 0.6
 """The share of different bytes in a key, at least. Tables and pictures repeat themselves."""
 
+_HEX = re.compile("(?<![0-9A-Za-z])[0-9A-Fa-f]{2,63}(?![0-9A-Za-z])")
+
 Span = tuple[int, int]
 
 
-def find(
-    normalized: NormalizedText, tokens: Sequence[Span], field: str, checksum_rule: Callable[[str], str]
-) -> Iterator[Match]:
-    text, lower = normalized.text, normalized.lower
-    gaps = [bool(pattern("gap").search(text[end:start])) for (_, end), (start, _) in pairwise([(0, 0), *tokens])]
-    for index, (start, end) in enumerate(tokens):
-        if pattern("joined").search(text[start:end]):
-            yield from _find_checked(text, tokens, gaps, index, checksum_rule)
-    yield from _find_hex(text, lower, tokens, gaps, field)
+def find(text: str, lower: str, field: str, checksum_rule: Callable[[str], str]) -> Iterator[Match]:
+    for first in _first().finditer(text):
+        yield from _find_checked(text, *first.span(), checksum_rule)
+    yield from _find_hex(text, lower, field)
     for match in pattern("bytes").finditer(lower):
         numbers = [int(number, 16 if number.startswith("0x") else 10) for number in pattern("byte").findall(match[1])]
         if len(numbers) in _BYTES and max(numbers) < 256 and len(set(numbers)) >= len(numbers) * _VARIED:
@@ -42,34 +39,39 @@ def find(
             yield "key-bytes", *match.span(1)
 
 
-def _find_checked(
-    text: str, tokens: Sequence[Span], gaps: Sequence[bool], index: int, checksum_rule: Callable[[str], str]
-) -> Iterator[Match]:
-    """A key with a checksum that is cut into pieces. `gaps` are true before pieces of something."""
-    start, end = tokens[index]
-    longest = _LONGEST_EXTENDED if pattern("extended_start").search(text[start:end]) else _LONGEST
-    length = end - start
-    for next in range(index + 1, len(tokens)):
-        begin, end = tokens[next]
-        length += end - begin
-        if length > longest or not gaps[next]:
+@cache
+def _first() -> re.Pattern[str]:
+    """Matches the first piece of a key that has a checksum."""
+    return re.compile(f"(?<![0-9A-Za-z]){pattern('joined').pattern.strip('^')}[0-9A-Za-z]*")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """Matches the piece after another, with what is between them."""
+    return re.compile(f"{pattern('gap').pattern.strip('^$')}\\n?([0-9A-Za-z]+)")
+
+
+def _find_checked(text: str, start: int, end: int, checksum_rule: Callable[[str], str]) -> Iterator[Match]:
+    """A key with a checksum that is cut into pieces, of which the first is there. All are of the letters of Base58."""
+    whole = text[start:end]
+    longest = _LONGEST_EXTENDED if pattern("extended_start").search(whole) else _LONGEST
+    while pattern("base58").search(whole) and (piece := _next().match(text, end)):
+        end = piece.end()
+        whole += piece[1]
+        if len(whole) > longest:
             return
-        if length >= _SHORTEST:
-            whole = "".join(text[first:last] for first, last in tokens[index : next + 1])
-            rule = checksum_rule(whole) if pattern("whole").search(whole) else ""
-            if rule:
-                yield rule, start, end
-                return
+        rule = checksum_rule(whole) if len(whole) >= _SHORTEST and pattern("whole").search(whole) else ""
+        if rule:
+            yield rule, start, end
+            return
 
 
-def _find_hex(text: str, lower: str, tokens: Sequence[Span], gaps: Sequence[bool], field: str) -> Iterator[Match]:
+def _find_hex(text: str, lower: str, field: str) -> Iterator[Match]:
     """Hex digits that are cut into pieces."""
     pieces: list[Span] = []
-    for (start, end), is_joined in [*zip(tokens, gaps, strict=True), ((len(text),) * 2, False)]:
-        is_piece = 2 <= end - start < 64 and bool(pattern("hex_piece").search(text[start:end]))
-        if pieces and not (is_piece and is_joined):
+    for start, end in [*(match.span() for match in _HEX.finditer(text)), (len(text),) * 2]:
+        if pieces and not (start < end and pattern("gap").search(text[pieces[-1][1] : start])):
             if len(pieces) > 1 and pattern("hex").search("".join(text[first:last] for first, last in pieces)):
                 yield from judge_hex(lower, pieces[0][0], pieces[-1][1], field)
             pieces = []
-        if is_piece:
-            pieces.append((start, end))
+        pieces.append((start, end))

@@ -41,7 +41,8 @@ def sequences(lower: str, words: Sequence[Word]) -> Iterator[Sequence[int]]:
 
 def _is_item(lower: str, words: Sequence[Word], index: int) -> bool:
     """Whether a word begins a line, a sentence or an item."""
-    return bool(pattern("item").search(lower[words[index - 1].end : words[index].start]))
+    between = lower[words[index - 1].end : words[index].start]
+    return between != " " and bool(pattern("item").search(between))
 
 
 def is_varied(texts: Sequence[str]) -> bool:

@@ -30,12 +30,12 @@ def words_of(normalized: NormalizedText) -> Iterator[Word]:
     lower = normalized.lower
     for match in pattern("word").finditer(lower):
         start, end = match.span()
-        if match[2]:
+        if match.lastindex == 2:
             yield from _characters(normalized, start, end)
-        elif not match[1]:
+        elif not match.lastindex:
             yield Word(match[0], start, end, 0)
-        elif not is_numbering(lower, start, end):
-            pieces = glued_words.split(match[1])
+        elif end - start > 2 or not is_numbering(lower, start, end):
+            pieces = glued_words.split(match[1]) if end - start >= glued_words.GLUED else None
             if pieces is None:
                 yield Word(match[1], start, end, lists_of(match[1]))
             else:
