@@ -1,7 +1,7 @@
-"""Keeps results for texts between runs, so that an unchanged text is parsed and searched once.
+"""Keeps what was made of texts between runs, so that an unchanged text is parsed and searched once.
 
-The key is a hash of the function and its arguments, so an entry is never outdated. Each line of the file is an entry:
-key, age, and the value as JSON, which is read when it is asked for.
+All that is known of a text is one entry, found by a hash of the text, so it is never outdated. Each line of the file is
+an entry: key, age, and as JSON the results by name, which are read when one of them is asked for.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from handrail.cache import sealed_file
 from handrail.checks.cjk_typography import Slip
 from handrail.checks.mentions import Mention
+from handrail.checks.section_facts import SectionFacts
 from handrail.markdown import nodes
 from handrail.secrets.guard import Finding
 
@@ -25,13 +27,36 @@ MAX_AGE = 8
 """An entry is dropped after this many runs that did not use it. Not every run uses all."""
 
 _CLASSES: dict[str, Callable[..., Any]] = {
-    **{cls.__name__: cls for cls in (Finding, Mention, Slip, nodes.Part, *nodes.Element.__args__)},
+    **{cls.__name__: cls for cls in (Finding, Mention, Slip, SectionFacts, nodes.Part, *nodes.Element.__args__)},
     "dict": lambda *items: dict(items),
 }
 
 
+class Known:
+    """What is known of one text: results by the name of what made them."""
+
+    def __init__(self, stored: bytes = b"{}") -> None:
+        self._stored: dict[str, Any] = json.loads(stored)
+        self._made: dict[str, Any] = {}
+
+    def __call__(self, name: str, make: Callable[[], Value]) -> Value:
+        """The result of a pure function of the text. Do not modify it. A list may come back as a tuple."""
+        if name not in self._made:
+            self._made[name] = _decode(self._stored[name]) if name in self._stored else make()
+        value: Value = self._made[name]
+        return value
+
+    @property
+    def is_new(self) -> bool:
+        return not self._made.keys() <= self._stored.keys()
+
+    def content(self) -> bytes:
+        new = {name: _encode(value) for name, value in self._made.items() if name not in self._stored}
+        return json.dumps(self._stored | new, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 class Cache:
-    """Calls functions, and remembers their results; without a file, for this run only.
+    """What is known of texts; without a file, for this run only.
 
     `code` identifies the version of the code: results of another version are not used.
     """
@@ -39,34 +64,38 @@ class Cache:
     def __init__(self, file: Path | None = None, code: str = "") -> None:
         self._file, self._code = file, code
         self._stored = _read(file, code) if file else {}
-        self._used: dict[str, Any] = {}
-        self._new: dict[str, Any] = {}
+        self._used: dict[str, Known] = {}
+
+    def of(self, *parts: str) -> Known:
+        """What is known of a text and of all that is beside it."""
+        key = hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+        if key not in self._used:
+            self._used[key] = Known(self._stored[key][1]) if key in self._stored else Known()
+        return self._used[key]
 
     def __call__(self, make: Callable[..., Value], *arguments: str | int) -> Value:
-        """The result of a pure function of texts and numbers. Do not modify it. A list may come back as a tuple."""
-        key = hashlib.sha256(f"{make.__module__}.{make.__qualname__}{arguments!r}".encode()).hexdigest()
-        if key not in self._used and key in self._stored:
-            self._used[key] = _decode(json.loads(self._stored[key][1]))
-        if key not in self._used:
-            self._used[key] = self._new[key] = make(*arguments)
-        value: Value = self._used[key]
-        return value
+        """The result of a pure function of texts and numbers, for texts that nothing else is known of."""
+        known = self.of(f"{make.__module__}.{make.__qualname__}", repr(arguments))
+        return known("", partial(make, *arguments))
 
     def save(self) -> None:
         """Store new results for the next run."""
-        if self._file is None or not self._new:
+        new = {key: known.content() for key, known in self._used.items() if known.is_new}
+        if self._file is None or not new:
             return
-        ages = {key: 0 if key in self._used else age + 1 for key, (age, _) in self._stored.items()}
-        lines = [b"%b %d %b" % (key.encode(), age, self._stored[key][1]) for key, age in ages.items() if age < MAX_AGE]
-        lines += [f"{key} 0 {json.dumps(_encode(value))}".encode() for key, value in self._new.items()]
+        entries = {
+            key: (0, new.get(key, content)) if key in self._used else (age + 1, content)
+            for key, (age, content) in self._stored.items()
+        } | {key: (0, content) for key, content in new.items()}
+        lines = (b"%b %d %b" % (key.encode(), age, content) for key, (age, content) in entries.items() if age < MAX_AGE)
         sealed_file.write(self._file, b"\n".join(lines), self._code)
 
 
 def _read(file: Path, code: str) -> dict[str, tuple[int, bytes]]:
-    """Age and value, as JSON, by key; empty where another version of the code made the file, or it is damaged."""
+    """Age and results, as JSON, by key; empty where another version of the code made the file, or it is damaged."""
     content = sealed_file.read(file, code)
     lines = (line.split(b" ", 2) for line in content.split(b"\n")) if content else ()
-    return {key.decode(): (int(age), value) for key, age, value in lines}
+    return {key.decode(): (int(age), results) for key, age, results in lines}
 
 
 def _encode(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -20,10 +20,12 @@ from handrail.checks.cache import Cache
 from handrail.checks.findability import Answer, Search
 from handrail.checks.mentions import Mention
 from handrail.checks.search_queries import QueryFile
-from handrail.checks.source_page import Kind, Page
+from handrail.checks.source_page import Page
 from handrail.checks.visible_text import CHANNELS, Text
 from handrail.content.guide import FOLDER as GUIDES
 from handrail.markdown.converter import Converter
+from handrail.markdown.link_target import Target, target
+from handrail.markdown.nodes import Image, Link
 from handrail.schema import dates
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
@@ -76,9 +78,11 @@ class Context:
         """Every Markdown file that can be decoded, by path; also those with invalid front matter."""
         return tuple(Page(markdown_file, self.convert, self.cache) for markdown_file in self.loaded.markdown_files)
 
-    def all(self, kind: type[Kind]) -> Iterator[tuple[Page, Kind]]:
-        """Every element of a kind, with its page."""
-        return ((page, element) for page in self.pages for element in page.all(kind))
+    @cached_property
+    def links(self) -> tuple[tuple[Page, Link | Image, Target], ...]:
+        """Every link and image with its target, except those without one: structure/empty-link reports them."""
+        found = ((page, element) for page in self.pages for element in page.targets if element.target.strip(" #"))
+        return tuple((page, element, target(element.target, page.path)) for page, element in found)
 
     @cached_property
     def page_at(self) -> Mapping[str, Page]:
@@ -166,12 +170,6 @@ class Context:
     def renames(self) -> Mapping[str, str]:
         """The paths that files of the docs folder once had in git, and the ones that they were given next."""
         return git_history.renames(self.docs)
-
-    @property
-    def texts(self) -> Iterator[tuple[str, Text]]:
-        """The text that readers may see, with the path of its file."""
-        yield from ((page.file, text) for page in self.pages for text in page.texts)
-        yield from self.data_texts
 
     @cached_property
     def mentions(self) -> tuple[tuple[Line, Mention], ...]:

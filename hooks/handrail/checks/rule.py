@@ -6,11 +6,13 @@ problem knows its place and its fix, the rule knows the rest. `handrail/checks/r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from handrail.checks.context import Context
+from handrail.checks.source_page import Page
 from handrail.schema.problem import Problem
 
 Severity = Literal["error", "warning"]
@@ -22,6 +24,39 @@ def always(context: Context) -> bool:
 
 def never(context: Context) -> bool:
     return False
+
+
+def nothing(context: Context) -> Any:
+    return ()
+
+
+@dataclass(frozen=True)
+class OnPages:
+    """Finds what is wrong with each page by itself: it is kept, and looked for again where the page changes."""
+
+    find: Callable[[Page, Any], Iterable[Problem]]
+    """From a page, and what is `given`, to problems in the file of the page."""
+    given: Callable[[Context], Any] = nothing
+    """What else it looks at, whose `repr` says all of it."""
+    elsewhere: Callable[[Context], Iterable[Problem]] = nothing
+    """Finds the same in data."""
+
+    def __call__(self, context: Context) -> Iterator[Problem]:
+        on_page = self.ready(context)
+        for page in context.pages:
+            yield from (page.problem(*found) for found in on_page(page))
+        yield from self.elsewhere(context)
+
+    def ready(self, context: Context) -> Callable[[Page], tuple[tuple[int, str, str], ...]]:
+        """From a page to line, message and fix of each problem."""
+        given = self.given(context)
+        digest = hashlib.blake2b(repr(given).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        name = f"{self.find.__module__}.{self.find.__qualname__} {digest}"
+
+        def found(page: Page) -> tuple[tuple[int, str, str], ...]:
+            return tuple((problem.line, problem.message, problem.fix) for problem in self.find(page, given))
+
+        return lambda page: page.known(name, lambda: found(page))
 
 
 @dataclass(frozen=True)
@@ -39,6 +74,8 @@ class Rule:
     """Where this is true, a warning counts as an error."""
     applies: Callable[[Context], bool] = always
     """Where this is false, the rule has nothing to check: there is no built site, for example."""
+    facts: tuple[str, ...] = ()
+    """What it asks pages for, but for their text and their front matter."""
 
     @property
     def family(self) -> str:

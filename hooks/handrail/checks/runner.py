@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from operator import attrgetter
+from typing import Any
 
 from handrail.checks.context import Context
 from handrail.checks.renamed_rules import current
-from handrail.checks.rule import Finding, Rule
+from handrail.checks.rule import Finding, OnPages, Rule
+from handrail.checks.source_page import Page
 from handrail.content.settings import KEY
 from handrail.markdown.suppressions import Suppression, in_markdown, in_yaml
 from handrail.schema import progress
@@ -32,6 +36,7 @@ def run(context: Context, rules: Sequence[Rule], selected: Sequence[Rule] | None
     for suppression in suppressions:
         covering[suppression.path, suppression.covers, suppression.rule].append(suppression)
     suppressible = {rule.id for rule in running if rule.can_be_suppressed}
+    _look_at_pages(context, running)
     used: set[Suppression] = set()
     findings: list[Finding] = []
     for finding in (finding for rule in running for finding in _findings(context, rule)):
@@ -47,6 +52,23 @@ def run(context: Context, rules: Sequence[Rule], selected: Sequence[Rule] | None
     ]
     findings += [finding for finding in own if not selected or finding.rule in {rule.id for rule in selected}]
     return sorted(set(findings), key=lambda finding: finding.rank)
+
+
+def _look_at_pages(context: Context, rules: Sequence[Rule]) -> None:
+    """Find out what the rules ask of each page, page by page: what all of them consist of takes much memory.
+
+    What fails here fails again in its rule, which says so.
+    """
+    asked: list[Callable[[Page], Any]] = [attrgetter(name) for name in {fact for rule in rules for fact in rule.facts}]
+    for rule in rules:
+        with suppress(Exception):
+            asked += [rule.find.ready(context)] if isinstance(rule.find, OnPages) else []
+    progress.step("Checking pages", len(context.pages))
+    for page in context.pages:
+        for ask in asked:
+            with suppress(Exception):
+                ask(page)
+        page.forget()
 
 
 def _findings(context: Context, rule: Rule) -> Iterator[Finding]:

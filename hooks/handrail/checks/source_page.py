@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from handrail.checks import mentions, visible_text
-from handrail.checks.cache import Cache
-from handrail.checks.harmful_advice import harmful
+from handrail.checks import mentions, section_facts, visible_text
+from handrail.checks.anchors import anchors
+from handrail.checks.cache import Cache, Known
+from handrail.checks.cjk_typography import Slip, slips
 from handrail.checks.mentions import Mention
+from handrail.checks.section_facts import SectionFacts
 from handrail.checks.visible_text import Text
 from handrail.content.markdown_file import MarkdownFile
 from handrail.markdown import parser, reading
 from handrail.markdown.converter import Converter
-from handrail.markdown.nodes import ATTRIBUTES, Element, Heading, Image, Link, Passage
-from handrail.markdown.sections import Section, sections
+from handrail.markdown.nodes import ATTRIBUTES, Element, Heading, Image, Link
 from handrail.schema.problem import Problem
 from handrail.secrets import guard
 from handrail.secrets.guard import Finding
@@ -27,6 +28,10 @@ Kind = TypeVar("Kind", bound=Element)
 
 _HASH = re.compile(r"""(?m)(?<=: )["']?[0-9a-f]{8}["']?$""")
 """A hash of a section, which a translation keeps in its front matter: eight digits may look like a telephone number."""
+
+
+_PARTS = ("elements", "written", "_by_kind", "texts", "lines")
+"""What a page is taken apart into."""
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -77,22 +82,42 @@ class Page:
         return self.is_draft and self.markdown_file.data.get("state") == "started"
 
     @cached_property
+    def known(self) -> Known:
+        """What was found out before about a page of this text, at this place, published or not."""
+        sources = (self.markdown_file.front_matter, self.markdown_file.content)
+        written = (part for source in sources for part in (str(source.first_line), source.text))
+        return self.cache.of(self.file, self.language, str(self.markdown_file.is_shown), *written)
+
+    def forget(self) -> None:
+        """Make room: what the page consists of is made once more where somebody asks for it."""
+        for name in _PARTS:
+            self.__dict__.pop(name, None)
+
+    @cached_property
     def elements(self) -> tuple[Element, ...]:
         """What the site makes of the Markdown, in document order."""
-        return self.cache(self._read, self.markdown_file.content.text, self.markdown_file.content.first_line)
-
-    def _read(self, text: str, first_line: int) -> tuple[Element, ...]:
-        return reading.read(text, self.written, self.convert(text), first_line)
+        content = self.markdown_file.content
+        return reading.read(content.text, self.written, self.convert(content.text), content.first_line)
 
     @cached_property
     def written(self) -> tuple[Element, ...]:
         """What the author wrote, in document order, whatever the site makes of it."""
-        return self.cache(parser.parse, self.markdown_file.content.text, self.markdown_file.content.first_line)
+        return parser.parse(self.markdown_file.content.text, self.markdown_file.content.first_line)
 
-    @property
-    def headings(self) -> list[Heading]:
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
         """The headings as they are written."""
-        return [element for element in self.written if isinstance(element, Heading)]
+        return self.known("headings", lambda: tuple(part for part in self.written if isinstance(part, Heading)))
+
+    @cached_property
+    def targets(self) -> tuple[Link | Image, ...]:
+        """The links and the pictures."""
+        return self.known("targets", lambda: tuple(part for part in self.elements if isinstance(part, Link | Image)))
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The ids that links can lead to."""
+        return frozenset(self.known("anchors", lambda: tuple(dict.fromkeys(anchors(self.elements)))))
 
     def all(self, kind: type[Kind]) -> list[Kind]:
         """The elements of one kind."""
@@ -106,9 +131,30 @@ class Page:
         return by_kind
 
     @cached_property
-    def sections(self) -> list[Section]:
-        """The part before the first heading, then each section."""
-        return sections(self.written, self.markdown_file.content.first_line)
+    def sections(self) -> tuple[SectionFacts, ...]:
+        """Of the part before the first heading, then of each section, what its translations must have too."""
+        return self.known("sections", lambda: tuple(self._sections()))
+
+    def _sections(self) -> Iterator[SectionFacts]:
+        head = [(text, line) for line, text in self.head]
+        return section_facts.of_sections(self.written, self.markdown_file.content.first_line, self.language, head)
+
+    @property
+    def head(self) -> Iterator[tuple[int, str]]:
+        """The title and the summary, with their lines."""
+        for key in ("title", "summary"):
+            for text in self.markdown_file.named(key):
+                yield self.markdown_file.front_matter.line_of((key,)), text
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """Those of typography that a page with Han characters makes, in its title, its summary and its content."""
+        return self.known("slips", lambda: tuple(self._slips()))
+
+    def _slips(self) -> Iterator[Slip]:
+        yield from slips(self.markdown_file.content.text, self.markdown_file.content.first_line)
+        for line, text in self.head:
+            yield from slips(" ".join(text.split()), line, "text")
 
     @property
     def last_line(self) -> int:
@@ -124,28 +170,16 @@ class Page:
         shown = visible_text.texts(self.elements, self.lines, content.first_line)
         return (*(Text(line, text) for line, text in values), *shown)
 
-    @property
-    def advice(self) -> tuple[tuple[int, str, str], ...]:
-        """Line, message and fix of each sentence that gives harmful advice."""
-        return self.cache(self._advice, self.text)
-
-    def _advice(self, text: str) -> tuple[tuple[int, str, str], ...]:
-        title = " ".join(self.markdown_file.named("title"))
-        passages = ((passage.text, title, passage.line) for passage in self.all(Passage))
-        others = ((text.text, "", text.line) for text in self.texts if not text.is_running and not text.is_code)
-        return tuple(advice for found in (*passages, *others) for advice in harmful(*found))
-
-    @property
+    @cached_property
     def mentions(self) -> tuple[tuple[int, Mention], ...]:
         """Every host, e-mail address and account on the page, with its line."""
-        return self.cache(self._mentions, self.text)
+        return self.known("mentions", lambda: tuple(self._mentions()))
 
-    def _mentions(self, text: str) -> tuple[tuple[int, Mention], ...]:
-        links = [element for element in self.elements if isinstance(element, Link | Image)]
-        return (
-            *((text.line, mention) for text in self.texts for mention in mentions.in_text(text.text, text.is_code)),
-            *((link.line, mention) for link in links for mention in mentions.in_target(link.target)),
-        )
+    def _mentions(self) -> Iterator[tuple[int, Mention]]:
+        for text in self.texts:
+            yield from ((text.line, mention) for mention in mentions.in_text(text.text, text.is_code))
+        for link in self.targets:
+            yield from ((link.line, mention) for mention in mentions.in_target(link.target))
 
     @property
     def text(self) -> str:
@@ -159,11 +193,14 @@ class Page:
     @cached_property
     def secrets(self) -> tuple[tuple[int, Finding, str], ...]:
         """What the guard finds in the file, each with its line and text. Attribute lists and hashes are skipped."""
-        text = _HASH.sub(_blank, ATTRIBUTES.sub(_blank, self.text))
-        findings = self.cache(guard.inspect, text)
+        findings = self.known("secrets", lambda: guard.inspect(self._without_hashes()))
+        text = self._without_hashes() if findings else ""
         return tuple(
             (text.count("\n", 0, finding.start) + 1, finding, text[finding.start : finding.end]) for finding in findings
         )
+
+    def _without_hashes(self) -> str:
+        return _HASH.sub(_blank, ATTRIBUTES.sub(_blank, self.text))
 
     @cached_property
     def lines(self) -> list[str]:

@@ -21,7 +21,7 @@ def path(config_file: Path, name: str) -> Path:
 
 def texts(config_file: Path) -> tuple[Path, str]:
     """The file of what rules find in texts, and the version of the code that its results are of."""
-    return path(config_file, "texts.json"), code_version()
+    return path(config_file, "texts"), code_version()
 
 
 def kept(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:

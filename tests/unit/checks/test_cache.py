@@ -35,7 +35,7 @@ def _no_calls_yet() -> None:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    return tmp_path / "folder/texts.json"
+    return tmp_path / "folder/texts"
 
 
 def test_the_same_text_is_worked_on_once() -> None:

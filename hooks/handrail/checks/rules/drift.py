@@ -9,7 +9,6 @@ from functools import partial
 from handrail.checks.context import Context
 from handrail.checks.rule import Rule
 from handrail.content.article import Article
-from handrail.markdown.nodes import Heading
 from handrail.schema.problem import Problem, one_of
 from handrail.translation import drift
 from handrail.translation.drift import TOP, OutdatedSection
@@ -54,7 +53,7 @@ def _of_level(context: Context, level: str) -> Iterator[Problem]:
 
 def _problem(context: Context, source: Article, translation: Article, section: OutdatedSection) -> Problem:
     page = context.page_at[translation.path]
-    lines = {heading.id: heading.line for heading in page.all(Heading)}
+    lines = {heading.id: heading.line for heading in page.headings}
     line = lines.get(section.id) or translation.front_matter_source.line_of(("source_hashes", section.id))
     name = "the title, summary or introduction" if section.id == TOP else f"section '{section.id}'"
     original = source.content.path

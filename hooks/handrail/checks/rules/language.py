@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from handrail.checks.avoided_terms import avoided
+from handrail.checks.avoided_terms import Avoided, avoided
 from handrail.checks.cjk_typography import Slip, has_straight_quotes, slips
 from handrail.checks.context import Context
-from handrail.checks.rule import Rule
+from handrail.checks.rule import OnPages, Rule
 from handrail.checks.sentences import sentences
 from handrail.checks.source_page import Page
 from handrail.markdown.nodes import Passage
@@ -32,6 +33,8 @@ LIMITS = {
     "alphabetic": Limits("words", 35, 90, 500),
     "ideographic": Limits("characters", 70, 160, 200),
 }
+_NONE = Limits("words", *[sys.maxsize] * 3)
+"""For pages of no language."""
 _SPACED = {"Hans", "Hant"}
 """The scripts that set a space between Han and Latin characters. Japanese, which mixes Han with kana, sets none."""
 _WITH_STEPS = {"howto", "troubleshooting"}
@@ -40,29 +43,21 @@ _FIRST_WIDE = "\u2e80"
 _WIDE, _WORD = re.compile(rf"(?=\w)[{_FIRST_WIDE}-\U0003ffff]"), re.compile(rf"(?:(?=\w)[\0-{_FIRST_WIDE}])+")
 
 
-def _texts(context: Context, script: str) -> Iterator[tuple[str, int, str, str]]:
-    """Titles, summaries and data in the languages of a script, each with file, line and language."""
+def _data(context: Context, script: str) -> Iterator[tuple[str, int, str, str]]:
+    """Data in the languages of a script, each with file, line and language."""
     for code in context.loaded.codes:
-        if context.script_of(code) != script:
-            continue
-        for source in context.data:
-            if not source.path.endswith("/glossary.yml"):
-                yield from ((source.path, line, text, code) for line, text in source.texts_in(code))
-    for page in context.pages:
-        if context.script_of(page.language) == script:
-            for key in ("title", "summary"):
-                for text in page.markdown_file.named(key):
-                    yield page.file, page.markdown_file.front_matter.line_of((key,)), text, page.language
+        if context.script_of(code) == script:
+            for source in context.data:
+                if not source.path.endswith("/glossary.yml"):
+                    yield from ((source.path, line, text, code) for line, text in source.texts_in(code))
 
 
 def _slips(context: Context) -> Iterator[tuple[str, Slip, str]]:
     """Each with its file and its language."""
     for page in context.pages:
         if context.script_of(page.language) == "ideographic":
-            content = page.markdown_file.content
-            for slip in context.cache(slips, content.text, content.first_line):
-                yield page.file, slip, page.language
-    for path, line, text, language in _texts(context, "ideographic"):
+            yield from ((page.file, slip, page.language) for slip in page.slips)
+    for path, line, text, language in _data(context, "ideographic"):
         for slip in context.cache(slips, " ".join(text.split()), line, "text"):
             yield path, slip, language
 
@@ -73,35 +68,41 @@ def _spacing(context: Context) -> Iterator[Problem]:
             yield Problem(path, slip.line, "spacing between Han and Latin characters", f"Write: {slip.new}")
 
 
+def _scripts(context: Context) -> dict[str, str]:
+    return {code: context.script_of(code) for code in context.loaded.codes}
+
+
+def _quotes(page: Page, scripts: Mapping[str, str]) -> Iterator[Problem]:
+    fix = "Use the quotation marks of the language, “…” or 「…」, and …… for an ellipsis."
+    for passage in page.all(Passage) if scripts.get(page.language) == "ideographic" else ():
+        for number, line in enumerate(passage.prose.split("\n"), passage.line):
+            if has_straight_quotes(line):
+                yield page.problem(number, "straight quotation marks or full stops next to Han characters", fix)
+
+
 def _punctuation(context: Context) -> Iterator[Problem]:
     for path, slip, _ in _slips(context):
         if not slip.is_space:
             yield Problem(path, slip.line, "punctuation of the wrong width", f"Write: {slip.new}")
-    fix = "Use the quotation marks of the language, “…” or 「…」, and …… for an ellipsis."
-    for page, passage in context.all(Passage):
-        if context.script_of(page.language) == "ideographic":
-            for number, line in enumerate(passage.prose.split("\n"), passage.line):
-                if has_straight_quotes(line):
-                    yield page.problem(number, "straight quotation marks or full stops next to Han characters", fix)
 
 
-def _terms(context: Context) -> Iterator[Problem]:
-    terms = {code: avoided(context.loaded.glossary or [], code) for code in context.loaded.codes}
+def _avoided(context: Context) -> dict[str, Avoided]:
+    return {code: avoided(context.loaded.glossary or [], code) for code in context.loaded.codes}
+
+
+def _terms(page: Page, terms: Mapping[str, Avoided]) -> Iterator[Problem]:
+    if page.language in terms:
+        passages = ((passage.line, passage.prose) for passage in page.all(Passage))
+        lines = ((line, text) for first, prose in passages for line, text in enumerate(prose.split("\n"), first))
+        for line, text in (*page.head, *lines):
+            yield from (page.problem(line, *found) for found in terms[page.language].problems(text))
+
+
+def _terms_in_data(context: Context) -> Iterator[Problem]:
+    terms = _avoided(context)
     for script in LIMITS:
-        for path, line, text, code in _texts(context, script):
-            for message, fix in terms[code].problems(text):
-                yield Problem(path, line, message, fix)
-    for page, passage in context.all(Passage):
-        for number, text in enumerate(passage.prose.split("\n"), passage.line):
-            for message, fix in terms[page.language].problems(text) if page.language in terms else ():
-                yield page.problem(number, message, fix)
-
-
-def _measured(context: Context) -> Iterator[tuple[Page, Limits]]:
-    for page in context.pages:
-        limits = LIMITS.get(context.script_of(page.language))
-        if limits:
-            yield page, limits
+        for path, line, text, code in _data(context, script):
+            yield from (Problem(path, line, *found) for found in terms[code].problems(text))
 
 
 def _length(text: str, limits: Limits) -> int:
@@ -111,52 +112,69 @@ def _length(text: str, limits: Limits) -> int:
     return len(_WIDE.findall(text)) + 2 * len(_WORD.findall(text))
 
 
-def _sentence(context: Context) -> Iterator[Problem]:
-    for page, limits in _measured(context):
-        for passage in page.all(Passage):
-            for line, sentence in sentences(passage.prose, passage.line):
-                length = _length(sentence, limits)
-                if length > limits.sentence:
-                    message = f"the sentence has {length} {limits.unit}"
-                    yield page.problem(line, message, f"Split it: the limit is {limits.sentence}.")
+def _sentence(page: Page, scripts: Mapping[str, str]) -> Iterator[Problem]:
+    limits = LIMITS.get(scripts.get(page.language, ""), _NONE)
+    for passage in page.all(Passage):
+        for line, sentence in sentences(passage.prose, passage.line):
+            length = _length(sentence, limits)
+            if length > limits.sentence:
+                message = f"the sentence has {length} {limits.unit}"
+                yield page.problem(line, message, f"Split it: the limit is {limits.sentence}.")
 
 
-def _paragraph(context: Context) -> Iterator[Problem]:
-    for page, limits in _measured(context):
-        for passage in page.all(Passage):
-            length = _length(passage.prose, limits)
-            if length > limits.paragraph:
-                message = f"the paragraph has {length} {limits.unit}"
-                fix = f"Split it, or make it a list: the limit is {limits.paragraph}."
-                yield page.problem(passage.line, message, fix)
+def _paragraph(page: Page, scripts: Mapping[str, str]) -> Iterator[Problem]:
+    limits = LIMITS.get(scripts.get(page.language, ""), _NONE)
+    for passage in page.all(Passage):
+        length = _length(passage.prose, limits)
+        if length > limits.paragraph:
+            message = f"the paragraph has {length} {limits.unit}"
+            fix = f"Split it, or make it a list: the limit is {limits.paragraph}."
+            yield page.problem(passage.line, message, fix)
 
 
-def _first_step(context: Context) -> Iterator[Problem]:
-    for page, limits in _measured(context):
-        if not _WITH_STEPS & set(page.markdown_file.named("type")):
-            continue
-        before = 0
-        for passage in page.all(Passage):
-            if passage.kind == "item" or before > limits.screen:
-                break
-            before += len(passage.text)
-        if before > limits.screen:
-            fix = "Start with what to do, as a list, and give reasons after it."
-            yield page.problem(page.all(Passage)[0].line, "no step on the first screen of the article", fix)
+def _first_step(page: Page, scripts: Mapping[str, str]) -> Iterator[Problem]:
+    limits = LIMITS.get(scripts.get(page.language, ""), _NONE)
+    if not _WITH_STEPS & set(page.markdown_file.named("type")):
+        return
+    before = 0
+    for passage in page.all(Passage):
+        if passage.kind == "item" or before > limits.screen:
+            break
+        before += len(passage.text)
+    if before > limits.screen:
+        fix = "Start with what to do, as a list, and give reasons after it."
+        yield page.problem(page.all(Passage)[0].line, "no step on the first screen of the article", fix)
 
 
-def _limit(name: str, words: int, characters: int, find: Callable[[Context], Iterator[Problem]]) -> Rule:
+def _limit(
+    name: str, words: int, characters: int, find: Callable[[Page, Mapping[str, str]], Iterator[Problem]]
+) -> Rule:
     about = f"A {name} has at most {words} words, or {characters} characters in scripts without word spaces."
-    return Rule(f"language/{name}", "warning", about, find)
+    return Rule(f"language/{name}", "warning", about, OnPages(find, _scripts))
 
 
 _WORDS, _CHARACTERS = LIMITS["alphabetic"], LIMITS["ideographic"]
 
 RULES = (
     Rule("language/spacing", "warning", "A space separates Han and Latin characters.", _spacing),
-    Rule("language/punctuation", "warning", "Punctuation has the width of its text; quotes are curly.", _punctuation),
-    Rule("language/terms", "error", "No text uses a term that the glossary avoids.", _terms),
+    Rule(
+        "language/punctuation",
+        "warning",
+        "Punctuation has the width of its text; quotes are curly.",
+        OnPages(_quotes, _scripts, elsewhere=_punctuation),
+    ),
+    Rule(
+        "language/terms",
+        "error",
+        "No text uses a term that the glossary avoids.",
+        OnPages(_terms, _avoided, elsewhere=_terms_in_data),
+    ),
     _limit("sentence", _WORDS.sentence, _CHARACTERS.sentence, _sentence),
     _limit("paragraph", _WORDS.paragraph, _CHARACTERS.paragraph, _paragraph),
-    Rule("language/first-step", "warning", "An article with steps has the first on its first screen.", _first_step),
+    Rule(
+        "language/first-step",
+        "warning",
+        "An article with steps has the first on its first screen.",
+        OnPages(_first_step, _scripts),
+    ),
 )

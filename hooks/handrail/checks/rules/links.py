@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-
-from markdown.extensions.toc import slugify
 
 from handrail.center.routes import source_path
 from handrail.channels.status import effective_status
 from handrail.checks.context import Context
-from handrail.checks.rule import Rule
+from handrail.checks.rule import OnPages, Rule
+from handrail.checks.section_facts import SectionFacts, undefined_references
 from handrail.checks.source_page import Page
 from handrail.content.article import url_of
 from handrail.markdown.link_target import Target, target
-from handrail.markdown.nodes import ATTRIBUTES, Heading, Html, Image, Link, Passage
-from handrail.markdown.sections import Section
+from handrail.markdown.nodes import Image, Link, Passage
 from handrail.schema.problem import Problem, one_of
 
-_ID = re.compile(r"(?:^|\s)#([^\s}]+)")
-_HTML_ID = re.compile(r"""\sid=["']?([^\s"'>]+)""", re.IGNORECASE)
-_UNDEFINED = re.compile(r"\[([^\]\[]+)\]\[([^\]\[]*)\]")
 
-
-def _all(context: Context) -> Iterator[tuple[Page, Link | Image, Target]]:
-    """Every link and image with its target, except those without one: structure/empty-link reports them."""
-    for page in context.pages:
-        for element in page.elements:
-            if isinstance(element, Link | Image) and element.target.strip(" #"):
-                yield page, element, target(element.target, page.path)
-
-
-def are_sound(context: Context, page: Page, section: Section) -> bool:
+def are_sound(context: Context, page: Page, section: SectionFacts) -> bool:
     """Whether no rule of this family or of structure reports a link of a section."""
     for link in section.all(Link):
         to = target(link.target, page.path)
@@ -40,23 +25,16 @@ def are_sound(context: Context, page: Page, section: Section) -> bool:
         is_broken = to.is_inside and other is None and not _exists(context, to)
         if to.is_absolute or is_foreign or is_broken or not link.target.strip(" #"):
             return False
-    return not any(True for passage in section.all(Passage) for _ in _undefined_references(passage))
+    return section.is_defined
 
 
 def _exists(context: Context, to: Target) -> bool:
     return to.path in context.paths or context.has_file(to.path)
 
 
-def _undefined_references(passage: Passage) -> Iterator[tuple[int, str]]:
-    """The labels of reference links without a definition, with their lines."""
-    for part in passage.parts:
-        for match in _UNDEFINED.finditer(part.text if part.kind == "text" else ""):
-            yield part.line, match[2] or match[1]
-
-
 def _broken(context: Context) -> Iterator[Problem]:
     paths = context.paths
-    for page, link, to in _all(context):
+    for page, link, to in context.links:
         if not to.is_inside or _exists(context, to):
             continue
         what = "image" if isinstance(link, Image) else "link"
@@ -85,33 +63,16 @@ def _near(path: str, paths: Iterable[str]) -> list[str]:
 
 
 def _fragment(context: Context) -> Iterator[Problem]:
-    anchors: dict[str, frozenset[str]] = {}
-    for page, link, to in _all(context):
+    for page, link, to in context.links:
         other = context.page_at.get(to.path) if to.is_inside else None
-        if other is None or not to.fragment:
-            continue
-        if other.path not in anchors:
-            anchors[other.path] = _anchors(other)
-        known = anchors[other.path]
-        if to.fragment not in known:
+        if other and to.fragment and to.fragment not in other.anchors:
             where = "this page" if other is page else other.file
-            fix = one_of(to.fragment, known, f"Add this id to a heading of {where}.")
+            fix = one_of(to.fragment, other.anchors, f"Add this id to a heading of {where}.")
             yield page.problem(link.line, f"broken link: {where} has no id '{to.fragment}'", fix)
 
 
-def _anchors(page: Page) -> frozenset[str]:
-    """The ids of a page: explicit ones, and those that the site generates for headings."""
-    ids = {heading.id or slugify(heading.text, "-") for heading in page.all(Heading)}
-    for passage in page.all(Passage):
-        for part in passage.parts:
-            ids.update(id for match in ATTRIBUTES.finditer(part.text) for id in _ID.findall(match[1]))
-    for html in page.all(Html):
-        ids.update(_HTML_ID.findall(html.text))
-    return frozenset(ids)
-
-
 def _language(context: Context) -> Iterator[Problem]:
-    for page, link, to in _all(context):
+    for page, link, to in context.links:
         other = context.page_at.get(to.path) if to.is_inside else None
         if isinstance(link, Link) and other and page.language and other.language != page.language:
             counterpart = f"{page.language}/{to.path.partition('/')[2]}"
@@ -122,7 +83,7 @@ def _language(context: Context) -> Iterator[Problem]:
 
 
 def _absolute(context: Context) -> Iterator[Problem]:
-    for page, link, to in _all(context):
+    for page, link, to in context.links:
         if to.is_absolute and not link.target.startswith("//"):
             fix = "Use a path relative to this file, as in ../transfers/fees.md."
             message = f"absolute link {link.target}, which breaks in a site below a path"
@@ -130,16 +91,16 @@ def _absolute(context: Context) -> Iterator[Problem]:
 
 
 def _draft(context: Context) -> Iterator[Problem]:
-    for page, link, to in _all(context):
+    for page, link, to in context.links:
         other = context.page_at.get(to.path) if to.is_inside else None
         if other and other.is_draft and not page.is_draft:
             fix = "Publish it, or delete the link."
             yield page.problem(link.line, f"the link to {link.target} leads to a draft", fix)
 
 
-def _undefined(context: Context) -> Iterator[Problem]:
-    for page, passage in context.all(Passage):
-        for line, name in _undefined_references(passage):
+def _undefined(page: Page, _: object) -> Iterator[Problem]:
+    for passage in page.all(Passage):
+        for line, name in undefined_references(passage):
             fix = f"Add a line '[{name}]: target.md', or write the target in parentheses after the text."
             yield page.problem(line, f"undefined link reference '[{name}]'", fix)
 
@@ -148,7 +109,7 @@ def _orphans(context: Context) -> Iterator[Problem]:
     """Articles that only the lists of categories link to."""
     linked = {
         (page.language, context.page_at[to.path].id)
-        for page, _, to in _all(context)
+        for page, _, to in context.links
         if to.is_inside and to.path in context.page_at and context.page_at[to.path] is not page
     }
     linked |= {
@@ -190,7 +151,7 @@ def _external(context: Context) -> Iterator[Problem]:
         return
     places = [
         (link.target, page.problem(link.line, "", _VISIT))
-        for page, link, to in _all(context)
+        for page, link, to in context.links
         if isinstance(link, Link) and to.scheme == "https"
     ]
     for id, channel in (context.loaded.channels or {}).items():
@@ -206,13 +167,15 @@ def _external(context: Context) -> Iterator[Problem]:
 
 _VISIT = "Open it yourself, then correct the URL or delete the link."
 
+_TARGETS = ("targets",)
+
 RULES = (
-    Rule("links/broken", "error", "The file that a link or an image names exists.", _broken),
-    Rule("links/fragment", "error", "The #fragment that a link names exists.", _fragment),
-    Rule("links/language", "error", "A link stays in the language of its page.", _language),
-    Rule("links/absolute", "error", "Links within the help center are relative.", _absolute),
-    Rule("links/draft", "error", "No published page links to a draft.", _draft),
-    Rule("links/undefined", "error", "Every reference link has a definition on the page.", _undefined),
+    Rule("links/broken", "error", "The file that a link or an image names exists.", _broken, facts=_TARGETS),
+    Rule("links/fragment", "error", "The #fragment that a link names exists.", _fragment, facts=("targets", "anchors")),
+    Rule("links/language", "error", "A link stays in the language of its page.", _language, facts=_TARGETS),
+    Rule("links/absolute", "error", "Links within the help center are relative.", _absolute, facts=_TARGETS),
+    Rule("links/draft", "error", "No published page links to a draft.", _draft, facts=_TARGETS),
+    Rule("links/undefined", "error", "Every reference link has a definition on the page.", OnPages(_undefined)),
     Rule("links/moved", "warning", "A page that moved, as git tells, keeps its old address.", _moved),
     Rule("links/redirect", "error", "Every redirect leads directly from an old URL to a page.", _redirects),
     Rule(
@@ -222,5 +185,11 @@ RULES = (
         _external,
         applies=lambda context: context.check_urls is not None,
     ),
-    Rule("links/orphan", "warning", "Another page links to every article or lists it as related.", _orphans),
+    Rule(
+        "links/orphan",
+        "warning",
+        "Another page links to every article or lists it as related.",
+        _orphans,
+        facts=_TARGETS,
+    ),
 )

@@ -15,7 +15,6 @@ from handrail.checks.source_page import Page
 from handrail.content import drawing
 from handrail.content.image_size import image_size
 from handrail.content.picture import FILE, FOLDER
-from handrail.markdown.link_target import target
 from handrail.markdown.nodes import Image
 from handrail.schema.problem import Problem
 
@@ -26,9 +25,8 @@ MOST_PIXELS = 4000
 
 def _shown(context: Context) -> Iterator[tuple[Page, Image, str]]:
     """Each picture of the docs folder on each page, with the path of the file that the page shows."""
-    for page, image in context.all(Image):
-        to = target(image.target, page.path)
-        if to.is_inside and context.has_file(to.path):
+    for page, image, to in context.links:
+        if isinstance(image, Image) and to.is_inside and context.has_file(to.path):
             own = f"{page.language}/{to.path}"
             yield page, image, own if context.has_file(own) else to.path
 
@@ -79,6 +77,13 @@ RULES = (
         "warning",
         f"A picture has at most {MOST_BYTES:,} bytes, and {MOST_PIXELS:,} pixels on its longer side.",
         _size,
+        facts=("targets",),
     ),
-    Rule("pictures/words", "warning", "The words of a picture are in the language of its page.", _words),
+    Rule(
+        "pictures/words",
+        "warning",
+        "The words of a picture are in the language of its page.",
+        _words,
+        facts=("targets",),
+    ),
 )

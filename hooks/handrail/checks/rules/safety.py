@@ -13,10 +13,12 @@ from handrail.channels.status import effective_status
 from handrail.checks.context import Context, Line
 from handrail.checks.harmful_advice import harmful
 from handrail.checks.mentions import Mention, safety_data, unlisted
-from handrail.checks.rule import Rule
+from handrail.checks.rule import OnPages, Rule
+from handrail.checks.source_page import Page
 from handrail.checks.unsafe_html import unsafe_html
+from handrail.checks.visible_text import Text
 from handrail.content.settings import KEY
-from handrail.markdown.nodes import Image, Link
+from handrail.markdown.nodes import Passage
 from handrail.schema.invisible import described
 from handrail.schema.problem import Problem
 from handrail.secrets.rules import IGNORE, actions
@@ -117,28 +119,32 @@ def _addresses(channel: Channel) -> list[str]:
     return [text for text in (status.address, status.handle) if text]
 
 
-def _schemes(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for element in page.elements:
-            if isinstance(element, Link | Image):
-                scheme = _SCHEME.match(element.target)
-                name = scheme[1].lower() if scheme else "//" if element.target.startswith("//") else "https"
-                if name not in _SCHEMES:
-                    yield page.problem(element.line, f"link scheme '{name}' is not allowed", "Use an https URL.")
+def _schemes(page: Page, _: object) -> Iterator[Problem]:
+    for element in page.targets:
+        scheme = _SCHEME.match(element.target)
+        name = scheme[1].lower() if scheme else "//" if element.target.startswith("//") else "https"
+        if name not in _SCHEMES:
+            yield page.problem(element.line, f"link scheme '{name}' is not allowed", "Use an https URL.")
 
 
-def _html(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for line, message in unsafe_html(page.elements):
-            yield page.problem(line, message, "Use Markdown. RULES.md lists the HTML that is allowed.")
+def _html(page: Page, _: object) -> Iterator[Problem]:
+    for line, message in unsafe_html(page.elements):
+        yield page.problem(line, message, "Use Markdown. RULES.md lists the HTML that is allowed.")
 
 
-def _hidden(context: Context) -> Iterator[Problem]:
-    files = [(page.file, page.text) for page in context.pages]
-    files += [(source.path, source.text) for source in (*context.data, context.loaded.configuration)]
+def _hidden(page: Page, _: object) -> Iterator[Problem]:
+    return _hidden_in([(page.file, page.text)], ((page.file, text) for text in page.texts))
+
+
+def _hidden_in_data(context: Context) -> Iterator[Problem]:
+    sources = (*context.data, context.loaded.configuration)
+    return _hidden_in([(source.path, source.text) for source in sources], context.data_texts)
+
+
+def _hidden_in(files: Iterable[tuple[str, str]], texts: Iterable[tuple[str, Text]]) -> Iterator[Problem]:
     hiding = [(path, text) for path, text in files if described(text)]
     written = ((path, number, line) for path, text in hiding for number, line in enumerate(text.split("\n"), 1))
-    for path, number, text in (*written, *((path, text.line, text.text) for path, text in context.texts)):
+    for path, number, text in (*written, *((path, text.line, text.text) for path, text in texts)):
         if message := described(text):
             yield Problem(path, number, message, "Delete it: it can change how the text reads.")
 
@@ -156,10 +162,14 @@ def _secrets(context: Context) -> Iterator[Problem]:
             yield line.problem(message, "Delete it. Use an example that cannot be real.")
 
 
-def _advice(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        for line, what, fix in page.advice:
-            yield page.problem(line, what, fix)
+def _advice(page: Page, _: object) -> Iterator[Problem]:
+    title = " ".join(page.markdown_file.named("title"))
+    passages = ((passage.text, title, passage.line) for passage in page.all(Passage))
+    others = ((text.text, "", text.line) for text in page.texts if not text.is_running and not text.is_code)
+    return (page.problem(*advice) for written in (*passages, *others) for advice in harmful(*written))
+
+
+def _advice_in_data(context: Context) -> Iterator[Problem]:
     for path, text in context.data_texts:
         for line, what, fix in harmful(text.text, "", text.line):
             yield Problem(path, line, what, fix)
@@ -174,20 +184,30 @@ def _evidence(context: Context) -> Iterator[Problem]:
             yield context.channel_problem(id, "status", f"'{id}' is not {channel.status}: {status.reason}", fix)
 
 
-def _rule(name: str, about: str, find: Callable[[Context], Iterable[Problem]]) -> Rule:
-    return Rule(f"safety/{name}", "error", about, find, can_be_suppressed=False)
+def _rule(name: str, about: str, find: Callable[[Context], Iterable[Problem]], *facts: str) -> Rule:
+    return Rule(f"safety/{name}", "error", about, find, can_be_suppressed=False, facts=facts)
 
 
 RULES = (
-    _rule("host", "Content names only hosts of channels and of allowed_hosts.", _hosts),
-    _rule("lookalike", "No host looks like one of the vendor's.", _lookalikes),
-    _rule("letters", "Hosts have Latin letters only.", _letters),
-    _rule("shortener", "No link uses a shortener.", _shorteners),
-    _rule("contact", "E-mail addresses, accounts and phone numbers are those of channels.", _contacts),
-    _rule("scheme", "Links are https: not http, javascript, data or //.", _schemes),
-    _rule("html", "HTML in articles has no forms, frames, scripts, styles or events.", _html),
-    _rule("hidden", "No text has invisible characters.", _hidden),
-    _rule("secret", "No article has what the guard takes for a secret.", _secrets),
-    _rule("advice", "No sentence asks for a secret or makes a promise typical of fraud.", _advice),
+    _rule("host", "Content names only hosts of channels and of allowed_hosts.", _hosts, "mentions"),
+    _rule("lookalike", "No host looks like one of the vendor's.", _lookalikes, "mentions"),
+    _rule("letters", "Hosts have Latin letters only.", _letters, "mentions"),
+    _rule("shortener", "No link uses a shortener.", _shorteners, "mentions"),
+    _rule(
+        "contact",
+        "E-mail addresses, accounts and phone numbers are those of channels.",
+        _contacts,
+        "mentions",
+        "secrets",
+    ),
+    _rule("scheme", "Links are https: not http, javascript, data or //.", OnPages(_schemes)),
+    _rule("html", "HTML in articles has no forms, frames, scripts, styles or events.", OnPages(_html)),
+    _rule("hidden", "No text has invisible characters.", OnPages(_hidden, elsewhere=_hidden_in_data)),
+    _rule("secret", "No article has what the guard takes for a secret.", _secrets, "secrets"),
+    _rule(
+        "advice",
+        "No sentence asks for a secret or makes a promise typical of fraud.",
+        OnPages(_advice, elsewhere=_advice_in_data),
+    ),
     _rule("evidence", "No channel claims a better status than its evidence supports.", _evidence),
 )

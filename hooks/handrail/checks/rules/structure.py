@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 from handrail.center.docs_folder import DATA
 from handrail.checks.context import Context
 from handrail.checks.placeholders import unfilled_lines
-from handrail.checks.rule import Rule
+from handrail.checks.rule import OnPages, Rule
+from handrail.checks.source_page import Page
 from handrail.content.article import FrontMatter
 from handrail.markdown.nodes import Heading, Html, Image, Link, Misread, Passage
 from handrail.schema.fields import PLACEHOLDER, is_id
 from handrail.schema.problem import Problem
+from handrail.schema.source import Source
 
 
 def _settings(context: Context) -> Iterator[Problem]:
@@ -80,21 +82,19 @@ def _duplicate_question(context: Context) -> Iterator[Problem]:
                     yield page.markdown_file.front_matter.problem((key, number), message, fix)
 
 
-def _empty(context: Context) -> Iterator[Problem]:
-    for page in context.articles:
-        if not any(passage.text.strip() for passage in page.all(Passage)):
-            yield page.problem(page.markdown_file.content.first_line, "the article has no text", "Write the answer.")
+def _empty(page: Page, _: object) -> Iterator[Problem]:
+    if page.is_article and not any(passage.text.strip() for passage in page.all(Passage)):
+        yield page.problem(page.markdown_file.content.first_line, "the article has no text", "Write the answer.")
 
 
-def _placeholders(context: Context) -> Iterator[Problem]:
-    for page in context.articles:
-        for number in unfilled_lines(page.lines) if page.is_published else ():
-            line = page.markdown_file.content.first_line + number
-            yield page.problem(line, f"'{PLACEHOLDER}' stands where words should", "Write them.")
+def _placeholders(page: Page, _: object) -> Iterator[Problem]:
+    for number in unfilled_lines(page.lines) if page.is_article and page.is_published else ():
+        line = page.markdown_file.content.first_line + number
+        yield page.problem(line, f"'{PLACEHOLDER}' stands where words should", "Write them.")
 
 
-def _heading_ids(context: Context) -> Iterator[Problem]:
-    for page, heading in context.all(Heading):
+def _heading_ids(page: Page, _: object) -> Iterator[Problem]:
+    for heading in page.all(Heading):
         if not heading.id:
             fix = "Add one after it, the same in every language, as in {#first-steps}."
             yield page.problem(heading.line, f"the heading '{heading.text}' has no id", fix)
@@ -103,66 +103,64 @@ def _heading_ids(context: Context) -> Iterator[Problem]:
             yield page.problem(heading.line, f"'{heading.id}' is not a valid id", fix)
 
 
-def _duplicate_heading_id(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        lines: dict[str, int] = {}
-        for heading in page.all(Heading):
-            earlier = lines.setdefault(heading.id, heading.line) if heading.id else heading.line
-            if earlier != heading.line:
-                message = f"duplicate id '{heading.id}', also on line {earlier}"
-                yield page.problem(heading.line, message, "Rename one of them.")
+def _duplicate_heading_id(page: Page, _: object) -> Iterator[Problem]:
+    lines: dict[str, int] = {}
+    for heading in page.all(Heading):
+        earlier = lines.setdefault(heading.id, heading.line) if heading.id else heading.line
+        if earlier != heading.line:
+            message = f"duplicate id '{heading.id}', also on line {earlier}"
+            yield page.problem(heading.line, message, "Rename one of them.")
 
 
-def _heading_order(context: Context) -> Iterator[Problem]:
-    for page in context.pages:
-        above = 1
-        for heading in page.all(Heading):
-            if heading.level == 1:
-                fix = "Start with ##: the title in the front matter becomes the page's first-level heading."
-                yield page.problem(heading.line, "a first-level heading", fix)
-            elif heading.level > above + 1:
-                message = f"a level {heading.level} heading follows one of level {above}"
-                yield page.problem(heading.line, message, f"Write {'#' * (above + 1)}: do not skip levels.")
-            above = heading.level
+def _heading_order(page: Page, _: object) -> Iterator[Problem]:
+    above = 1
+    for heading in page.all(Heading):
+        if heading.level == 1:
+            fix = "Start with ##: the title in the front matter becomes the page's first-level heading."
+            yield page.problem(heading.line, "a first-level heading", fix)
+        elif heading.level > above + 1:
+            message = f"a level {heading.level} heading follows one of level {above}"
+            yield page.problem(heading.line, message, f"Write {'#' * (above + 1)}: do not skip levels.")
+        above = heading.level
 
 
-def _heading_text(context: Context) -> Iterator[Problem]:
-    for page, heading in context.all(Heading):
+def _heading_text(page: Page, _: object) -> Iterator[Problem]:
+    for heading in page.all(Heading):
         if not heading.text:
             yield page.problem(heading.line, "a heading without text", "Write it, or delete it.")
 
 
-def _heading_sign(context: Context) -> Iterator[Problem]:
+def _heading_sign(page: Page, _: object) -> Iterator[Problem]:
     """Python-Markdown makes a heading of every line that starts with #, with or without a space after it."""
-    for page, passage in context.all(Passage):
+    for passage in page.all(Passage):
         for number, line in enumerate(passage.text.split("\n"), passage.line):
             if passage.kind == "paragraph" and line.startswith("#"):
                 fix = "Add a space after # if it is a heading, or a \\ before it if it is not."
                 yield page.problem(number, "no space after the # that starts the line", fix)
 
 
-def _alt_text(context: Context) -> Iterator[Problem]:
-    for page, image in context.all(Image):
+def _alt_text(page: Page, _: object) -> Iterator[Problem]:
+    for image in page.all(Image):
         if not image.alt.strip():
             fix = "Describe it between the brackets, for those who cannot see it."
             yield page.problem(image.line, f"the image {image.target} has no alternative text", fix)
 
 
-def _empty_links(context: Context) -> Iterator[Problem]:
-    for page, link in context.all(Link):
+def _empty_links(page: Page, _: object) -> Iterator[Problem]:
+    for link in page.all(Link):
         if not link.text.strip():
             yield page.problem(link.line, f"the link to {link.target or 'nothing'} has no text", "Write it.")
         elif not link.target.strip(" #"):
             yield page.problem(link.line, f"the link '{link.text}' has no target", "Write where it leads.")
 
 
-def _misread(context: Context) -> Iterator[Problem]:
-    for page, misread in context.all(Misread):
+def _misread(page: Page, _: object) -> Iterator[Problem]:
+    for misread in page.all(Misread):
         yield page.problem(misread.line, misread.what, misread.fix)
 
 
-def _comments(context: Context) -> Iterator[Problem]:
-    for page, html in context.all(Html):
+def _comments(page: Page, _: object) -> Iterator[Problem]:
+    for html in page.all(Html):
         if not page.is_draft and html.text.lstrip().startswith("<!--"):
             yield page.problem(html.line, "an HTML comment, which is published with the page", "Delete it.")
 
@@ -173,17 +171,21 @@ _ANCHOR = re.compile(r"^(?:\s*-)?\s*(?:[\w.-]+:\s+)?&([^\s,\[\]{}]+)\s+[^\s{\[]"
 """A text whose first word YAML takes for a name of what follows."""
 
 
-def _cut_text(context: Context) -> Iterator[Problem]:
-    front_matter = (page.markdown_file.front_matter for page in context.pages if page.markdown_file.data)
-    for source in (*front_matter, *context.data):
-        for number, line in enumerate(source.text.split("\n"), source.first_line):
-            if (match := _ANCHOR.match(line)) and f"*{match[1]}" not in source.text:
-                yield Problem(
-                    source.path, number, f"YAML drops '&{match[1]}' from this text", "Put the text in quotes."
-                )
-            if match := _CUT.match(line):
-                fix = f"Put the whole text in quotes, or write '# ' if '{match[1]}' is a comment."
-                yield Problem(source.path, number, f"YAML drops '{match[1]}' from the text before it", fix)
+def _cut_text(page: Page, _: object) -> Iterator[Problem]:
+    return _cut_in(page.markdown_file.front_matter) if page.markdown_file.data else iter(())
+
+
+def _cut_text_in_data(context: Context) -> Iterator[Problem]:
+    return (problem for source in context.data for problem in _cut_in(source))
+
+
+def _cut_in(source: Source) -> Iterator[Problem]:
+    for number, line in enumerate(source.text.split("\n"), source.first_line):
+        if (match := _ANCHOR.match(line)) and f"*{match[1]}" not in source.text:
+            yield Problem(source.path, number, f"YAML drops '&{match[1]}' from this text", "Put the text in quotes.")
+        if match := _CUT.match(line):
+            fix = f"Put the whole text in quotes, or write '# ' if '{match[1]}' is a comment."
+            yield Problem(source.path, number, f"YAML drops '{match[1]}' from the text before it", fix)
 
 
 def _schema(name: str, about: str, find: Callable[[Context], Iterator[Problem]]) -> Rule:
@@ -201,16 +203,26 @@ RULES = (
     Rule("structure/duplicate-title", "error", "Titles are unique within a language.", _duplicate_title),
     Rule("structure/questions", "warning", "An article has the questions that people ask.", _questions),
     Rule("structure/duplicate-question", "warning", "Questions are unique within a language.", _duplicate_question),
-    Rule("structure/empty", "error", "Every article has text.", _empty),
-    Rule("structure/placeholder", "error", "No published article has a placeholder for words.", _placeholders),
-    Rule("structure/heading-ids", "error", "Every heading has an explicit, valid id.", _heading_ids),
-    Rule("structure/duplicate-heading-id", "error", "Heading ids are unique within a page.", _duplicate_heading_id),
-    Rule("structure/heading-order", "error", "Headings start at level two and skip no level.", _heading_order),
-    Rule("structure/heading-text", "error", "Every heading has text.", _heading_text),
-    Rule("structure/heading-sign", "error", "No line becomes a heading by accident.", _heading_sign),
-    Rule("structure/alt-text", "error", "Every image has an alternative text.", _alt_text),
-    Rule("structure/empty-link", "error", "Every link has a text and a target.", _empty_links),
-    Rule("structure/misread", "error", "Lists and code blocks render as they look.", _misread),
-    Rule("structure/cut-text", "warning", "No text loses words to YAML, behind # or &.", _cut_text),
-    Rule("structure/comment", "warning", "No page publishes a comment of its author.", _comments),
+    Rule("structure/empty", "error", "Every article has text.", OnPages(_empty)),
+    Rule("structure/placeholder", "error", "No published article has a placeholder for words.", OnPages(_placeholders)),
+    Rule("structure/heading-ids", "error", "Every heading has an explicit, valid id.", OnPages(_heading_ids)),
+    Rule(
+        "structure/duplicate-heading-id",
+        "error",
+        "Heading ids are unique within a page.",
+        OnPages(_duplicate_heading_id),
+    ),
+    Rule("structure/heading-order", "error", "Headings start at level two and skip no level.", OnPages(_heading_order)),
+    Rule("structure/heading-text", "error", "Every heading has text.", OnPages(_heading_text)),
+    Rule("structure/heading-sign", "error", "No line becomes a heading by accident.", OnPages(_heading_sign)),
+    Rule("structure/alt-text", "error", "Every image has an alternative text.", OnPages(_alt_text)),
+    Rule("structure/empty-link", "error", "Every link has a text and a target.", OnPages(_empty_links)),
+    Rule("structure/misread", "error", "Lists and code blocks render as they look.", OnPages(_misread)),
+    Rule(
+        "structure/cut-text",
+        "warning",
+        "No text loses words to YAML, behind # or &.",
+        OnPages(_cut_text, elsewhere=_cut_text_in_data),
+    ),
+    Rule("structure/comment", "warning", "No page publishes a comment of its author.", OnPages(_comments)),
 )

@@ -11,16 +11,16 @@ from typing import Any
 from handrail.checks.context import Context
 from handrail.checks.rule import Rule
 from handrail.checks.rules.links import are_sound
-from handrail.checks.section_facts import differing_facts
+from handrail.checks.section_facts import SectionFacts, differing
 from handrail.checks.source_page import Page
 from handrail.content.article import SAME_KEYS
 from handrail.content.settings import KEY
 from handrail.markdown.link_target import target
 from handrail.markdown.nodes import Admonition, Code, Image, Link, Steps
-from handrail.markdown.sections import Section
 from handrail.schema.problem import Problem
 
 _SAME = "Make them the same."
+_SECTIONS = ("headings", "sections")
 
 
 def _missing(context: Context) -> Iterator[Problem]:
@@ -120,7 +120,7 @@ def _first_difference(expected: Sequence[Any], actual: Sequence[Any]) -> int:
     return next((index for index, (one, other) in pairs if one != other), min(len(expected), len(actual)))
 
 
-def _sections(context: Context) -> Iterator[tuple[Page, Section, Page, Section]]:
+def _sections(context: Context) -> Iterator[tuple[Page, SectionFacts, Page, SectionFacts]]:
     """Each section with its translation. Where the headings differ, they are to be fixed first."""
     for first, other in _pairs(context):
         if _outline(first) == _outline(other):
@@ -146,7 +146,9 @@ def _same(name: str, kind: type[Any], what: str, value: Callable[[Context, Page,
                 message = f"different {what}: {_shown(actual, place)} here, {_shown(expected, place)} in {at}"
                 yield other.problem(line, message, _SAME)
 
-    return Rule(f"translations/{name}", "error", f"Each section has the same {what} in every language.", find)
+    return Rule(
+        f"translations/{name}", "error", f"Each section has the same {what} in every language.", find, facts=_SECTIONS
+    )
 
 
 def _shown(values: Sequence[Any], place: int) -> str:
@@ -175,8 +177,8 @@ def _link_value(context: Context, page: Page, link: Link) -> str:
 
 
 def _facts(context: Context) -> Iterator[Problem]:
-    for sections in _sections(context):
-        yield from differing_facts(*sections)
+    for first, original, other, translation in _sections(context):
+        yield from differing(original, translation, first.file, other.problem)
 
 
 RULES = (
@@ -197,13 +199,23 @@ RULES = (
         f"The front matter has the same {', '.join(SAME_KEYS)} in every language.",
         _front_matter,
     ),
-    Rule("translations/headings", "error", "Headings have the same levels and ids in every language.", _headings),
+    Rule(
+        "translations/headings",
+        "error",
+        "Headings have the same levels and ids in every language.",
+        _headings,
+        facts=_SECTIONS,
+    ),
     _same("links", Link, "links", _link_value),
     _same("steps", Steps, "number of steps", lambda context, page, steps: steps.count),
     _same("admonitions", Admonition, "warnings and notes", lambda context, page, admonition: admonition.kind),
     _same("code", Code, "number of code blocks", lambda context, page, code: ""),
     _same("images", Image, "number of images", lambda context, page, image: ""),
     Rule(
-        "translations/facts", "error", "Facts, as numbers, dates and addresses, are the same in every language.", _facts
+        "translations/facts",
+        "error",
+        "Facts, as numbers, dates and addresses, are the same in every language.",
+        _facts,
+        facts=_SECTIONS,
     ),
 )
