@@ -72,7 +72,7 @@ def in_text(text: str, is_code: bool = False) -> Iterator[Mention]:
     for match in _MAIL.finditer(text):
         yield from in_target(f"https://{match[0]}") if match[0].startswith("git@") else [Mention("mail", match[0])]
     text = _MAIL.sub(" ", text)
-    for match in _NAME.finditer(text):
+    for match in _NAME.finditer(text) if "." in text else ():
         yield from _named(match[1], text[match.end() : match.end() + 1], is_code)
     yield from (Mention("account", match[0]) for match in _HANDLE.finditer(text))
     yield from (Mention("account", match[1]) for match in _account().finditer(text))

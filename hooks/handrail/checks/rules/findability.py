@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from handrail.checks import proposals
 from handrail.checks.context import Context
 from handrail.checks.findability import TOLERANCE, Answer, Kind
 from handrail.checks.rule import Rule
+from handrail.content.article import Article
 from handrail.content.glossary import groups
 from handrail.schema.problem import Problem
 
@@ -68,10 +70,19 @@ def _competing(context: Context) -> Iterator[Problem]:
 
 def _near_duplicates(context: Context) -> Iterator[Problem]:
     for edition in context.center.editions.values() if context.center else ():
-        for article, other, overlap in proposals.near_duplicates(edition.articles.values()):
+        articles = edition.articles
+        texts = (text for article in articles.values() for text in (article.id, article.title, article.content.text))
+        known = context.cache.of("near duplicates", *texts)
+        for id, other_id, overlap in known("", partial(_near_pairs, articles)):
+            other = articles[other_id]
             message = f"{overlap:.0%} of the words are those of '{other.title}' ({other.front_matter_source.path})"
             fix = "Make one article of the two and redirect the other address, or say in each what sets it apart."
-            yield article.front_matter_source.problem(("id",), message, fix)
+            yield articles[id].front_matter_source.problem(("id",), message, fix)
+
+
+def _near_pairs(articles: Mapping[str, Article]) -> tuple[tuple[str, str, float], ...]:
+    pairs = proposals.near_duplicates(articles.values())
+    return tuple((article.id, other.id, overlap) for article, other, overlap in pairs)
 
 
 def finds(context: Context, answer: Answer) -> str:
