@@ -23,10 +23,6 @@ from handrail.search import parallel
 from handrail.search.document import Section
 from handrail.search.index_files import IndexFiles
 
-_INDEX = "\0index of {}\0"
-"""Stands in a kept page for the path of a language's search index, which changes with every text."""
-
-
 def recall_content(site: SiteContext, page: Any, article: Article) -> None:
     """Give the engine's page its HTML and headings, where they are known, so that it converts no Markdown."""
     kept = site.memory.recall(f"{article.path} content", _content_parts(page))
@@ -65,8 +61,6 @@ def recall_page(site: SiteContext, page: Any, article: Article, *others: str) ->
     site.unchanged.add(path)
     site.inline_scripts.update(kept["scripts"])
     html: str = kept["html"]
-    for code, index in site.search_indexes.items():
-        html = html.replace(_INDEX.format(code), index)
     return html
 
 
@@ -75,8 +69,6 @@ def keep_page(site: SiteContext, path: str, html: str, scripts: Iterable[str]) -
     if path not in site.made_of:
         return
     bundles = {name: sheets for name, sheets in site.bundles.parts.items() if name in html}
-    for code, index in site.search_indexes.items():
-        html = html.replace(index, _INDEX.format(code))
     kept = {"html": html, "bundles": bundles, "scripts": sorted(scripts)}
     site.memory.keep(f"{path} page", site.made_of.pop(path), kept)
 

@@ -61,7 +61,7 @@ def ways_in(center: HelpCenter, edition: Edition) -> list[str]:
 
 def index(files: Mapping[str, bytes], code: str) -> list[str]:
     """The files of a language's index, unless they are large: those are kept as they are used."""
-    own = rf"{SEARCH_INDEXES}{re.escape(code)}\..*\.(bin|json)"
+    own = rf"{SEARCH_INDEXES}{re.escape(code)}\.(.*\.)?(bin|json)"
     paths = sorted(path for path in files if re.fullmatch(own, path))
     is_small = sum(len(files[path]) for path in paths) <= MAX_INDEX
     return paths if is_small else [path for path in paths if path.count("/") == SEARCH_INDEXES.count("/")]

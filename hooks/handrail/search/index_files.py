@@ -1,9 +1,9 @@
-"""The files of an index: two for a small site, many for a large one. A browser fetches what its question needs.
+"""The files of an index: few for a small site, many for a large one. A browser fetches what its question needs.
 
-Small: `<language>.<hash>.bin`, manifest and shards in one, and `<language>.<hash>.json`, the texts; where these are
-long, a folder `<language>.<hash>/` with `whole.bin` and the texts `<number>.json`.
-Large: such a folder with `index.bin`, the manifest; the shards `<number>.bin`; the texts.
-The name holds a hash of everything, so a page never meets an index of another build.
+`<language>.bin` is the one that it begins with: manifest, in a small layout with all shards behind it. Its name never
+changes, so no page changes with a text of another. The others are in a folder `<language>.<hash>/`, which it names: the
+texts `<number>.json`, and in a large layout the shards `<number>.bin`. The hash is that of everything, so nobody mixes
+the indexes of two builds.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ MIN_LARGE = 500
 """From so many articles on, `auto` means large without a try."""
 MAX_ONE_TEXT = 16_000
 """Bytes of all texts: above, they are several files."""
+HASH = 12
+"""Letters of the hash, at the start of the entry file."""
 MAX_TEXT = 4096
 """Characters that one of several files of texts should have at most."""
 
@@ -76,12 +78,7 @@ def _small(language: str, documents: Sequence[Document], glossary: Sequence[Sequ
     text = _json(documents)
     blocks = [list(documents)] if len(text) <= MAX_ONE_TEXT else list(_blocks(documents))
     head, pieces = _head_and_pieces(language, documents, glossary, blocks, with_initials=False)
-    texts = [_json(block) for block in blocks]
-    name = _name(language, [head, *pieces, *texts])
-    whole = b"".join([len(head).to_bytes(4, "big"), head, *pieces])
-    if len(texts) == 1:
-        return IndexFiles(f"{name}.bin", ((f"{name}.bin", whole), (f"{name}.json", texts[0])))
-    return IndexFiles(f"{name}/whole.bin", ((f"{name}/whole.bin", whole), *_numbered(name, "json", texts)))
+    return _files(language, head, pieces, blocks, is_whole=True)
 
 
 def _large(
@@ -89,10 +86,19 @@ def _large(
 ) -> IndexFiles:
     blocks = list(_blocks(documents))
     head, pieces = _head_and_pieces(language, documents, glossary, blocks, with_initials)
+    return _files(language, head, pieces, blocks, is_whole=False)
+
+
+def _files(
+    language: str, head: bytes, pieces: Sequence[bytes], blocks: Sequence[Sequence[Document]], is_whole: bool
+) -> IndexFiles:
+    """`is_whole` says whether the entry file holds the shards, too."""
     texts = [_json(block) for block in blocks]
-    name = _name(language, [head, *pieces, *texts])
-    files = ((f"{name}/index.bin", head), *_numbered(name, "bin", pieces), *_numbered(name, "json", texts))
-    return IndexFiles(f"{name}/index.bin", files)
+    hashed = hashlib.sha256(b"".join([head, *pieces, *texts])).hexdigest()[:HASH]
+    folder, entry_file = f"{language}.{hashed}", f"{language}.bin"
+    entry = b"".join([hashed.encode(), len(head).to_bytes(4, "big"), head, *(pieces if is_whole else ())])
+    shards = () if is_whole else _numbered(folder, "bin", pieces)
+    return IndexFiles(entry_file, ((entry_file, entry), *shards, *_numbered(folder, "json", texts)))
 
 
 def _head_and_pieces(
@@ -109,10 +115,6 @@ def _head_and_pieces(
     counts = [len(block) for block in blocks]
     head = manifest(index, language, sorted_characters, (character_shards, word_shards), counts, glossary)
     return head, [shard.data for shard in (*character_shards, *word_shards)]
-
-
-def _name(language: str, parts: Sequence[bytes]) -> str:
-    return f"{language}.{hashlib.sha256(b''.join(parts)).hexdigest()[:12]}"
 
 
 def _numbered(folder: str, extension: str, contents: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:

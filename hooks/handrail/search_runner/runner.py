@@ -47,8 +47,7 @@ def require_v8() -> None:
 class Searcher:
     """Answers queries about the site of a configuration. The indexes are built when the first ones come.
 
-    Answers are kept in the file `cached`. One is valid as long as the engine and the indexes that it came from, whose
-    names hold a hash of their content.
+    Answers are kept in the file `cached`. One is valid as long as the engine and the indexes that it came from.
     """
 
     def __init__(self, config_file: Path, cached: Path) -> None:
@@ -61,7 +60,7 @@ class Searcher:
         if cache.get("inputs") != inputs or _missing(queries, answers):
             with scratch_folder() as folder:
                 files = build_indexes(self.config_file, folder)
-                sources = _sources(files)
+                sources = _sources(files, folder)
                 answers = {code: _valid(code, answers[code], cache["sources"], sources) for code in answers}
                 for code, new in ask(files, folder, _missing(queries, answers)).items():
                     answers[code] = {**answers.get(code, {}), **new}
@@ -80,10 +79,14 @@ class Searcher:
         return digest.hexdigest()
 
 
-def _sources(files: SearchFiles) -> dict[str, str]:
-    """What answers come from: the index of each language, and under an empty code the script."""
-    script = hashlib.sha256(f"{files.script}\0{ENVIRONMENT.read_text('utf-8')}".encode()).hexdigest()
-    return {"": script, **files.entry_files}
+def _sources(files: SearchFiles, folder: Path) -> dict[str, str]:
+    """Hashes of what answers come from: the index of each language, and under an empty code the script.
+
+    The file that an index begins with holds a hash of the others.
+    """
+    contents = {code: (folder / path).read_bytes() for code, path in files.entry_files.items()}
+    contents[""] = f"{files.script}\0{ENVIRONMENT.read_text('utf-8')}".encode()
+    return {code: hashlib.sha256(content).hexdigest() for code, content in contents.items()}
 
 
 def _valid(code: str, answers: Answers, old: Mapping[str, str], new: Mapping[str, str]) -> Answers:

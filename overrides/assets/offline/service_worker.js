@@ -3,8 +3,9 @@
 // Caches what helps without a network: the pages that were read, the contact form, the search. While there is a network
 // every page comes from there. The build writes its facts in front of this, as `BUILD`.
 //
-// Scripts, styles and indexes carry a hash of their content in their names, so a page of any build finds its own. Pages
-// do not: those of an older build are fetched again when a new one comes, or else deleted.
+// Scripts, styles and parts of indexes carry a hash of their content in their names, so a page of any build finds its
+// own. Pages and what an index begins with do not: those of an older build are fetched again when a new one comes, or
+// else deleted.
 
 /**
  * @typedef {object} Build
@@ -29,6 +30,7 @@ const absolute = (/** @type {string} */ path) => new URL(path, root).href;
 const stripped = (url) => url.replace(/[?#].*$/s, "");
 const languageOf = (/** @type {string} */ url) => stripped(url).slice(root.length).split("/")[0];
 const isPage = (/** @type {string} */ url) => !FINGERPRINTED.test(url) && /(\/|\.html)$/.test(url);
+const isRenewed = (/** @type {string} */ url) => isPage(url) || (!FINGERPRINTED.test(url) && url.endsWith(".bin"));
 const olderCaches = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
 
 /** Fetches a page or a file from the host, not from the browser's own cache, and caches it.
@@ -65,7 +67,7 @@ async function activate() {
   const last = older.pop();
   for (const name of older) await caches.delete(name);
   const cache = await caches.open(last ?? CACHE);
-  for (const { url } of last ? await cache.keys() : []) if (isPage(url)) await cache.delete(url);
+  for (const { url } of last ? await cache.keys() : []) if (isRenewed(url)) await cache.delete(url);
   await scope.clients.claim();
 }
 

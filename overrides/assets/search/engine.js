@@ -43,7 +43,7 @@ const MAX_NEAR = 3;
 const WEAKER = 0.5; // of the best one's score
 
 /** Opens the index at `url`. Rejects where it cannot be fetched. @param {string} url @param {Options} [options] */
-export async function open(url, { others = [], fetch = (address) => globalThis.fetch(address) } = {}) {
+export async function open(url, { others = [], fetch = (address, options) => globalThis.fetch(address, options) } = {}) {
   return new Engine(await InvertedIndex.open(url, fetch), others, fetch);
 }
 

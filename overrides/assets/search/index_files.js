@@ -4,33 +4,32 @@
 
 /** @typedef {[id: string, url: string, title: string, summary: string, sections: [string, string, string][],
  *   counterparts: Record<string, [string, string]>, category: string]} ArticleText what readers see of an article */
-/** @typedef {(url: string) => Promise<Response>} Fetch */
+/** @typedef {(url: string, options?: RequestInit) => Promise<Response>} Fetch */
+
+const HASH = 12; // letters of the hash that the entry file begins with
 
 export class IndexFiles {
   /** @type {Uint8Array | undefined} all shards, in a small layout */
   shards;
+  /** The folder of all other files; the entry file names it. */
+  folder = "";
 
   /** @param {string} url of the entry file @param {Fetch} fetch */
   constructor(url, fetch) {
     this.url = url;
     this.fetch = fetch;
-    /** Whether the entry file holds every shard. */
-    this.isWhole = !url.endsWith("/index.bin");
-    /** Whether all texts are in one file. */
-    this.hasOneText = this.isWhole && !url.endsWith("/whole.bin");
-    this.folder = url.slice(0, url.lastIndexOf("/") + 1);
     /** @type {Map<string, Promise<any>>} fetched or being fetched, by address */
     this.fetched = new Map();
   }
 
-  /** @returns {Promise<Uint8Array>} where there is one file of texts, it is fetched at the same time */
+  /** @returns {Promise<Uint8Array>} */
   async manifest() {
-    if (this.hasOneText) this.texts(0).catch(() => {}); // whoever needs them is told
-    const bytes = await this.load(this.url, bytesOf);
-    if (!this.isWhole) return bytes;
-    const size = new DataView(bytes.buffer).getUint32(0);
-    this.shards = bytes.subarray(4 + size);
-    return bytes.subarray(4, 4 + size);
+    const bytes = await this.load(this.url, bytesOf, { cache: "no-cache" }); // it changes with the site
+    this.folder = this.url.replace(/bin$/, `${String.fromCharCode(...bytes.subarray(0, HASH))}/`);
+    const start = HASH + 4;
+    const end = start + new DataView(bytes.buffer).getUint32(HASH);
+    if (end < bytes.length) this.shards = bytes.subarray(end);
+    return bytes.subarray(start, end);
   }
 
   /** @param {number} number @returns {Promise<Uint8Array>} */
@@ -40,14 +39,14 @@ export class IndexFiles {
 
   /** @param {number} number of a file of texts @returns {Promise<ArticleText[]>} */
   texts(number) {
-    const url = this.hasOneText ? this.url.replace(/bin$/, "json") : `${this.folder}${number}.json`;
-    return this.load(url, (response) => response.json());
+    return this.load(`${this.folder}${number}.json`, (response) => response.json());
   }
 
-  /** @template T @param {string} url @param {(response: Response) => Promise<T>} read @returns {Promise<T>} */
-  load(url, read) {
+  /** @template T @param {string} url @param {(response: Response) => Promise<T>} read @param {RequestInit} [options]
+   * @returns {Promise<T>} */
+  load(url, read, options) {
     return memoize(this.fetched, url, async () => {
-      const response = await this.fetch(url);
+      const response = await this.fetch(url, options);
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       return read(response);
     });

@@ -20,7 +20,9 @@ export class InvertedIndex {
   /** @param {string} url of the entry file @param {Fetch} fetch @returns {Promise<InvertedIndex>} */
   static async open(url, fetch) {
     const files = new IndexFiles(url, fetch);
-    return new InvertedIndex(new Manifest(await files.manifest()), files);
+    const index = new InvertedIndex(new Manifest(await files.manifest()), files);
+    if (index.hasOneText) files.texts(0).catch(() => {}); // whoever needs them is told
+    return index;
   }
 
   /** @param {Manifest} manifest @param {IndexFiles} files */
@@ -29,7 +31,9 @@ export class InvertedIndex {
     this.files = files;
     this.articles = manifest.articles;
     /** Whether every shard is here, so that no look-up is a request. */
-    this.isComplete = files.isWhole;
+    this.isComplete = Boolean(files.shards);
+    /** Whether nothing but one file of texts is left to fetch. */
+    this.hasOneText = this.isComplete && manifest.textFiles.every(([file]) => file === 0);
     /** @type {number[]} where each shard begins among all their bytes */
     this.offsets = [0];
     let end = 0;

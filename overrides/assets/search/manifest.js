@@ -21,12 +21,14 @@ import { Pronunciation } from "./pronunciation.js";
  * @property {number} error
  */
 
+const VERSION = 4; // of the format
+
 export class Manifest {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
     const bits = new Bits(bytes);
-    /** Of the format: an index is of the same build as this script, so it is the one that this reads. */
     this.version = bits.number(8);
+    if (this.version !== VERSION) throw new Error(`format ${this.version}`); // of a site renewed since the page was opened
     this.language = bits.text();
     this.articles = bits.gamma();
     /** The length of each article, the average being 1. */

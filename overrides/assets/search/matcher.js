@@ -34,7 +34,7 @@ const MAX_READ = 15; // articles whose texts are read for it
 export async function matchArticles(index, query, limit, first) {
   query = withoutShapes(query, index);
   const queryTerms = queryTermsOf(query, index);
-  if (first && !index.files.hasOneText) {
+  if (first && !index.hasOneText) {
     const lookedUp = await lookUp(queryTerms, index, MAX_SHARDS.first);
     const offline = Object.assign(Object.create(index), { load() {}, complete() {} }); // it fetches nothing more
     const telling = tellingTerms(lookedUp);
@@ -43,7 +43,7 @@ export async function matchArticles(index, query, limit, first) {
   await lookUp(queryTerms, index);
   const telling = tellingTerms(queryTerms);
   const match = ranked(index, telling, await interpret(index, query, telling));
-  await addProximity(match, index.files.hasOneText ? MAX_READ : limit);
+  await addProximity(match, index.hasOneText ? MAX_READ : limit);
   return match;
 }
 

@@ -68,10 +68,9 @@ const loadResults = retryable(async () => {
     return link;
   };
   hint({ rel: "modulepreload", href: absoluteUrl(settings.engine) });
-  const files = [settings.index, settings.data];
-  // An index in no folder of its own has its texts in one file.
-  if (!/\/(index|whole)\.bin$/.test(settings.index)) files.push(settings.index.replace(/bin$/, "json"));
-  for (const url of files) hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: absoluteUrl(url) });
+  for (const url of [settings.index, settings.data]) {
+    hint({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: absoluteUrl(url) });
+  }
   const style = hint({ rel: "stylesheet", href: absoluteUrl(settings.style) });
   const styled = new Promise((done) => (style.onload = style.onerror = done)); // without it, results are plain
   const [results] = await Promise.all([load(absoluteUrl(settings.lazyEntry)), styled]);

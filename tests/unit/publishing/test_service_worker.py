@@ -16,11 +16,11 @@ FILES = {
     "404.html": b"lost",
     "assets/page.0123456789ab.js": b"page",
     "en/index.html": b"home",
-    "search/en.0123456789ab.bin": b"index",
+    "search/en.bin": b"index",
     "search/en.0123456789ab/3.bin": b"shard",
     "search/en.words.0123456789ab.json": b"words",
     "search/en.xml": b"for browsers",
-    "search/zh-Hant.0123456789ab.bin": b"index",
+    "search/zh-Hant.bin": b"index",
 }
 
 
@@ -48,17 +48,17 @@ def test_a_language_has_its_ways_in_and_its_index(lamplight: HelpCenter) -> None
     assert {"en/search/", "en/support/", "en/light/lamp-gets-hot/", "en/reach/reach-lamplight/"} <= {*languages["en"]}
     assert "en/light/" not in languages["en"], "topics are kept when they are read"
     assert languages["en"][-3:] == [
-        "search/en.0123456789ab.bin",
         "search/en.0123456789ab/3.bin",
+        "search/en.bin",
         "search/en.words.0123456789ab.json",
     ]
-    assert languages["zh-Hant"][-1] == "search/zh-Hant.0123456789ab.bin"
+    assert languages["zh-Hant"][-1] == "search/zh-Hant.bin"
 
 
 def test_a_large_index_is_kept_as_it_is_used(lamplight: HelpCenter) -> None:
     files = {**FILES, "search/en.0123456789ab/4.bin": bytes(service_worker.MAX_INDEX)}
     assert told(lamplight, files)["languages"]["en"][-2:] == [
-        "search/en.0123456789ab.bin",
+        "search/en.bin",
         "search/en.words.0123456789ab.json",
     ]
 
