@@ -17,7 +17,7 @@ from jinja2 import Environment
 
 from handrail.engine.own import files as site_files
 from handrail.engine.own.config import Config
-from handrail.engine.own.files import Files
+from handrail.engine.own.files import File, Files
 from handrail.engine.own.pages import Converter, Page
 from handrail.engine.own.relative_url import relative_url
 from handrail.schema import dates
@@ -38,11 +38,12 @@ def build(config: Config) -> None:
     for file in files:
         if not file.is_documentation_page() and not file.is_hidden:
             file.copy(config.site_dir)
+    pages = files.documentation_pages()
     for name in sorted(config.theme.static_templates):
-        _write_template(name, config, environment, files)
-    for file in files.documentation_pages():
+        _write_template(name, config, environment, pages)
+    for file in pages:
         with _named(file.src_uri):
-            _write_page(file.page, config, environment, files)
+            _write_page(file.page, config, environment, pages)
     run("post_build", config=config)
 
 
@@ -68,11 +69,11 @@ def _named(path: str) -> Iterator[None]:
         raise
 
 
-def _write_template(name: str, config: Config, environment: Environment, files: Files) -> None:
+def _write_template(name: str, config: Config, environment: Environment, pages: list[File]) -> None:
     """Write a template that is no page. The links of an error page start at the root of the host."""
     is_error_page = re.fullmatch(r"\d{3}\.html?", name)
     base = urlsplit(config.site_url or "/").path if is_error_page else relative_url(".", name)
-    context = _context(config, files, base, None)
+    context = _context(config, pages, base, None)
     context = config.hooks.run("template_context", context, template_name=name, config=config)
     output = environment.get_template(name).render(context)
     output = config.hooks.run("post_template", output, template_name=name, config=config)
@@ -81,17 +82,17 @@ def _write_template(name: str, config: Config, environment: Environment, files: 
         _write(config, f"{name}.gz", _compressed(name, output.encode()))
 
 
-def _write_page(page: Page, config: Config, environment: Environment, files: Files) -> None:
-    context = _context(config, files, relative_url(".", page.url), page)
+def _write_page(page: Page, config: Config, environment: Environment, pages: list[File]) -> None:
+    context = _context(config, pages, relative_url(".", page.url), page)
     template = environment.get_template(page.meta["template"])
     context = config.hooks.run("page_context", context, page=page, config=config, nav=config.nav)
     output = config.hooks.run("post_page", template.render(context), page=page, config=config)
     _write(config, page.file.dest_uri, output.encode(errors="xmlcharrefreplace"))
 
 
-def _context(config: Config, files: Files, base_url: str, page: Page | None) -> dict[str, Any]:
+def _context(config: Config, pages: list[File], base_url: str, page: Page | None) -> dict[str, Any]:
     """What templates know before the hooks tell them more."""
-    return {"config": config, "pages": files.documentation_pages(), "base_url": base_url, "page": page}
+    return {"config": config, "pages": pages, "base_url": base_url, "page": page}
 
 
 def _compressed(name: str, data: bytes) -> bytes:
