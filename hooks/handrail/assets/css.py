@@ -14,6 +14,7 @@ from typing import Any
 import tinycss2
 
 from handrail.assets.used_selectors import Elements
+from handrail.cache.in_process import kept
 
 _ALTERNATIVES = {"is", "where", "has", "-webkit-any", "-moz-any"}
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
@@ -43,7 +44,12 @@ def read(css: str, elements: Elements | None = None) -> Sheet:
 
     What a browser would not understand is passed over, as a browser does.
     """
-    return tuple(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), elements))
+    return tuple(_rules(_parsed(css), elements))
+
+
+@kept
+def _parsed(css: str) -> list[Any]:
+    return list(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 
 
 def write(sheet: Sheet) -> str:

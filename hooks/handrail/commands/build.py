@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import asdict
+from io import StringIO
 from pathlib import Path
 
+from handrail.cache import in_process
 from handrail.commands import arguments, terminal
 from handrail.engine import build
 from handrail.schema import progress
@@ -25,7 +30,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--verbose", action="store_true", help="also show what goes well")
     arguments.add_quiet(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to say what was built")
+    parser.add_argument("--repeat", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(argv)
+    return _repeat(options) if options.repeat else _build(options)
+
+
+def _repeat(options: argparse.Namespace) -> int:
+    """Build for each line that comes in, and answer with one of JSON: the status, what was said, and what was wrong."""
+    in_process.begin()
+    answers = sys.stdout
+    errors = StringIO()  # one for all builds, as whoever logs holds on to it
+    try:
+        for _ in sys.stdin:
+            with redirect_stdout(StringIO()) as output, redirect_stderr(errors):
+                status = _build(options)
+            print(json.dumps([status, output.getvalue(), errors.getvalue()]), file=answers, flush=True)
+            errors.seek(0)
+            errors.truncate()
+    except KeyboardInterrupt:
+        return terminal.STOPPED
+    return 0
+
+
+def _build(options: argparse.Namespace) -> int:
     try:
         with unchecked(options.unchecked), unchecked(options.drafts, DRAFTS), progress.shown(options.quiet):
             built = build.build(options.engine, options.config, options.out, options.site_url, options.verbose)

@@ -10,9 +10,12 @@ from pathlib import Path
 from handrail.commands import arguments
 
 
-def start(verb: str, *options: str | Path, stdout: int, stderr: int) -> subprocess.Popen[str]:
+def start(
+    verb: str, *options: str | Path, stdout: int, stderr: int | None = None, stdin: int | None = None
+) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, *arguments.program(verb), *map(str, options)],
+        stdin=stdin,
         stdout=stdout,
         stderr=stderr,
         env={**os.environ, "PYTHONUTF8": "1"},

@@ -6,6 +6,7 @@ import errno
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from subprocess import PIPE
 
@@ -14,9 +15,10 @@ from handrail.commands import arguments, own_process, terminal
 from handrail.commands.load_context import load_context
 from handrail.content import settings
 from handrail.content.guide import FOLDER
-from handrail.engine import build
+from handrail.engine import build, source_files
 from handrail.engine.scratch_folder import scratch_folder
 from handrail.preview.background_check import BackgroundCheck
+from handrail.preview.builder import Builder
 from handrail.preview.server import Preview
 from handrail.preview.watcher import snapshot, wait_for_change
 from handrail.report.guides import guides
@@ -44,13 +46,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         except OSError as error:
             return terminal.fail(_port_problem(error, options.port))
         flags = ["--drafts", *(["--unchecked"] if options.unchecked else [])]
+        to = ("--config", options.config, "--out", preview.folder, "--site-url", preview.url, *flags)
+        builder = Builder(partial(own_process.start, "build", "--repeat", *to, stdin=PIPE, stdout=PIPE))
         check = BackgroundCheck(own_process.start, options.config) if options.check else None
         try:
             with preview:
-                _follow(preview, options.config, check, flags)
+                _follow(preview, options.config, check, builder)
         except KeyboardInterrupt:
             print()
         finally:
+            builder.end()
             if check:
                 check.end()
     return 0
@@ -63,12 +68,17 @@ def _port_problem(error: OSError, port: int) -> str:
     return f"Port {port} {reason}. Choose another: {arguments.command('serve')} --port {other}"
 
 
-def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None, flags: Sequence[str]) -> None:
+def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None, builder: Builder) -> None:
     """Build now and after every change, for ever; after each build that succeeds, check."""
     built = False
     while True:
         known = snapshot(config_file)
-        problem = _build(config_file, preview.folder, preview.url, flags)
+        content = source_files.docs_folder(config_file)
+        code = {file: state for file, state in known.items() if not file.is_relative_to(content)}
+        output, problem, is_new = builder.build(code)
+        print(problem, end="", file=sys.stderr, flush=True)
+        print(output, end="", flush=True)
+        problem = "" if is_new else problem
         preview.renew(problem)
         if not built:
             print(f"Serving at {preview.url}\n{_introduction(config_file, preview.url)}", flush=True)
@@ -100,18 +110,3 @@ def _guides(config_file: Path) -> str:
         context = load_context(config_file)
         return guides_page.render(guides(context.center, context.docs) if context.center else [])
     return guides_page.render([])
-
-
-def _build(config_file: Path, out: Path, url: str, flags: Sequence[str]) -> str:
-    """Build in a process of its own, where changed hooks take effect; the error, or nothing."""
-    options: tuple[str | Path, ...] = ("--config", config_file, "--out", out, "--site-url", url, *flags)
-    process = own_process.start("build", *options, stdout=PIPE, stderr=PIPE)
-    try:
-        output, errors = process.communicate()
-    except KeyboardInterrupt:
-        process.terminate()
-        process.communicate()
-        raise
-    print(errors, end="", file=sys.stderr, flush=True)
-    print(output, end="", flush=True)
-    return errors if process.returncode else ""

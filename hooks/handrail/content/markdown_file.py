@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from handrail.cache.in_process import kept
 from handrail.content.article import Article, ContentPage, FrontMatter, PageFrontMatter
 from handrail.schema.problem import Problem
 from handrail.schema.raw import texts
@@ -79,6 +80,7 @@ class MarkdownFile:
         return Article(self.path, self.language, front_matter, self.front_matter, self.content, self.is_shown), problems
 
 
+@kept
 def read(source: Source, path: str, language: str) -> tuple[MarkdownFile | None, list[Problem]]:
     """The Markdown file in `source`, or None where its front matter cannot be read."""
     front_matter, content, problem = _split(source)

@@ -25,13 +25,17 @@ def configurations(config_file: Path) -> tuple[list[Path], bool]:
     return configs, isinstance(_settings(configs[-1]).get("INHERIT"), str)
 
 
+def docs_folder(config_file: Path) -> Path:
+    return config_file.parent / str(_inherited(config_file)[1].get("docs_dir", "docs"))
+
+
 def sources(config_file: Path) -> list[Path]:
     """The config itself and those it inherits from, its articles and data, its templates, and its hooks with what they
     import."""
     base = config_file.parent
     configs, settings = _inherited(config_file)
     theme = settings.get("theme")
-    found = [*configs, base / str(settings.get("docs_dir", "docs"))]
+    found = [*configs, docs_folder(config_file)]
     if isinstance(theme, dict) and theme.get("custom_dir"):
         found.append(base / str(theme["custom_dir"]))
     for hook in settings.get("hooks") or []:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from importlib.metadata import distribution
 from pathlib import Path
+
+from handrail.cache.in_process import kept
 
 PACKAGES = {
     "mkdocs-material": "style sheets and icons",
@@ -23,9 +25,12 @@ def notices(theme_folders: Iterable[Path]) -> str:
     return "\n\n".join(f"{title}\n{'=' * len(title)}\n\n{file.read_text('utf-8')}" for title, file in licences)
 
 
-def _of_packages() -> Iterator[tuple[str, Path]]:
-    for name, what in PACKAGES.items():
-        package = distribution(name)
-        for file in package.files or ():
-            if file.match("LICENSE*") and ".dist-info/" in str(file):
-                yield f"{name} {package.version}: {what}", Path(str(package.locate_file(file)))
+@kept
+def _of_packages() -> list[tuple[str, Path]]:
+    return [
+        (f"{name} {package.version}: {what}", Path(str(package.locate_file(file))))
+        for name, what in PACKAGES.items()
+        for package in [distribution(name)]
+        for file in package.files or ()
+        if file.match("LICENSE*") and ".dist-info/" in str(file)
+    ]

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 from markupsafe import Markup
 
 XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
 """What an icon says in a file of its own and need not say in a page."""
+
+
+class _Compiled:
+    """The templates that this process compiled, as loaders ask for them: an environment lives for one build only."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[Any, ...], SimpleNamespace] = {}
+
+    def get_bucket(self, environment: Any, *template: str) -> SimpleNamespace:
+        """What holds the code of a template with this name, file and source; None as long as it is not compiled."""
+        return self.known.setdefault((*environment.extensions, *template), SimpleNamespace(code=None))
+
+    def set_bucket(self, bucket: SimpleNamespace) -> None:
+        """Nothing is left to do: it is among those that are known."""
+
+
+_COMPILED = _Compiled()
 
 
 def set_up(env: Any, **values: Any) -> None:
@@ -29,6 +47,7 @@ def set_up(env: Any, **values: Any) -> None:
 
     env.template_class = Template
     env.auto_reload = False
+    env.bytecode_cache = _COMPILED
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
 

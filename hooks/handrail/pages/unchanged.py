@@ -23,6 +23,7 @@ from handrail.search import parallel
 from handrail.search.document import Section
 from handrail.search.index_files import IndexFiles
 
+
 def recall_content(site: SiteContext, page: Any, article: Article) -> None:
     """Give the engine's page its HTML and headings, where they are known, so that it converts no Markdown."""
     kept = site.memory.recall(f"{article.path} content", _content_parts(page))

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import islice, repeat
 from operator import attrgetter
 
+from handrail.cache.in_process import kept
 from handrail.search import analyzer, character_table, pinyin
 from handrail.search.document import QUESTION, TITLE, Document
 from handrail.search.ranking import WEIGHTS
@@ -82,10 +83,10 @@ def build(documents: Sequence[Document], with_initials: bool = False) -> Inverte
         for position, (kind, text) in enumerate(islice(document.short_fields, MAX_SHORT_FIELDS))
     ]
     terms: dict[str, Postings] = defaultdict(Postings)
-    field_terms = [analyzer.terms(short_field.text) for short_field in short_fields]
+    field_terms = [_terms(short_field.text) for short_field in short_fields]
     lengths = []
     for number, document in enumerate(documents):
-        counts = Counter(analyzer.terms(document.text))
+        counts = _counts(document.text)
         lengths.append(counts.total())
         postings = list(map(terms.__getitem__, counts))
         _call_each(list.append, map(_ARTICLES, postings), repeat(number))
@@ -102,6 +103,14 @@ def build(documents: Sequence[Document], with_initials: bool = False) -> Inverte
             for letters in pinyin.initials(runs):
                 terms[INITIALS + letters].short_fields.append(number)
     return InvertedIndex(documents, dict(terms), lengths, short_fields, norms, frozenset(syllables))
+
+
+_terms = kept(analyzer.terms)
+
+
+@kept
+def _counts(text: str) -> Counter[str]:
+    return Counter(analyzer.terms(text))
 
 
 _ARTICLES, _COUNTS = attrgetter("articles"), attrgetter("counts")
