@@ -1,7 +1,7 @@
-"""Edits a site under `serve` faster than it builds: texts, renames, deletions. Then three questions.
+"""Edits a site under `serve`: first one article after the other, and how long until a reader gets each new page.
 
-Is what it shows, byte for byte, what a clean build makes of the files as they are now? Has its memory grown? What does
-it cost while nobody writes? Needs Linux, whose /proc says it.
+Then texts, renames and deletions faster than it builds. Is what it shows, byte for byte, what a clean build makes of
+the files? Has its memory grown? What does it cost while nobody writes? Needs Linux, whose /proc says it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -32,6 +33,8 @@ QUIET = 3.0
 """Seconds without a build or a check after which there is none to come."""
 PAUSE = 0.3
 """Seconds between two edits at most."""
+SINGLE = 5
+"""Edits that are waited for, one after the other."""
 
 
 class Articles:
@@ -48,6 +51,16 @@ class Articles:
     def edit(self, random: Random) -> None:
         name = random.choice(self.names)
         self._write(name, f"\n\nEdited: {random.random()}\n")
+
+    def seconds_until_shown(self, url: str, number: int) -> float:
+        """How long it takes from the edit of an article until its page has it. `url` is that of its language."""
+        name, mark = self.names[0], f"Edited by itself: {number}"
+        page = f"{url}{self.folders[0].name}/{name}/"
+        start = time.monotonic()
+        self._write(name, f"\n\n{mark}\n")
+        while mark.encode() not in _shown(page):
+            time.sleep(0.01)
+        return time.monotonic() - start
 
     def rename(self, random: Random) -> None:
         old = self.names.pop(random.randrange(len(self.names)))
@@ -93,6 +106,10 @@ def measure(folder: Path, number: int, edits: int, idle: float) -> int:
     try:
         url = _address(folder / "log")
         _settle(serve.pid)
+        single = []
+        for place in range(SINGLE):
+            single.append(articles.seconds_until_shown(f"{url}{codes[0]}/", place))
+            _settle(serve.pid)
         before = _memory(serve.pid)
         for _ in range(edits):
             random.choice([articles.edit, articles.edit, articles.rename, articles.replace])(random)
@@ -107,9 +124,10 @@ def measure(folder: Path, number: int, edits: int, idle: float) -> int:
         serve.terminate()
         serve.wait()
         log.close()
+    print(f"{number} articles a language; seconds from an edit to the new page:", *(f"{each:.1f}" for each in single))
     builds = (folder / "log").read_text("utf-8").count("\nBuilt ")
     print(f"{edits} edits, {builds} builds; files unlike those of a clean build: {len(wrong)}", *wrong[:5], sep="\n  ")
-    print(f"memory of serve: {before / 1e6:.1f} MB before, {after / 1e6:.1f} MB after")
+    print(f"memory of serve and its build: {before / 1e6:.1f} MB before, {after / 1e6:.1f} MB after")
     print(f"CPU while nobody writes: {used / idle:.2%}")
     return int(bool(wrong))
 
@@ -148,17 +166,22 @@ def _settle(pid: int) -> None:
     since = time.monotonic()
     while time.monotonic() - since < QUIET:
         time.sleep(0.1)
-        if _children(pid):
+        if _works(pid):
             since = time.monotonic()
 
 
-def _children(pid: int) -> list[str]:
+def _works(pid: int) -> bool:
+    """Whether a check is at work, or the process that builds, which goes on but sleeps in between."""
+    children = _children(pid)
+    return len(children) > 1 or any(_fields(stat)[0] != "S" or _children(int(stat.parent.name)) for stat in children)
+
+
+def _children(pid: int) -> list[Path]:
+    """The file `stat` of each process that this one started."""
     children = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            children += [stat.parent.name] if _fields(stat)[1] == str(pid) else []
-        except OSError:
-            continue  # it has ended
+        with suppress(OSError):  # it has ended
+            children += [stat] * (_fields(stat)[1] == str(pid))
     return children
 
 
@@ -168,8 +191,9 @@ def _fields(stat: Path) -> list[str]:
 
 
 def _memory(pid: int) -> int:
-    """Bytes in use."""
-    return int(Path(f"/proc/{pid}/statm").read_text("utf-8").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    """Bytes in use, by what it started, too."""
+    own = int(Path(f"/proc/{pid}/statm").read_text("utf-8").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return own + sum(_memory(int(stat.parent.name)) for stat in _children(pid))
 
 
 def _cpu_seconds(pid: int) -> float:
