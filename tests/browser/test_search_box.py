@@ -307,6 +307,15 @@ def test_the_index_comes_with_a_pointer_and_not_before(site, reader):
     expect(page.locator(BOX)).not_to_be_focused()
 
 
+def test_nothing_of_the_index_is_fetched_twice(site, reader):
+    someone = reader(f"{site.url}en/")
+    someone.page.locator(BOX).fill("forgotten pin")
+    expect(first_result(someone.page)).to_be_visible()
+    fetched = [url for url in someone.requests if "/search/en." in url]
+    assert f"{site.url}search/en.bin" in fetched
+    assert len(fetched) == len(set(fetched)), "what is loaded ahead is what the engine asks for"
+
+
 EARLY = """export const open = async () => ({
   async search(query, { first }) {
     const known = { titleMarks: [], sections: [], category: "" };
