@@ -60,7 +60,9 @@ async function pronouncedPairs(first, second, index) {
   for (const pair of pairs) pair.factor = idf(highest, index.articles) / idf(pair.postings.frequency, index.articles);
   const inShortFields = pairs.filter(({ postings }) => postings.shortFrequency);
   if (inShortFields.length) return inShortFields;
-  return second.endsWith("?") ? [...pairs, ...(await pronouncedPairs(first, second.replace("?", "*"), index))] : pairs;
+  if (!second.endsWith("?")) return pairs;
+  const begun = await pronouncedPairs(first, second.replace("?", "*"), index);
+  return [...pairs, ...begun.filter(({ postings }) => postings.shortFrequency)];
 }
 
 /** The terms of a word that may be initials of a title, question or heading. A complete index tells by itself what they
