@@ -4,13 +4,13 @@ import pytest
 from accessibility import faults_by_look
 
 
-@pytest.mark.parametrize("language", ["en", "zh-Hant"])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(page, lamplight, language):
+@pytest.mark.parametrize(("language", "schemes"), [("en", ("light", "dark")), ("zh-Hant", ("dark", "light"))])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(page, lamplight, language, schemes):
+    """Every pair of folded or not, language and colour scheme."""
     page.goto(f"{lamplight.url}{language}/reach/every-channel/")
-    for folded in (True, False):
-        if not folded:
-            page.locator(".channel details").evaluate_all("all => all.forEach((one) => (one.open = true))")
-        assert faults_by_look(page, [(320, "light"), (320, "dark")]) == {}
+    for is_open, scheme in zip((False, True), schemes, strict=True):
+        page.locator(".channel details").evaluate_all("(all, open) => all.forEach((one) => (one.open = open))", is_open)
+        assert faults_by_look(page, [(320, scheme)]) == {}
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
