@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -47,6 +48,7 @@ def _repeat(options: argparse.Namespace) -> int:
             print(json.dumps([status, output.getvalue(), errors.getvalue()]), file=answers, flush=True)
             errors.seek(0)
             errors.truncate()
+            gc.collect()  # a build leaves much that only holds each other, and nobody waits now
     except KeyboardInterrupt:
         return terminal.STOPPED
     return 0
