@@ -10,8 +10,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-SLOW = "findability"
-"""The family of rules that asks search, and so has to make an index first. It speaks after the others."""
+SLOW = ("findability", "guides/findable")
+"""The rules that ask search, and so have to make an index first. They speak after the others."""
 
 NOTHING = "No problems found."
 
@@ -40,8 +40,8 @@ class BackgroundCheck:
                 self._running.terminate()
 
     def _tell(self, number: int) -> None:
-        for options, is_worth_saying in ((("--ignore", SLOW), bool), (("--select", SLOW), _finds_something)):
-            said = self._check(number, *options)
+        for option, is_worth_saying in (("--ignore", bool), ("--select", _finds_something)):
+            said = self._check(number, *(word for name in SLOW for word in (option, name)))
             with self._turn:
                 if number == self._round and is_worth_saying(said):
                     print(said, end="", flush=True)

@@ -159,6 +159,6 @@ RULES = (
         "The article at the end of a path of a guide is among the first five for the answers of the path, or for its "
         "last question.",
         _findable,
-        applies=is_searchable,
+        applies=lambda context: bool(context.loaded.guides) and is_searchable(context),
     ),
 )
