@@ -144,9 +144,11 @@ def test_the_search_box_is_used_by_keyboard_its_list_makes_room_and_links_open_o
 
 
 def test_a_page_of_anybody_else_shows_a_link_and_nothing_of_the_help_center(embed):
-    elements = "<help-center help-id='status-light'></help-center><help-center><b>ask us</b></help-center>"
+    elements = """<help-center help-id="status-light"></help-center><help-center><b>ask us</b></help-center>
+        <help-center help-id="../../en/support"><b>write</b></help-center>"""
     page = embed(elements, STRANGER).page
     page.wait_for_load_state("load")
+    expect(page.locator("help-center iframe").nth(2)).to_have_attribute("src", re.compile("/embed/en/[^/]*/#theme=$"))
     for number in (0, 1):
         frame = page.locator("help-center iframe").nth(number)
         expect(frame).to_be_hidden()

@@ -34,7 +34,7 @@ class HelpCenter extends HTMLElement {
     const frame = /** @type {HTMLIFrameElement} */ (document.createElement("IFRAME")); // in capitals: of no page of ours
     const tag = this.closest("[lang]")?.getAttribute("lang") ?? "";
     const code = bestLanguage([tag], Object.keys(names)) ?? Object.keys(names)[0];
-    const id = this.getAttribute("help-id");
+    const id = encodeURIComponent(this.getAttribute("help-id") ?? ""); // it leads to no other page
     const link = document.createElement("a");
     link.textContent = names[code];
     link.href = new URL(id ? `${code}/help-id/${id}/` : `${code}/`, root).href;
