@@ -107,7 +107,7 @@ def test_the_words_of_an_address_are_sent_nowhere_and_shown_nowhere(anywhere, vi
 
 def test_an_address_that_says_nothing_is_answered_with_what_there_is(site, visitor):
     reader = visitor()
-    for path in ("en/1234/5678", "en/%zz/%", "en/index.html/x.php", "en/" + "a-" * 99, "en/qqxxzzjj"):
+    for path in ("en/1234/x", "en/%zz/%", "en/index.html/x.php", "en/" + "a-" * 99, "en/qqxxzzjj"):
         reader.page.goto(f"{site.url}{path}")
         settled(reader.page)
         expect(reader.page.locator("h1:visible"), path).to_have_count(1)

@@ -94,7 +94,8 @@ def untranslated(path: str, texts: Texts, languages: Iterable[str]) -> list[Prob
         missing = [key for key in NEEDED if code not in texts.get(key, {}) and key not in _built_in(code)]
         if missing:
             message = f"{len(missing)} UI strings are not built in for '{code}' and shown in English"
-            problems.append(Problem(path, 0, message, f"Add them, such as {missing[0]}.{code}."))
+            fix = f"Add them, such as '{missing[0]}: {{{code}: …}}'. Handrail's README says where to find all of them."
+            problems.append(Problem(path, 0, message, fix))
     return problems
 
 

@@ -4,7 +4,7 @@
 const MAX_LENGTH = 120; // characters; longer URLs were not written for people
 const SEPARATORS = /[^\p{L}\p{N}]+/u;
 const CAMEL_CASE = /(\p{Ll})(\p{Lu})/gu;
-const NO_WORD = /^(\P{L}*|index|html?|php|aspx?|www)$/iu;
+const NO_WORD = /^(\P{L}*|[a-z]|index|html?|php|aspx?|www)$/iu;
 
 /** @param {string} segment of a path */
 function decode(segment) {
