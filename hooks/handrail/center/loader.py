@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from handrail.center import (
+    chosen_files,
     documents,
     missing_translations,
     published_files,
@@ -83,24 +84,15 @@ def read(
     problems += clashes
     codes = settings.codes(data)
     folder = Folder(codes, docs, name)
-    allowed = options.published_files if options else ()
-    paths, unnamed = _named(sorted(paths), name)
-    is_foreign = partial(published_files.is_foreign, codes)
-    foreign_folders = sorted({path.partition("/")[0] for path in paths if is_foreign(path)})
-    paths = [path for path in paths if not is_foreign(path)]
-    files = [path for path in sorted(others) if not path.startswith(f"{DATA}/") and not is_foreign(path)]
-    refused = list(published_files.problems(docs, name, [*paths, *files], allowed))
-    problems += [*unnamed, *refused, *published_files.folder_problems(docs, name)]
-    refused_paths = {problem.path for problem in refused}
-    readable = [path for path in paths if f"{name}/{path}" not in refused_paths]
-    markdown_files, unreadable = documents.markdown_files(folder, readable)
+    chosen = chosen_files.choose(codes, docs, name, paths, others, options.published_files if options else ())
+    problems += [*chosen.problems, *published_files.folder_problems(docs, name)]
+    markdown_files, unreadable = documents.markdown_files(folder, chosen.readable)
     markdown_files = [replace(markdown_file, is_shown=drafts) for markdown_file in markdown_files]
     everything = sorted([*markdown_files, *unreadable], key=lambda markdown_file: markdown_file.path)
     if not codes:
         return LoadResult(configuration, name, (), markdown_files=everything, problems=problems)
-    articles = (
-        {markdown_file.id for markdown_file in markdown_files} - {""} if len(markdown_files) == len(paths) else None
-    )
+    is_whole = len(markdown_files) == len(chosen.documents)
+    articles = {markdown_file.id for markdown_file in markdown_files} - {""} if is_whole else None
     categories, category_ids = folder.registry(
         "categories.yml", Category, partial(references.icon_problems, theme=theme)
     )
@@ -109,15 +101,13 @@ def read(
     issue_types, issue_type_ids = folder.registry(
         "issue_types.yml", IssueType, partial(issue_type.problems, details=detail_ids)
     )
-    texts = folder.ui_strings()
-    groups = folder.glossary()
-    site_logo = folder.logo()
+    ui_strings, glossary, logo = folder.ui_strings(), folder.glossary(), folder.logo()
     pictures, _ = folder.registry(picture.FILE, Picture, partial(picture.problems, docs=docs), is_needed=False)
     content_pages = documents.content_pages(folder, markdown_files)
     guides = folder.guides()
 
     known = Known(
-        paths=frozenset(paths),
+        paths=frozenset(chosen.documents),
         categories=category_ids,
         channels=channel_ids,
         issue_types=issue_type_ids,
@@ -148,9 +138,9 @@ def read(
         channels_file=folder.source(f"{DATA}/channels.yml") if channels is not None else None,
         details=details,
         issue_types=issue_types,
-        glossary=groups,
-        ui_strings=texts,
-        logo=site_logo,
+        glossary=glossary,
+        ui_strings=ui_strings,
+        logo=logo,
         markdown_files=everything,
         content_pages=content_pages,
         page_paths=frozenset(pages.values()),
@@ -164,7 +154,7 @@ def read(
         hints=[*hints, *folder.hints],
         unused=[
             *foreign_texts(configuration.path, foreign),
-            *(problem for code in foreign_folders for problem in foreign_texts(f"{name}/{code}", {code})),
+            *(problem for code in chosen.foreign_folders for problem in foreign_texts(f"{name}/{code}", {code})),
             *folder.unused,
             *(section_references.empty(categories_file, categories or {}, markdown_files) if categories_file else ()),
         ],
@@ -172,18 +162,6 @@ def read(
         replaced=tuple(replaced_files.problems(theme)),
         missing_translations=missing_translations.problems(codes, markdown_files) if articles is not None else (),
     )
-
-
-def _named(paths: Iterable[str], docs: str) -> tuple[list[str], list[Problem]]:
-    """The paths that are text, and a problem for each other one: systems let a name hold any byte."""
-    named, problems = [], []
-    for path in paths:
-        shown = path.encode("utf-8", "backslashreplace").decode()
-        if shown == path:
-            named.append(path)
-        else:
-            problems.append(Problem(f"{docs}/{shown}", 0, "a name that is not UTF-8 text", "Give it another name."))
-    return named, problems
 
 
 def _channel_problems(source: Source, data: Any, details: Ids) -> list[Problem]:
