@@ -27,8 +27,9 @@ from handrail.engine.source_files import configurations
 from handrail.markdown import extensions
 from handrail.publishing.staging import NO_ROOM, OutputError, staged
 from handrail.schema import progress
+from handrail.schema.file_limits import unreadable
 from handrail.schema.problem import Problem
-from handrail.schema.source import Source, unreadable
+from handrail.schema.source import Source
 
 # Notices about the future of MkDocs are for whoever maintains the lock files, not for every build.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")

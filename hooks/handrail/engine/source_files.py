@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from handrail.schema import yaml_limits
-from handrail.schema.source import unreadable
+from handrail.schema.file_limits import unreadable
 
 
 def files(config_file: Path) -> Iterator[Path]:

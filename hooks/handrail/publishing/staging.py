@@ -12,13 +12,13 @@ import errno
 import filecmp
 import os
 import shutil
-import signal
 import stat
 import sys
-import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from handrail.publishing.held_signals import signals_held
 
 MARKER = ".handrail"
 MARKER_TEXT = "Built by Handrail. The next build replaces this folder and the files below:\n"
@@ -59,7 +59,7 @@ def staged(out: Path) -> Iterator[Path]:
             _require_ours(out)
             if out.exists():
                 _keep(staging, out)
-            with _signals_held():
+            with signals_held():
                 _swap(out, staging, previous)
         finally:
             os.umask(umask)
@@ -167,24 +167,6 @@ def _exchange(one: Path, other: Path) -> bool:
         return False
     here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
     return bool(libc.renameat2(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
-
-
-@contextmanager
-def _signals_held() -> Iterator[None]:
-    """Let Ctrl-C, termination and a terminal that closes wait until the block has ended."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread hears signals
-        return
-    received: list[int] = []
-    signals = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
-    handlers = [signal.signal(number, lambda sent, _: received.append(sent)) for number in signals]
-    try:
-        yield
-    finally:
-        for held, handler in zip(signals, handlers, strict=True):
-            signal.signal(held, handler)
-        for number in received:
-            signal.raise_signal(number)
 
 
 @contextmanager

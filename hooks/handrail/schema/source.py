@@ -12,34 +12,14 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from handrail.schema import yaml_errors, yaml_limits
+from handrail.schema.file_limits import LONGEST_LINE, crowded, unreadable
 from handrail.schema.problem import Problem
 from handrail.schema.validation_errors import Location, explain
 
 Model = TypeVar("Model")
 
-LONGEST_LINE = 5_000
-"""Characters in a line that people write, but of drawings: Markdown takes seconds for some longer ones."""
-
-MOST_SIGNS = {"[": 1_000, "|": 10_000, "<": 1_000}
-"""Signs in a paragraph of Markdown, or before the next '>', whose time grows with their square: a second for so many
-brackets, several for so many cells of a table.
-"""
-
 MOST_PROBLEMS = 500
 """Mistakes in a file that are named; finding the lines of more takes longer than correcting the first ones."""
-
-LARGEST, LARGEST_MARKDOWN = 1_000_000, 500_000
-"""Bytes in a file that people write. A check of so much Markdown takes ten seconds."""
-
-
-def unreadable(file: Path) -> tuple[str, str] | None:
-    """What is wrong with a file, and the fix, where reading it may never end or take all memory. Raises OSError."""
-    if not file.exists() or file.is_dir():
-        return None
-    if not file.is_file():  # a pipe or a device
-        return "this is not a regular file", "Put a file in its place."
-    most = LARGEST_MARKDOWN if file.suffix == ".md" else LARGEST
-    return (f"a file of more than {most:,} bytes", "Divide it.") if file.stat().st_size > most else None
 
 
 @dataclass(frozen=True)
@@ -68,8 +48,8 @@ class Source:
         long = next((line for line, length in lengths if length > LONGEST_LINE), 0) if file.suffix != ".svg" else 0
         if long:
             return Problem(path, long, f"a line of more than {LONGEST_LINE:,} characters", "Break it.")
-        if file.suffix == ".md" and (crowded := _crowded(text)):
-            return Problem(path, *crowded)
+        if file.suffix == ".md" and (found := crowded(text)):
+            return Problem(path, *found)
         return cls(path, text)
 
     def problem(self, location: Location, message: str, fix: str) -> Problem:
@@ -204,20 +184,4 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Nod
                 return key.start_mark, value
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step].start_mark, node.value[step]
-    return None
-
-
-def _crowded(text: str) -> tuple[int, str, str] | None:
-    """The line where a text holds one sign too many of those that take long to read, what is wrong and the fix."""
-    for sign, most in MOST_SIGNS.items():
-        if text.count(sign) <= most:
-            continue
-        count = 0
-        for number, line in enumerate(text.split("\n"), 1):
-            is_end = ">" in line if sign == "<" else not line.strip()
-            count = 0 if is_end else count + line.count(sign)
-            if count > most and sign == "<":
-                return number, f"more than {most:,} '<' without a '>'", "Write '&lt;' where no tag is meant."
-            if count > most:
-                return number, f"a paragraph of more than {most:,} '{sign}'", "Put empty lines into it."
     return None

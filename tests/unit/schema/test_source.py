@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from handrail.schema.file_limits import LONGEST_LINE
 from handrail.schema.problem import Problem
-from handrail.schema.source import LONGEST_LINE, Source
+from handrail.schema.source import Source
 
 TEN_TO_THE_NINTH = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 10))
 """Ten lines that stand for so many values."""
