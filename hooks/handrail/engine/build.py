@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import sysconfig
 import time
 import traceback
 from collections.abc import Iterator
@@ -23,9 +22,10 @@ from click import ClickException
 
 from handrail.center import published_files
 from handrail.engine import hook_names, markdown_converter
+from handrail.engine.error_place import explain
 from handrail.engine.source_files import configurations
 from handrail.markdown import extensions
-from handrail.publishing.staging import NO_ROOM, OutputError, staged
+from handrail.publishing.staging import OutputError, staged
 from handrail.schema import progress
 from handrail.schema.file_limits import unreadable
 from handrail.schema.problem import Problem
@@ -47,12 +47,6 @@ ALREADY_SAID = {
 
 ALLOCATIONS = 200_000
 """After so many Python looks for objects that only hold each other: there are millions, most of which stay."""
-
-PACKAGE = Path(__file__).parents[1]
-MACHINERY = (PACKAGE / "__main__.py", PACKAGE / "commands", PACKAGE / "engine", PACKAGE / "publishing/staging.py")
-"""What carries every build, and so is never the place of a mistake in one."""
-LIBRARIES = tuple(Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib"))
-"""Other people's code. The package may be installed there too."""
 
 
 class BuildFailed(Exception):
@@ -111,7 +105,7 @@ def in_plain_words(config_file: Path, verbose: bool = False) -> Iterator[None]:
     except Exception as error:
         if verbose:
             traceback.print_exc()
-        raise BuildFailed(_explain(error, config_file)) from error
+        raise BuildFailed(explain(error, config_file)) from error
 
 
 def require_yaml(config_file: Path) -> None:
@@ -175,30 +169,3 @@ def _log(engine: str, verbose: bool) -> None:
     logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, handlers=[handler])
     if engine == "properdocs":
         logging.getLogger("mkdocs").parent = logging.getLogger("properdocs")  # strict mode counts there
-
-
-def _explain(error: Exception, config_file: Path) -> str:
-    """One line for an error nobody foresaw: the last place in the project's own files, and what it was.
-
-    Where there is none, the configuration holds what the engine stumbled over.
-    """
-    if isinstance(error, OSError) and error.errno in NO_ROOM:
-        return f"The site cannot be written: {error.strerror}. Make room, then build again."
-    frames = traceback.extract_tb(error.__traceback__)
-    places = [place for place in (_place(frame, config_file.resolve().parent) for frame in frames) if place]
-    if isinstance(error, OSError) and error.filename and not places:
-        return f"{error.filename}: {error.strerror}."
-    return f"{places[-1] if places else f'{config_file.name}: '}{type(error).__name__}: {error}"
-
-
-def _place(frame: traceback.FrameSummary, project: Path) -> str:
-    """`file:line: ` where the frame is in a file that people write for their site, a template included, or in ours."""
-    file = Path(frame.filename).resolve()
-    if any(file.is_relative_to(machinery) for machinery in MACHINERY):
-        return ""
-    if not file.is_relative_to(PACKAGE) and any(file.is_relative_to(library) for library in LIBRARIES):
-        return ""
-    for base in (project, PACKAGE.parent):
-        if file.is_relative_to(base):
-            return f"{file.relative_to(base)}:{frame.lineno}: "
-    return ""
