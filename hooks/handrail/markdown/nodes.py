@@ -54,8 +54,6 @@ class Link:
     text: str
     """Its text, including the alternative texts of images in it."""
     target: str
-    shows_itself: bool = False
-    """Whether it is an autolink, an address in angle brackets."""
 
 
 @dataclass(frozen=True)

@@ -179,7 +179,7 @@ def _inline(token: Token, line: int, kind: str, opening: Token) -> Iterator[Elem
             case "link_close":
                 at, opened, first = links.pop()
                 text = "".join(part.text for part in parts[first:] if part.kind != "html")
-                inside.append(Link(at, text, str(opened.attrs.get("href", "")), opened.markup == "autolink"))
+                inside.append(Link(at, text, str(opened.attrs.get("href", ""))))
     passage = Passage(start, kind, tuple(parts))
     if kind == "heading":
         yield _heading(passage, int(opening.tag[1]))
