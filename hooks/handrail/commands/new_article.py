@@ -60,23 +60,7 @@ def write(
             f"The settings or the categories have mistakes. {arguments.command('check', config)} names them."
         )
     texts_by_key = {key: questions.by_language(given, key, loaded.codes) for key, given in texts.items()}
-    missing = [key for key, value in told.items() if not value and key not in OPTIONAL]
-    missing += [
-        f"{key} {code}=…"
-        for key, by_language in texts_by_key.items()
-        for code in loaded.codes
-        if code not in by_language
-    ]
-    questions.require_given(missing, ask)
-    values: dict[str, str] = {}
-    for key, value in told.items():
-        known = _known(key, values, loaded.categories)
-        is_asked = known or key != "section"
-        values[key] = value or (ask(_question(key, known, loaded)) if ask and is_asked else "")
-    for key, by_language in texts_by_key.items():
-        for code in loaded.codes:
-            if code not in by_language and ask:
-                by_language[code] = [ask(f"{key} in {code}")]
+    values = _asked(told, texts_by_key, loaded, ask)
     _require(values, texts_by_key, loaded.categories, context.article_ids)
     path = f"{values['category']}/{values['id']}.md"
     files = {code: context.docs / code / path for code in loaded.codes}
@@ -103,6 +87,25 @@ def write(
         written[file] = article_template.template(front_matter, f"{code}/{path}", contact)
     whole_file.create(written)
     return [f"{loaded.docs}/{code}/{path}" for code in files]
+
+
+def _asked(
+    told: Mapping[str, str | None], texts: dict[str, dict[str, list[str]]], loaded: LoadResult, ask: Ask | None
+) -> dict[str, str]:
+    """What was told, and the answers to what was not. Texts that were not given are added to `texts`."""
+    missing = [key for key, value in told.items() if not value and key not in OPTIONAL]
+    missing += [f"{key} {code}=…" for key, given in texts.items() for code in loaded.codes if code not in given]
+    questions.require_given(missing, ask)
+    values: dict[str, str] = {}
+    for key, value in told.items():
+        known = _known(key, values, loaded.categories or {})
+        is_asked = known or key != "section"
+        values[key] = value or (ask(_question(key, known, loaded)) if ask and is_asked else "")
+    for key, by_language in texts.items():
+        for code in loaded.codes:
+            if code not in by_language and ask:
+                by_language[code] = [ask(f"{key} in {code}")]
+    return values
 
 
 def _known(key: str, values: Mapping[str, str], categories: Mapping[str, Category]) -> Sequence[str]:
