@@ -1,4 +1,4 @@
-"""Measures a search server that is loaded with an export, beside the search in the browser."""
+"""Measures a search server that is loaded with an export, next to the search in the browser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Measures a real Typesense, loaded with an export, beside the search in the browser: one site, the same questions.
+"""Measures a real Typesense, loaded with an export, next to the search in the browser: one site, the same questions.
 
 Each DIR holds docs.jsonl and queries.jsonl, in the form that evaluate_search.py reads. The documents of all sets are
 one site, which invented articles fill up to SIZE. Three are asked: the search of the device; the server alone; and a
