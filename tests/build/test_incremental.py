@@ -112,15 +112,21 @@ EDITS = (
 )
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the site `tests/sites/lamplight`, built once, and templates that may be edited."""
-    project = tmp_path.resolve() / "project"
+    project = tmp_path_factory.mktemp("incremental").resolve() / "project"
     copy_site("lamplight", project)
     (project / "overrides").unlink()
     shutil.copytree(ROOT / "overrides", project / "overrides")
     assert isinstance(first := outcome(project), dict), first
     return project
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    """A copy of it, with what its build left for the next, to be edited."""
+    return shutil.copytree(built, tmp_path.resolve() / "project", symlinks=True)
 
 
 def outcome(project: Path) -> dict[str, bytes] | str:
