@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from random import Random
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from search_documents import article
 
 from handrail.search import index_files, inverted_index, pruning, shards
 from handrail.search.document import Document
+from handrail.search.inverted_index import InvertedIndex
 
 READ = """async ({ index }) => {
   const { InvertedIndex } = await import("/search/inverted_index.js");
@@ -36,6 +37,7 @@ CHARACTERS = (
 WORDS = ("wallet", "keys", "0x3f", "gas", "Überweisung", "𠮷", "イ")
 
 
+@cache
 def entries(count: int) -> list[Document]:
     """Articles of every length; some characters are in most of them, others in one."""
     random = Random(count)
@@ -67,8 +69,7 @@ def entries(count: int) -> list[Document]:
     ]
 
 
-def expected(made: Sequence[Document], form: str) -> dict[str, dict[str, Any]]:
-    built = inverted_index.build(made, with_initials=form == "large")
+def expected(built: InvertedIndex) -> dict[str, dict[str, Any]]:
     left_out = pruning.frequent_characters(built)
     found = {}
     for term, postings in built.terms.items():
@@ -96,7 +97,8 @@ def test_everything_is_read_as_it_was_written(
     monkeypatch.setattr(shards, "SIZE", size)
     made = entries(count)
     found = modules.evaluate(READ, {"index": modules.put_index(index_files.build("zh", made, [], form))})
-    wanted = expected(made, form)
+    built = inverted_index.build(made, with_initials=form == "large")
+    wanted = expected(built)
     assert found.keys() == wanted.keys()
     wrong = [
         (term, wanted[term], read)
@@ -104,7 +106,7 @@ def test_everything_is_read_as_it_was_written(
         if any(read[key] != value for key, value in wanted[term].items())
     ]
     assert not wrong, f"{len(wrong)} of {len(found)} (term, build, browser): {wrong[:3]}"
-    assert pruning.frequent_characters(inverted_index.build(made)) or count < pruning.MIN_ARTICLES
+    assert pruning.frequent_characters(built) or count < pruning.MIN_ARTICLES
     split = [term for term, read in found.items() if read["again"]]  # an owner stands in each of its pieces
     assert all(len(term) == 1 for term in split)
     assert bool(split) == (size < 4096)
