@@ -13,6 +13,7 @@ from built_site import ROOT, SITES, theme_folder
 
 from handrail.center import loader
 from handrail.center.theme_resources import Theme
+from handrail.checks.cache import Cache
 from handrail.checks.context import Context, UrlCheck
 from handrail.markdown.converter import Converter
 from handrail.markdown.extensions import EXTENSIONS
@@ -40,7 +41,14 @@ def context_of(
     extra = yaml.safe_load(configuration.text)["extra"]
     loaded = loader.read(configuration, extra, _theme(), docs, "docs", paths)
     site = folder / "site"
-    return Context(loaded, docs, converter(), TODAY, strict, site if site.is_dir() else None, check_urls=check_urls)
+    built = site if site.is_dir() else None
+    return Context(loaded, docs, converter(), TODAY, strict, built, check_urls=check_urls, cache=_cache())
+
+
+@cache
+def _cache() -> Cache:
+    """What `check` keeps between runs, here for all contexts: what a text is read as depends on nothing else."""
+    return Cache()
 
 
 def git(folder: Path, *command: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,6 @@ from planted_mistakes import CASES, case, valid
 
 from handrail.checks.rules import RULES
 from handrail.checks.runner import run
-from handrail.markdown import parser
-from handrail.secrets import guard
-
-INSPECT, PARSE = cache(guard.inspect), cache(parser.parse)
-
-
-@pytest.fixture(autouse=True)
-def _unchanged_texts_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "inspect", INSPECT)
-    monkeypatch.setattr(parser, "parse", PARSE)
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: f"{file.parent.name}-{file.stem}")
