@@ -11,7 +11,7 @@ import sys
 import chromium
 import environment
 
-PARTS = ("unit", "build", "browser")
+PARTS = ("unit", "build", "content", "browser")
 
 WORKERS = ("--numprocesses", str(1 + (os.cpu_count() or 1)), "--dist", "worksteal")
 """One more than cores, as some tests wait for a browser; each collects and reads the sites for itself.
@@ -33,7 +33,7 @@ CHECKS = {
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__,
-        usage="%(prog)s [unit|build|browser] [tests/path ...] [-k words] [option of pytest ...]",
+        usage="%(prog)s [unit|build|content|browser] [tests/path ...] [-k words] [option of pytest ...]",
         epilog="Without a part or a path: everything. Style and types are checked with everything and with `unit`.",
     )
     _, arguments = parser.parse_known_args()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
+from built_site import URL, Site
 from js_modules import Modules
 from site_builds import SharedBuilds
 
@@ -31,3 +33,21 @@ def shared_builds(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> S
     """Builds a site once for all workers of pytest-xdist: the parent of their folders is that of the run."""
     own = tmp_path_factory.getbasetemp()
     return SharedBuilds((own if worker_id == "master" else own.parent) / "sites", TODAY)
+
+
+@pytest.fixture(scope="session")
+def built(shared_builds: SharedBuilds) -> Callable[..., Site]:
+    """Gives a site by its name, and by its address where that is another than URL."""
+
+    @cache
+    def whole(name: str, site_url: str = URL) -> Site:
+        build = shared_builds(name, site_url)
+        assert build.status == 0, build.stderr
+        return Site(name, build.folder, build.stderr)
+
+    return whole
+
+
+@pytest.fixture
+def bitpie(built: Callable[..., Site]) -> Site:
+    return built("bitpie")
