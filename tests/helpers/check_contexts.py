@@ -38,7 +38,7 @@ def context_of(
     assert isinstance(configuration, Source)
     docs = folder / "docs"
     paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
-    extra = yaml.safe_load(configuration.text)["extra"]
+    extra = yaml.load(configuration.text, Loader=yaml.CSafeLoader)["extra"]
     loaded = loader.read(configuration, extra, _theme(), docs, "docs", paths)
     site = folder / "site"
     built = site if site.is_dir() else None

@@ -48,7 +48,7 @@ def _valid() -> dict[str, str]:
 
 @cache
 def case(file: Path) -> Case:
-    case_file: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+    case_file: dict[str, Any] = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
     files = valid()
     for path, text in case_file.get("new", {}).items():
         assert path not in files, path
