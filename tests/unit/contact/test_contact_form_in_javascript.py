@@ -9,12 +9,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import phrase_disguises
 import pytest
-import yaml
-from built_site import ROOT
-from factories import help_center
+from nearest_articles import NEAR
 
 from bench import guard_keys
-from handrail.contact.contact_form import ContactForm
 
 ADDRESSES = json.loads((phrase_disguises.VECTORS / "addresses.json").read_text("utf-8"))
 LOOKS = json.loads((phrase_disguises.VECTORS / "looks.json").read_text("utf-8"))
@@ -37,11 +34,6 @@ KECCAK = """async (texts) => {
   const { keccak256 } = await import("/contact/keccak.js");
   const hex = (byte) => byte.toString(16).padStart(2, "0");
   return texts.map((text) => Array.from(keccak256(new TextEncoder().encode(text)), hex).join(""));
-}"""
-NEAR = """async ([articles, glossary, queries]) => {
-  const { articleMatcher } = await import("/contact/suggestions.js");
-  const nearest = articleMatcher(articles, glossary);
-  return queries.map((query) => nearest(query, "").map(({ id }) => id));
 }"""
 WRITTEN = """async () => {
   const { formatTime } = await import("/contact/field_checks.js");
@@ -347,32 +339,6 @@ def test_addresses_of_all_networks_are_traces(modules, name):
 @pytest.mark.parametrize("text", ["It has not arrived.", "Donaudampfschifffahrtsgesellschaft", "版本 8.14.2"])
 def test_words_and_amounts_are_no_traces(modules, text):
     assert modules.evaluate(TRACES, [text]) == []
-
-
-PLAIN = ("question", "word", "mixed", "foreign", "error", "panic")
-"""The kinds of queries that pages have words for: not pinyin, dialects and slang, which the form does without."""
-
-
-@pytest.mark.parametrize(("code", "least"), [("zh", 0.82), ("en", 0.78)])
-def test_most_questions_have_their_article_among_the_four_beside_the_description(modules, code, least):
-    """Without a network and without an index; the search itself does better."""
-    journey = ContactForm(help_center(ROOT), help_center(ROOT).editions[code])
-    articles = [
-        {
-            "id": one.id,
-            "title": one.title,
-            "url": "",
-            "types": one.front_matter.issue_types,
-            "summary": one.summary,
-            "questions": one.front_matter.questions,
-        }
-        for one in journey.known
-    ]
-    queries = yaml.safe_load((ROOT / f"tests/queries/{code}.yml").read_text("utf-8"))
-    asked = [query for query in queries if query["kind"] in PLAIN]
-    found = modules.evaluate(NEAR, [articles, journey.glossary, [one["query"] for one in asked]])
-    right = sum(one["article"] in near for one, near in zip(asked, found, strict=True))
-    assert right / len(asked) >= least
 
 
 def test_nothing_is_suggested_for_nothing(modules):
