@@ -19,7 +19,9 @@ NAMED = {
 def allowed(site: Site) -> set[str]:
     """The addresses of other hosts that a page may link to."""
     found = {str(site.written.settings.get("verification_url"))}
-    found.add(site.written.settings.get("footer", {}).get("licence", {}).get("url", ""))
+    footer = site.written.settings.get("footer", {})
+    found.add(footer.get("licence", {}).get("url", ""))
+    found |= {address for key in ("privacy", "terms") for address in footer.get(key, {}).values()}
     for channel in site.written.data("channels"):
         prefill = channel.get("prefill", {})
         found.add(channel.get("url", ""))

@@ -222,6 +222,13 @@ def theme_folder() -> Path:
     return Path(material.__file__).parent / "templates"
 
 
+def theme_name(language: dict[str, Any]) -> str:
+    """What the theme calls a language of a site: as the site says, or as its code or the beginning of it."""
+    code = language["code"]
+    files = theme_folder() / "partials/languages"
+    return str(language.get("theme") or (code if (files / f"{code}.html").is_file() else code.split("-")[0]))
+
+
 def theme_word(language: str, key: str) -> str:
     """A word of the theme in one of its languages, or in English where it lacks the word."""
     for name in (language, "en"):

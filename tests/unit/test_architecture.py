@@ -235,7 +235,7 @@ def test_no_hook_is_named_like_a_module_that_something_imports() -> None:
 
 def test_the_generator_names_no_product_and_no_address() -> None:
     known = particulars()
-    assert {"Lamplight Help", "Bitpie", "bitpie.com", "简体中文", "日本語"} <= known, "they are read from the sites"
+    assert {"Lamplight Help", "www.lamplight.example", "简体中文", "日本語"} <= known, "they are read from the sites"
     for file in generator_files():
         if file.suffix in TEXTS:
             text = file.read_text("utf-8")

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from built_site import CONFIGS, ROOT, load
+from built_site import CONFIGS, ROOT, load, theme_name
 
 from handrail.center.theme_resources import MARKER
 
@@ -101,7 +101,7 @@ def test_the_theme_has_those_words() -> None:
     assert [word for word in TAKEN["words"] if f'"{word}": "' not in english] == []
     for config in CONFIGS.values():
         for language in load(config)["extra"]["help_center"]["languages"]:
-            text = (folder / "languages" / f"{language.get('theme', language['code'])}.html").read_text("utf-8")
+            text = (folder / "languages" / f"{theme_name(language)}.html").read_text("utf-8")
             assert '"footer": "' in text, language
 
 
