@@ -2,7 +2,8 @@
 
 The peer is what one has without this project: Material as it comes, its search on, and the same with its
 feature `navigation.prune`. Without that its output grows with the square of the site, so it is run up to a
-limit only. Each build is a process of its own. On a busy machine look at the ratios, and at the CPU seconds.
+limit only. With --others, Zensical, VitePress and Hugo build the same Markdown. Each build is a process of
+its own. On a busy machine look at the ratios, and at the CPU seconds.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ from typing import Any
 from mkdocs.utils.yaml import yaml_load
 
 import environment
-from bench import sample_site
+from bench import other_builders, sample_site
 from bench.build_cost import BASE, OURS, PLAIN, PRUNED, Cost, as_json, as_table
+from bench.peers.packages import PackageError
 from handrail.commands import terminal
 from handrail.markdown.extensions import EXTENSIONS
 
-OWN_COMMAND = (str(environment.ROOT / "scripts/build.py"), "--config", "mkdocs.yml", "--out", "site")
-PEER_COMMAND = ("-m", "mkdocs", "build", "--quiet")
+OWN_COMMAND = (sys.executable, str(environment.ROOT / "scripts/build.py"), "--config", "mkdocs.yml", "--out", "site")
+PEER_COMMAND = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 QUIET = {"NO_MKDOCS_2_WARNING": "true", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
 
 
@@ -52,20 +54,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--rounds", type=int, default=1, metavar="N", help="build each site N times, the fastest counts"
     )
+    parser.add_argument("--others", action="store_true", help="also Zensical, VitePress and, where it is there, Hugo")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
     options = parser.parse_args(argv)
     try:
-        costs = list(measure(options.sizes, options.peer_limit, options.rounds))
+        costs = list(measure(options.sizes, options.peer_limit, options.rounds, options.others))
+    except PackageError as failure:
+        return terminal.fail(failure)
     except subprocess.CalledProcessError as failure:
         return terminal.fail(f"{failure.stderr}\nThis build failed: {' '.join(failure.cmd)}")
     print(as_json(costs) if options.format == "json" else as_table(costs, options.format == "markdown"))
     return 0
 
 
-def measure(sizes: Iterable[int], peer_limit: int, rounds: int) -> Iterator[Cost]:
+def measure(sizes: Iterable[int], peer_limit: int, rounds: int, others: bool = False) -> Iterator[Cost]:
     """Build sites of these numbers of articles with each builder; the fastest of so many rounds counts.
 
-    Raises CalledProcessError.
+    Raises CalledProcessError and PackageError.
     """
     with (environment.ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
         project: dict[str, Any] = yaml_load(file)
@@ -80,6 +85,9 @@ def measure(sizes: Iterable[int], peer_limit: int, rounds: int) -> Iterator[Cost
             yield build(Cost(articles, PRUNED), PEER_COMMAND, _peer(project, ["navigation.prune"]))
             plain = Cost(articles, PLAIN)
             yield build(plain, PEER_COMMAND, _peer(project)) if articles <= peer_limit else plain
+            for other in other_builders.builders() if others else ():
+                other_builders.prepare(folder, other)
+                yield build(Cost(articles, other.name), other.command, None)
 
 
 def own_configuration(project: dict[str, Any], settings: dict[str, Any]) -> dict[str, Any]:
@@ -105,18 +113,22 @@ def _peer(project: dict[str, Any], features: Iterable[str] = ()) -> dict[str, An
     }
 
 
-def _fastest(folder: Path, rounds: int, cost: Cost, command: Iterable[str], configuration: dict[str, Any]) -> Cost:
+def _fastest(
+    folder: Path, rounds: int, cost: Cost, command: Iterable[str], configuration: dict[str, Any] | None
+) -> Cost:
     costs = [_build(folder, cost, command, configuration) for _ in range(max(1, rounds))]
     return min(costs, key=lambda cost: cost.seconds or 0)
 
 
-def _build(folder: Path, cost: Cost, command: Iterable[str], configuration: dict[str, Any]) -> Cost:
+def _build(folder: Path, cost: Cost, command: Iterable[str], configuration: dict[str, Any] | None) -> Cost:
     """Build the site in `folder` from nothing, once more after an edit, and take it away again; its cost."""
     _say(f"Building {cost.articles} articles: {cost.builder} ...")
-    (folder / "mkdocs.yml").write_text(json.dumps(configuration), "utf-8")  # JSON is YAML
-    shutil.rmtree(folder / ".cache", ignore_errors=True)
+    if configuration:
+        (folder / "mkdocs.yml").write_text(json.dumps(configuration), "utf-8")  # JSON is YAML
+    for kept in other_builders.CACHES:
+        shutil.rmtree(folder / kept, ignore_errors=True)
     start = time.monotonic()
-    cpu_seconds, peak_bytes = _run([sys.executable, *command], folder)
+    cpu_seconds, peak_bytes = _run(list(command), folder)
     seconds = time.monotonic() - start
     site = folder / "site"
     files = [file for file in site.rglob("*") if file.is_file()]
@@ -124,7 +136,7 @@ def _build(folder: Path, cost: Cost, command: Iterable[str], configuration: dict
     written, html = (sum(file.stat().st_size for file in some) for some in (files, pages))
     with max((folder / "docs").rglob("article-*.md")).open("a", encoding="utf-8") as article:
         article.write("\nOne more line.\n")
-    edit_seconds, _ = _run([sys.executable, *command], folder)
+    edit_seconds, _ = _run(list(command), folder)
     shutil.rmtree(site)
     return Cost(cost.articles, cost.builder, len(pages), seconds, cpu_seconds, edit_seconds, peak_bytes, written, html)
 
