@@ -21,14 +21,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--format", choices=("text", "json"), default="text")
     options = parser.parse_args(argv)
     try:
-        config = build.load("mkdocs", options.config, None, None, hooks=[], plugins=[])
+        config = build.configuration(options.config)
         site = options.site or Path(config.site_dir)
         findings = [*doctor.built(site, options.url or config.site_url or "")]
         if options.url and not findings:
             findings += doctor.published(site, options.url)
     except build.BuildFailed as error:
         return terminal.fail(error)
-    except requests.RequestException as error:
+    except (requests.RequestException, ValueError) as error:  # urlsplit takes no brackets
         return terminal.fail(f"{options.url}: no answer ({type(error).__name__}). Is it the right address?")
     if options.format == "json":
         print(json.dumps({"findings": [asdict(finding) for finding in findings]}, ensure_ascii=False))

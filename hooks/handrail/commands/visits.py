@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("logs", type=Path, nargs="+", metavar="LOG", help="common, combined, or Caddy's JSON; also .gz")
     options = parser.parse_args(argv)
     try:
-        config = build.load("mkdocs", options.config, None, None, hooks=[], plugins=[])
+        config = build.configuration(options.config)
         codes = [path.name for path in Path(config.docs_dir).iterdir() if path.is_dir()]
         counted = visits.visits(options.logs, config.site_url or "", codes)
     except (build.BuildFailed, visits.LogError) as error:

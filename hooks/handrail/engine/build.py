@@ -75,6 +75,13 @@ def build(engine: str, config_file: Path, out: Path | None, site_url: str | None
     return Built(pages, time.monotonic() - start, out)
 
 
+def configuration(config_file: Path) -> Any:
+    """A site's configuration, hooks and plugins left out. Raises BuildFailed."""
+    require_yaml(config_file)
+    with in_plain_words(config_file):
+        return load("mkdocs", config_file, None, None, hooks=[], plugins=[])
+
+
 def documents(config_file: Path) -> tuple[Any, list[str], list[str]]:
     """A site's configuration, and the paths of its Markdown files and of all others below the docs folder, hooks and
     plugins left out.

@@ -11,10 +11,12 @@ import datetime
 import gzip
 import json
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from pydantic import BaseModel
@@ -24,6 +26,8 @@ from handrail.secrets import guard
 
 MIN = 11
 """Counts over ten only."""
+LONGEST = 65_536
+"""Characters of a line that are looked at together."""
 MOST = 50
 """Pages, and missing addresses, that are listed."""
 
@@ -107,7 +111,7 @@ def _most(counter: Counter[str]) -> list[Count]:
 
 def _count(request: _Request, site: SplitResult, languages: set[str], counts: _Counts) -> None:
     base = site.path.rstrip("/") + "/"
-    path = urlsplit(request.path).path
+    path = _split(request.path).path
     if not (path.startswith(base) and _PAGE.search(path)) or _ROBOT.search(request.agent):
         return
     path = path.removeprefix(base)
@@ -117,9 +121,17 @@ def _count(request: _Request, site: SplitResult, languages: set[str], counts: _C
         return
     counts.days.add(request.day)
     counts.pages[path] += 1
-    if request.referrer is not None and urlsplit(request.referrer).netloc != site.netloc:
+    if request.referrer is not None and _split(request.referrer).netloc != site.netloc:
         language = path.partition("/")[0]
         counts.entries.update({language} & languages)
+
+
+def _split(address: str) -> SplitResult:
+    """The parts of an address; none of them where it is no address, as anybody can send anything."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _requests(log: Path) -> Iterator[_Request]:
@@ -127,7 +139,7 @@ def _requests(log: Path) -> Iterator[_Request]:
     read = unread = 0
     opened = gzip.open if log.suffix == ".gz" else open
     with opened(log, "rt", encoding="utf-8", errors="replace") as file:
-        for line in file:
+        for line in _lines(file, log):
             request = _of_json(line) if line.startswith("{") else _of_line(line)
             read += request is not None
             unread += request is None and '"GET ' in line
@@ -138,6 +150,14 @@ def _requests(log: Path) -> Iterator[_Request]:
             f"{log}: {unread} lines are of no known format. "
             "Name logs in the common or combined format, or Caddy's JSON."
         )
+
+
+def _lines(file: IO[str], log: Path) -> Iterator[str]:
+    """The lines of a log; one that is longer than any that tells of a request comes in pieces. Raises LogError."""
+    try:
+        yield from iter(lambda: file.readline(LONGEST), "")
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        raise LogError(f"{log}: it is cut off, or not compressed with gzip. Fetch it again, or leave it out.") from None
 
 
 def _of_line(line: str) -> _Request | None:
@@ -160,6 +180,7 @@ def _of_json(line: str) -> _Request | None:
             return None
         day = datetime.datetime.fromtimestamp(float(entry["ts"]), datetime.UTC).date()
         referrer, agent = (headers.get(name, [""])[0] for name in ("Referer", "User-Agent"))
-        return _Request(day, request["uri"], int(entry["status"]), referrer, agent)
-    except (ValueError, KeyError, TypeError, AttributeError):
+        path, referrer, agent = map(str, (request["uri"], referrer, agent))
+        return _Request(day, path, int(entry["status"]), referrer, agent)
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, OSError, RecursionError):
         return None

@@ -80,3 +80,28 @@ def test_every_format_is_read_compressed_too(tmp_path: Path) -> None:
 def test_what_is_no_log_of_the_site_is_an_error(tmp_path: Path, line: str) -> None:
     with pytest.raises(LogError, match=r"format|right host"):
         visits([log(tmp_path, line)], SITE, ["en"])
+
+
+def test_what_anybody_may_send_to_a_host_stops_nothing(tmp_path: Path) -> None:
+    """Addresses that are none, times that no clock has, JSON of other shapes, lines without an end."""
+    request = {"method": "GET", "uri": 7, "headers": {}}
+    odd = [
+        combined("en/a/", referrer="http://[none"),
+        combined("en/a/").replace("/guide/", "//[none"),
+        combined("en/<script>\x1b[31m/"),
+        json.dumps({"ts": 10**400, "request": request, "status": 200}) + "\n",
+        json.dumps({"ts": 1e300, "request": request, "status": 200}) + "\n",
+        json.dumps({"ts": 1, "request": request, "status": 200}) + "\n",
+        json.dumps({"ts": 1, "request": {**request, "headers": {"Referer": []}}, "status": 200}) + "\n",
+        '{"a":' + "[" * 100_000 + "\n",
+        "x" * 1_000_000 + "\n",
+    ]
+    counted = visits([log(tmp_path, *odd, *[caddy("en/a/")] * 11)], SITE, ["en"])
+    assert counted.pages == [Count(path="en/a/", visits=12)]
+
+
+@pytest.mark.parametrize("content", [b"no gzip", gzip.compress(combined("en/").encode() * 99)[:-20]])
+def test_a_compressed_log_that_is_damaged_is_named(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "access.log.gz").write_bytes(content)
+    with pytest.raises(LogError, match="cut off, or not compressed"):
+        visits([tmp_path / "access.log.gz"], SITE, ["en"])
