@@ -44,7 +44,7 @@ def _is_real(folder: Path) -> bool:
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         if folder.resolve() == folder:
-            if not (folder / ".gitignore").is_symlink():
+            if not os.path.lexists(folder / ".gitignore"):  # it may be a link or a pipe
                 (folder / ".gitignore").write_text("*\n", "utf-8")
             return True
     return False

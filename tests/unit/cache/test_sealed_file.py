@@ -96,6 +96,14 @@ def test_a_pipe_in_the_cache_is_not_waited_for(file: Path) -> None:
     assert sealed_file.read(file, "key") is None
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
+def test_a_pipe_in_place_of_the_list_of_what_git_ignores_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    os.mkfifo(tmp_path / "new/.gitignore")
+    sealed_file.write(tmp_path / "new/file", b"content")
+    assert sealed_file.read(tmp_path / "new/file") == b"content"
+
+
 @pytest.mark.parametrize("in_the_way", ["cache", "cache/file", "cache/file.new"])
 def test_what_cannot_be_kept_is_no_error(in_the_way: str, tmp_path: Path) -> None:
     path = tmp_path.resolve() / in_the_way
