@@ -37,7 +37,9 @@ def embed(request, shared_builds, visitor):
         for sent in fitting if request.param == "with headers" else []:
             assert not sent.keys() & headers.keys(), "hosts join the values of all rules that fit"
             headers |= sent
-        route.fulfill(body=file.read_bytes(), headers=headers)
+        if not file.is_file():
+            return route.fulfill(status=404, body="")
+        return route.fulfill(body=file.read_bytes(), headers=headers)
 
     def open_page(elements, url=PRODUCT, **options):
         reader = visitor(**options)

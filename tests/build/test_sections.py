@@ -64,7 +64,7 @@ def test_search_and_machines_name_the_section(router: Path) -> None:
     [words] = (router / "search").glob("ja.words.*.json")
     labels = json.loads(words.read_text("utf-8"))["categories"]
     assert (labels["wifi"], labels["wifi/access"]) == ("Wi-Fi", "Wi-Fi › 接続する機器")
-    [texts] = (file for file in (router / "search").glob("ja.*.json") if file != words)
+    [texts] = (router / "search").glob("ja.*/*.json")
     categories = {id: category for id, *_, category in json.loads(texts.read_text("utf-8"))}
     assert categories["guest-wifi"] == "wifi/access"
     assert categories["wifi-light"] == "wifi"

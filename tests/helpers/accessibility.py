@@ -23,8 +23,9 @@ RUN = """async ([within, options]) => {
 SETTLED = """async () => {
   const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
   await Promise.allSettled(changes.map(({ finished }) => finished));
+  window.scrollTo({ top: 0, behavior: "instant" });
 }"""
-"""No colour is on its way to another one."""
+"""No colour is on its way to another one, and no link below the header, on its way to the place it scrolls to."""
 SCRIPT = Axe().axe_script
 
 
@@ -35,6 +36,7 @@ def faults(page: Page | Frame, within: str | None = None) -> dict[str, list[str]
     """
     if not page.evaluate("Boolean(window.axe)"):  # a document that is looked at again has it already
         page.evaluate(SCRIPT)
+    page.evaluate(SETTLED)
     return dict(page.evaluate(RUN, [within, OPTIONS]))
 
 
@@ -47,6 +49,5 @@ def faults_by_look(page: Page, looks: Iterable[tuple[int, str]], within: str | N
     for width, scheme in looks:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 800})
-        page.evaluate(SETTLED)
         found[f"{width} {scheme}"] = faults(page, within)
     return {look: fault for look, fault in found.items() if fault}
