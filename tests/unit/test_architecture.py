@@ -50,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 FIRST_ENGINE_ROOM = "engine"
 PROCESSES = {
     "publishing/precompressed.py": "texts are compressed side by side, in threads",
+    "cache/parallel.py": "pages of large sites are looked at side by side",
     "search/parallel.py": "indexes of large sites are made side by side",
     "translation/git_history.py": "git says when a section was changed",
 }

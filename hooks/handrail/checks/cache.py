@@ -38,6 +38,7 @@ class Known:
     def __init__(self, stored: bytes = b"{}") -> None:
         self._stored: dict[str, Any] = json.loads(stored)
         self._made: dict[str, Any] = {}
+        self._learned = False
 
     def __call__(self, name: str, make: Callable[[], Value]) -> Value:
         """The result of a pure function of the text. Do not modify it. A list may come back as a tuple."""
@@ -47,8 +48,17 @@ class Known:
         return value
 
     @property
+    def is_empty(self) -> bool:
+        return not self._stored and not self._made
+
+    @property
     def is_new(self) -> bool:
-        return not self._made.keys() <= self._stored.keys()
+        return self._learned or not self._made.keys() <= self._stored.keys()
+
+    def learn(self, content: bytes) -> None:
+        """Take over what another process made of the same text: its `content`."""
+        self._stored |= json.loads(content)
+        self._learned = True
 
     def content(self) -> bytes:
         new = {name: _encode(value) for name, value in self._made.items() if name not in self._stored}

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
+from handrail.cache import parallel
 from handrail.checks.context import Context
 from handrail.checks.renamed_rules import current
 from handrail.checks.rule import Finding, OnPages, Rule
@@ -63,12 +65,25 @@ def _look_at_pages(context: Context, rules: Sequence[Rule]) -> None:
     for rule in rules:
         with suppress(Exception):
             asked += [rule.find.ready(context)] if isinstance(rule.find, OnPages) else []
-    progress.step("Checking pages", len(context.pages))
+    new = [page for page in context.pages if page.known.is_empty]
+    for page, facts in zip(new, parallel.each(partial(_facts, asked), new), strict=False):
+        page.known.learn(facts)
+        progress.step("Checking pages", len(new))
     for page in context.pages:
-        for ask in asked:
-            with suppress(Exception):
-                ask(page)
-        page.forget()
+        _ask(asked, page)
+
+
+def _facts(asked: Iterable[Callable[[Page], Any]], page: Page) -> bytes:
+    """All that is asked of a page, as it is kept."""
+    _ask(asked, page)
+    return page.known.content()
+
+
+def _ask(asked: Iterable[Callable[[Page], Any]], page: Page) -> None:
+    for ask in asked:
+        with suppress(Exception):
+            ask(page)
+    page.forget()
 
 
 def _findings(context: Context, rule: Rule) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -69,3 +70,19 @@ def test_a_crash_is_a_finding_and_is_not_kept(tmp_path: Path, monkeypatch) -> No
     for _ in range(2):
         found = run(replace(context, cache=Cache(kept, "1")), [broken])
         assert [finding.rule for finding in found] == ["check/broken-rule"]
+
+
+def test_processes_that_share_the_pages_find_what_one_finds(tmp_path: Path, monkeypatch) -> None:
+    """And this one then reads no page itself, now or in the next run."""
+    mistakes = {path: text for file in CASES[:MANY] for path, text in case(file).files.items()}
+    context, kept = context_of(tmp_path / "site", {**valid(), **mistakes}), tmp_path / "kept"
+    expected, read = findings(context), list[str]()
+    monkeypatch.setattr("handrail.cache.parallel.MANY", 1)
+    monkeypatch.setattr("handrail.cache.parallel.threading.active_count", lambda: 1)
+    convert = type(context.convert).__call__
+    monkeypatch.setattr(
+        "handrail.markdown.converter.Converter.__call__", lambda self, text: read.append(text) or convert(self, text)
+    )
+    for _ in range(2):
+        assert findings(context, kept) == expected
+    assert not read or sys.platform != "linux"
