@@ -13,11 +13,8 @@ import environment
 
 PARTS = ("unit", "build", "content", "browser")
 
-WORKERS = ("--numprocesses", str(1 + (os.cpu_count() or 1)), "--dist", "worksteal")
-"""One more than cores, as some tests wait for a browser; each collects and reads the sites for itself.
-
-One that has no tests left takes some of another's.
-"""
+WORKERS = ("--numprocesses", str(2 * (os.cpu_count() or 1)), "--dist", "worksteal")
+"""Two workers for each core, as many tests wait for a browser; one that has no tests left takes some of another's."""
 
 WEB_SERVERS = {"nginx": "nginx-light", "caddy": "caddy"}
 """What the tests of hosts start, by program, and the package that brings it. Elsewhere those tests are skipped."""
