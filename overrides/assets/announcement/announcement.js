@@ -46,6 +46,7 @@
     });
   }
   update();
+  region.dataset.checked = "";
   setInterval(() => {
     const now = Date.now();
     if (announcements.some(({ hidden, dataset }) => !hidden && now >= Date.parse(dataset.until ?? ""))) update();
