@@ -3,11 +3,7 @@
 import pytest
 import yaml
 from built_site import ROOT
-from hosted_questions import HELD, TERMS
-from search_documents import index_of
-
-from handrail.search.stop_words import stop_words
-from handrail.search_export import cut_terms
+from hosted_questions import HELD, terms_of_records, terms_sent
 
 
 @pytest.fixture(scope="module")
@@ -17,11 +13,7 @@ def queries():
 
 
 def test_questions_are_cut_as_the_records_are_without_stop_words(modules, queries):
-    index = modules.put_index(index_of(["".join(queries)]))
-    common = set(cut_terms.query(stop_words("zh")).split())
-    cut = [list(dict.fromkeys(cut_terms.query(query).split())) for query in queries]
-    expected = [[term for term in terms if term not in common] or terms for terms in cut]
-    assert modules.evaluate(TERMS, {"questions": queries, "index": index}) == expected
+    assert terms_sent(modules, queries) == terms_of_records(queries)
 
 
 def test_nearly_all_questions_are_sent(modules, queries):

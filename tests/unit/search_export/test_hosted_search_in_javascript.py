@@ -5,11 +5,8 @@ import random
 import pytest
 import yaml
 from built_site import SITES
-from hosted_questions import HELD, TERMS
-from search_documents import index_of
+from hosted_questions import HELD, terms_of_records, terms_sent
 
-from handrail.search.stop_words import stop_words
-from handrail.search_export import cut_terms
 from handrail.secrets import wordlists
 
 LONGEST_SENT = 3
@@ -24,11 +21,7 @@ def queries():
 
 
 def test_questions_are_cut_as_the_records_are_without_stop_words(modules, queries):
-    index = modules.put_index(index_of(["".join(queries)]))
-    common = set(cut_terms.query(stop_words("zh")).split())
-    cut = [list(dict.fromkeys(cut_terms.query(query).split())) for query in queries]
-    expected = [[term for term in terms if term not in common] or terms for terms in cut]
-    assert modules.evaluate(TERMS, {"questions": queries, "index": index}) == expected
+    assert terms_sent(modules, queries) == terms_of_records(queries)
 
 
 @pytest.mark.parametrize("language", ["english", "spanish", "french"])
