@@ -24,8 +24,10 @@ from handrail.checks.source_page import Page
 from handrail.checks.visible_text import CHANNELS, Text
 from handrail.content.guide import FOLDER as GUIDES
 from handrail.markdown.converter import Converter
+from handrail.markdown.first_half import FirstHalves
 from handrail.markdown.link_target import Target, target
 from handrail.markdown.nodes import Image, Link
+from handrail.markdown.quick_inline import QuickInline
 from handrail.schema import dates
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
@@ -196,14 +198,26 @@ class Context:
         return tuple(found)
 
     @classmethod
-    def read(cls, config: Any, paths: Iterable[str], others: Iterable[str], cache_file: Path, code: str) -> Context:
+    def read(
+        cls,
+        config: Any,
+        paths: Iterable[str],
+        others: Iterable[str],
+        cache_file: Path,
+        code: str,
+        builds: bool = True,
+    ) -> Context:
         """What an engine's `config` and the files that it found hold: Markdown at `paths`, and `others`.
 
-        `code` is the version of the code: results in `cache_file` of another version are not used. Raises ContentError
-        where the configuration itself cannot be used.
+        `code` is the version of the code: results in `cache_file` of another version are not used. An engine
+        that `builds` pages afterwards is given what rules make of texts. Raises ContentError where the configuration
+        itself cannot be used.
         """
-        convert = Converter(config.markdown_extensions, config.mdx_configs)
+        halves = FirstHalves() if builds else None
+        convert = Converter(config.markdown_extensions, config.mdx_configs, halves)
         cache = Cache(cache_file, f"{code} {config.markdown_extensions} {config.mdx_configs}")
+        if halves:
+            config.markdown_extensions += (QuickInline(), halves)
         return cls(
             loader.load(config, paths, others, has_drafts(os.environ)), Path(config.docs_dir), convert, cache=cache
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -67,16 +68,19 @@ def _look_at_pages(context: Context, rules: Sequence[Rule]) -> None:
             asked += [rule.find.ready(context)] if isinstance(rule.find, OnPages) else []
     new = [page for page in context.pages if page.known.is_empty]
     for page, facts in zip(new, parallel.each(partial(_facts, asked), new), strict=False):
-        page.known.learn(facts)
+        known, halves = pickle.loads(facts)
+        page.known.learn(known)
+        if page.convert.halves:
+            page.convert.halves.learn(halves)
         progress.step("Checking pages", len(new))
     for page in context.pages:
         _ask(asked, page)
 
 
 def _facts(asked: Iterable[Callable[[Page], Any]], page: Page) -> bytes:
-    """All that is asked of a page, as it is kept."""
+    """All that is asked of a page, as it is kept, and what its conversion leaves."""
     _ask(asked, page)
-    return page.known.content()
+    return pickle.dumps((page.known.content(), page.convert.halves.taken() if page.convert.halves else {}))
 
 
 def _ask(asked: Iterable[Callable[[Page], Any]], page: Page) -> None:

@@ -26,7 +26,7 @@ def load_context(
     """
     config, paths, others = build.documents(config_file)
     try:
-        context = Context.read(config, paths, others, *cache_files.texts(config_file))
+        context = Context.read(config, paths, others, *cache_files.texts(config_file), builds=False)
     except ContentError as error:
         raise build.BuildFailed(str(error)) from None
     docs, codes = context.docs, context.loaded.codes

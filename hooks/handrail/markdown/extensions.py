@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+ALWAYS = ("toc", "tables", "fenced_code")
+"""Those that MkDocs adds to a site's own."""
 EXTENSIONS: dict[str, dict[str, Any]] = {
     "admonition": {},
     "attr_list": {},

@@ -11,10 +11,8 @@ from urllib.parse import urlsplit
 from handrail.engine.own import settings
 from handrail.engine.own.hooks import Hooks
 from handrail.engine.own.theme import Theme
+from handrail.markdown.extensions import ALWAYS
 from handrail.schema.problem import ContentError, Problem, stopping_on_problems
-
-ALWAYS = ("toc", "tables", "fenced_code")
-"""The extensions of Markdown that MkDocs adds to those of a site."""
 
 
 @dataclass
