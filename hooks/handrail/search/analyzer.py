@@ -72,7 +72,8 @@ def terms(text: str) -> list[str]:
         if classes[start] != _UNSPACED:
             signed = _SIGNED_LETTER.match(folded, start) if end - start == 1 else None
             terms.append(signed[0] if signed else stem(folded[start:end][:_MAX_WORD_LENGTH]))
-            terms += _parts(folded, start, end, humps)
+            if len(humps) > 1:
+                terms += _parts(folded, start, end, humps)
             continue
         run = folded[start:end]
         interleaved = [""] * (2 * len(run) - 1)

@@ -18,6 +18,7 @@ from typing import Any, Literal
 
 from handrail.search import inverted_index
 from handrail.search.document import Document
+from handrail.search.inverted_index import InvertedIndex
 from handrail.search.manifest import manifest
 from handrail.search.pronunciation import pronunciation
 from handrail.search.pruning import frequent_characters
@@ -52,14 +53,19 @@ def build(
 ) -> IndexFiles:
     """The index over documents of one language. `glossary` holds groups of synonyms."""
     with _garbage_collection_paused():
-        with_initials = True
+        index, blocks = inverted_index.build(documents), list(_blocks(documents))
         if layout == "small" or (layout == "auto" and len(documents) < MIN_LARGE):
-            small = _small(language, documents, glossary)
+            few = [list(documents)] if len(_json(documents)) <= MAX_ONE_TEXT else blocks
+            parts = _head_and_pieces(language, index, few, glossary)
+            small = _files(language, *parts, few, is_whole=True)
             size = len(dict(small.files)[small.entry_file])
             if layout == "small" or size <= MAX_SMALL:
                 return small
-            with_initials = size > MAX_COMPLETE
-        return _large(language, documents, glossary, with_initials)
+            if size <= MAX_COMPLETE:
+                parts = parts if few == blocks else _head_and_pieces(language, index, blocks, glossary)
+                return _files(language, *parts, blocks, is_whole=False)
+        index = inverted_index.with_initials(index)
+        return _files(language, *_head_and_pieces(language, index, blocks, glossary), blocks, is_whole=False)
 
 
 @contextmanager
@@ -72,21 +78,6 @@ def _garbage_collection_paused() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def _small(language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]]) -> IndexFiles:
-    text = _json(documents)
-    blocks = [list(documents)] if len(text) <= MAX_ONE_TEXT else list(_blocks(documents))
-    head, pieces = _head_and_pieces(language, documents, glossary, blocks, with_initials=False)
-    return _files(language, head, pieces, blocks, is_whole=True)
-
-
-def _large(
-    language: str, documents: Sequence[Document], glossary: Sequence[Sequence[str]], with_initials: bool
-) -> IndexFiles:
-    blocks = list(_blocks(documents))
-    head, pieces = _head_and_pieces(language, documents, glossary, blocks, with_initials)
-    return _files(language, head, pieces, blocks, is_whole=False)
 
 
 def _files(
@@ -102,14 +93,9 @@ def _files(
 
 
 def _head_and_pieces(
-    language: str,
-    documents: Sequence[Document],
-    glossary: Sequence[Sequence[str]],
-    blocks: Sequence[Sequence[Document]],
-    with_initials: bool,
+    language: str, index: InvertedIndex, blocks: Sequence[Sequence[Document]], glossary: Sequence[Sequence[str]]
 ) -> tuple[bytes, list[bytes]]:
     """The manifest, and the shards."""
-    index = inverted_index.build(documents, with_initials)
     sorted_characters = pronunciation(index)
     character_shards, word_shards = shards(index, sorted_characters, frequent_characters(index))
     counts = [len(block) for block in blocks]

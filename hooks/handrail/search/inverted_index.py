@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, repeat
 from operator import attrgetter
@@ -74,9 +74,8 @@ class InvertedIndex:
         return frozenset("".join(self.terms))
 
 
-def build(documents: Sequence[Document], with_initials: bool = False) -> InvertedIndex:
-    """`with_initials` adds terms for the pinyin initials of titles and questions. A browser that has the whole index
-    needs none."""
+def build(documents: Sequence[Document]) -> InvertedIndex:
+    """The index, without initials: a browser that has all of it needs none."""
     short_fields = [
         ShortField(number, position, kind, text)
         for number, document in enumerate(documents)
@@ -95,14 +94,22 @@ def build(documents: Sequence[Document], with_initials: bool = False) -> Inverte
         for term in dict.fromkeys(found):
             terms[term].short_fields.append(number)
     norms = _norms(terms, short_fields, field_terms, len(documents))
-    syllables: set[tuple[str, str]] = set()
-    for number, short_field in enumerate(short_fields):
-        runs = pinyin.runs(short_field.text.translate(character_table.FOLDS))
-        syllables.update(*runs)
-        if with_initials and short_field.kind in (TITLE, QUESTION):
-            for letters in pinyin.initials(runs):
-                terms[INITIALS + letters].short_fields.append(number)
-    return InvertedIndex(documents, dict(terms), lengths, short_fields, norms, frozenset(syllables))
+    syllables = frozenset(pair for short_field in short_fields for run in _runs(short_field) for pair in run)
+    return InvertedIndex(documents, dict(terms), lengths, short_fields, norms, syllables)
+
+
+def with_initials(index: InvertedIndex) -> InvertedIndex:
+    """The index with terms for the pinyin initials of titles and questions."""
+    initials: dict[str, Postings] = defaultdict(Postings)
+    for number, short_field in enumerate(index.short_fields):
+        if short_field.kind in (TITLE, QUESTION):
+            for letters in pinyin.initials(_runs(short_field)):
+                initials[INITIALS + letters].short_fields.append(number)
+    return replace(index, terms=index.terms | initials)
+
+
+def _runs(short_field: ShortField) -> list[pinyin.Run]:
+    return pinyin.runs(short_field.text.translate(character_table.FOLDS))
 
 
 _terms = kept(analyzer.terms)

@@ -91,6 +91,7 @@ class PairWriter:
         articles, short_fields = postings.articles, postings.short_fields
         if len(articles) == 1 and not short_fields:
             bits.add("1")
+            bits.below(self.positions[articles[0]], len(self.positions))
         else:
             bits.add("0")
             if self.field_positions:
@@ -99,7 +100,7 @@ class PairWriter:
             if short_fields:
                 bits.gamma(len(short_fields) - 1)
                 bits.ascending([self.field_positions[field] for field in short_fields], len(self.field_positions))
-        bits.ascending(list(map(self.positions.__getitem__, articles)), len(self.positions))
+            bits.ascending(list(map(self.positions.__getitem__, articles)), len(self.positions))
         if not self.remaining:
             bits.add("".join(map(_COUNT_BITS.__getitem__, postings.counts)))
             return

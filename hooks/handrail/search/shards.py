@@ -45,6 +45,12 @@ class Owner:
         return self.after + [(rank + BEFORE, pair) for rank, pair in self.before]
 
 
+class _Owners(dict[str, Owner]):
+    def __missing__(self, character: str) -> Owner:
+        self[character] = Owner(character)
+        return self[character]
+
+
 def shards(
     index: InvertedIndex, pronunciation: Pronunciation, pruned: Mapping[str, int]
 ) -> tuple[list[Shard], list[Shard]]:
@@ -53,7 +59,7 @@ def shards(
     `pruned` are the characters whose articles are left out, with the number of those.
     """
     positions, ranks = pronunciation.positions, pronunciation.ranks
-    owners: dict[str, Owner] = {}
+    owners = _Owners()
     words: list[str] = []
     for term in index.terms:
         if len(term) == 1 and term in positions:
@@ -61,9 +67,9 @@ def shards(
         elif len(term) == 2 and term[0] in positions and term[1] in positions:
             first_rank, second_rank = ranks[term[0]], ranks[term[1]]
             if first_rank >= second_rank:
-                owners.setdefault(term[0], Owner(term[0])).after.append((second_rank, term))
+                owners[term[0]].after.append((second_rank, term))
             else:
-                owners.setdefault(term[1], Owner(term[1])).before.append((first_rank, term))
+                owners[term[1]].before.append((first_rank, term))
         else:
             words.append(term)
     words.sort(key=lambda word: word.encode("utf-16-be"))  # the order of JavaScript's strings

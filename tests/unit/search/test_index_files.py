@@ -65,18 +65,18 @@ def test_the_layout_follows_the_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_only_an_index_that_no_browser_loads_whole_has_pinyin_initials(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    build = index_files.inverted_index.build
+    with_initials = index_files.inverted_index.with_initials
 
-    def noted(documents: list[Document], with_initials: bool) -> InvertedIndex:
-        asked.append(with_initials)
-        return build(documents, with_initials)
+    def noted(index: InvertedIndex) -> InvertedIndex:
+        asked.append(index_files.MAX_COMPLETE)
+        return with_initials(index)
 
-    monkeypatch.setattr(index_files.inverted_index, "build", noted)
+    monkeypatch.setattr(index_files.inverted_index, "with_initials", noted)
     monkeypatch.setattr(index_files, "MAX_SMALL", 1000)
     for most in (index_files.MAX_COMPLETE, 1000):
         monkeypatch.setattr(index_files, "MAX_COMPLETE", most)
         index_files.build("zh", [document(1)], [])
-    assert asked == [False, False, False, True]
+    assert asked == [1000]
 
 
 def test_the_same_articles_make_the_same_bytes_and_other_ones_another_folder() -> None:

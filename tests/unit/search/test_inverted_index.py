@@ -110,7 +110,7 @@ def test_short_fields_beyond_what_the_format_holds_are_left_out() -> None:
 def test_titles_and_questions_are_found_by_their_pinyin_initials_headings_are_not() -> None:
     document = Document("a", "a/", "zh", "助记词", questions=("登录",), sections=(Section(2, "转账", "z", "私钥"),))
     assert not {term for term in inverted_index.build([document]).terms if term.startswith(inverted_index.INITIALS)}
-    terms = inverted_index.build([document], with_initials=True).terms
+    terms = inverted_index.with_initials(inverted_index.build([document])).terms
     letters = {term for term in terms if term.startswith(inverted_index.INITIALS)}
     assert letters == {"-zj", "-jc", "-zjc", "-dl"}
 
