@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from posixpath import dirname, normpath
 from posixpath import join as join_path
 
@@ -41,7 +41,7 @@ class Module:
     dropped: tuple[tuple[int, int], ...]
     """Where imports stand, and `export`."""
 
-    @property
+    @cached_property
     def mentioned(self) -> set[str]:
         return {text_of(node) for node in self.parts.get("name", [])}
 

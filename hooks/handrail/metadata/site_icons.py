@@ -11,6 +11,7 @@ import struct
 import resvg_py
 
 from handrail.assets.fingerprint import named
+from handrail.cache.in_process import kept
 from handrail.center.routes import ASSETS
 from handrail.content.logo import Logo
 from handrail.content.settings import Colours
@@ -68,6 +69,7 @@ def favicon(logo: Logo, colours: Colours) -> bytes:
     return head + entry + picture
 
 
+@kept
 def _drawn(content: str, width: int, height: int) -> bytes:
     svg = f'<svg xmlns="{_NAMESPACE}" width="{width}" height="{height}">{content}</svg>'
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))

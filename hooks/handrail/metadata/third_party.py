@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from importlib.metadata import distribution
 from pathlib import Path
@@ -16,6 +17,8 @@ PACKAGES = {
     "mnemonic": "word lists of the guard",
 }
 """What a site has of each package."""
+_LICENCE = re.compile(r"^[^/,\n]+\.dist-info/(?:[^,\n]*/)?LICENSE[^/,\n]*(?=,)", re.MULTILINE)
+"""A path in the list of a package's files; a theme's has fourteen thousand others, of which no object is made."""
 
 
 def notices(theme_folders: Iterable[Path]) -> str:
@@ -31,6 +34,5 @@ def _of_packages() -> list[tuple[str, Path]]:
         (f"{name} {package.version}: {what}", Path(str(package.locate_file(file))))
         for name, what in PACKAGES.items()
         for package in [distribution(name)]
-        for file in package.files or ()
-        if file.match("LICENSE*") and ".dist-info/" in str(file)
+        for file in _LICENCE.findall(package.read_text("RECORD") or "")
     ]
