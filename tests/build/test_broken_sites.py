@@ -8,14 +8,12 @@ those that are missing, and what the build must say, all of it. Where a file has
 from __future__ import annotations
 
 import logging
-import os
 import re
 import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import jinja2
 import pytest
 from built_site import SITES, files
 from commands import Done, run
@@ -281,25 +279,6 @@ def test_broken_links_stop_a_build_unless_it_is_unchecked(project: Path) -> None
     unchecked = build(project, "--unchecked")
     assert unchecked.returncode == 0, unchecked.stderr
     assert "build --unchecked" in (project / "site/en/start/reach-support/index.html").read_text("utf-8")
-
-
-LISTED: dict[tuple[str, ...], list[str]] = {}
-"""By the folders of a theme: its files."""
-
-
-@pytest.fixture(autouse=True)
-def _a_theme_is_listed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """MkDocs lists the fourteen thousand icons of the theme in every build: of a site that it refuses, most of it."""
-    whole = jinja2.Environment.list_templates
-
-    def once(self: jinja2.Environment, *options: object, **named: object) -> list[str]:
-        assert isinstance(self.loader, jinja2.FileSystemLoader)
-        folders = tuple(map(os.path.realpath, self.loader.searchpath))
-        if folders not in LISTED:
-            LISTED[folders] = whole(self, *options, **named)
-        return LISTED[folders]
-
-    monkeypatch.setattr(jinja2.Environment, "list_templates", once)
 
 
 @pytest.fixture(autouse=True)
