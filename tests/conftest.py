@@ -11,6 +11,7 @@ import pytest
 from built_site import URL, Site
 from js_modules import Modules
 from site_builds import SharedBuilds
+from warm_process import SERVER
 
 TODAY = "1795521600"
 """Noon on 24 November 2026, UTC: what a channel's evidence is worth changes with the days."""
@@ -19,6 +20,12 @@ os.environ["SOURCE_DATE_EPOCH"] = TODAY
 
 # A shell has its background jobs, and their children, ignore Ctrl-C; the tests send it to some.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm_server() -> Iterator[None]:
+    yield
+    SERVER.stop()
 
 
 @pytest.fixture

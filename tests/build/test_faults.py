@@ -5,7 +5,6 @@ What stops a build by a signal is in test_build_command.py, what stands in its f
 
 from __future__ import annotations
 
-import ctypes
 import os
 import random
 import shutil
@@ -15,21 +14,18 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+import process_limits
 import pytest
 from built_site import ROOT, URL, Site, addresses, files
 from commands import Done
 from site_builds import copy_site
+from warm_process import WarmProcess
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="faults are made by calls of Linux")
 
 KILLS = int(os.environ.get("HANDRAIL_KILLS", "3"))
 """Builds that are killed; CONTRIBUTING.md says how to ask for more."""
-LIMIT = 20_000
-"""Bytes that a file may have where a disk is to be full: less than a style sheet."""
 YEAR = 365 * 24 * 3600
-
-DROP_BOUNDING, FILE_CAPABILITIES = 24, (1, 2, 3)
-"""prctl(2): PR_CAPBSET_DROP; what lets root pass over the modes of files."""
 
 STRANGE = """
 import sys, time
@@ -43,36 +39,25 @@ time.time = lambda: real() + (-1) ** next(jumps) * 10 * 365 * 24 * 3600
 """A sitecustomize.py: no network, and a clock that jumps by twenty years at every look."""
 
 
-def as_plain_user() -> None:
-    """Between fork and exec: modes of files hold for root too, as for anybody."""
-    for capability in FILE_CAPABILITIES:
-        ctypes.CDLL(None).prctl(DROP_BOUNDING, capability, 0, 0, 0)
+def end(process: WarmProcess) -> Done:
+    return without_traceback(process.end())
 
 
-def as_on_a_full_disk() -> None:
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, LIMIT))
+def run(project: Path, verb: str, *options: str, limit: str = "", **environ: str) -> Done:
+    return end(WarmProcess(verb, *options, cwd=project, env=environ, limit=limit))
 
 
-def start(
-    project: Path, verb: str, *options: str, env: Mapping[str, str] | None = None, **how
-) -> subprocess.Popen[str]:
+def run_anew(project: Path, verb: str, *options: str, env: Mapping[str, str], **how) -> Done:
+    """By an interpreter of its own, which an environment may mislead."""
     command = [sys.executable, str(ROOT / f"scripts/{verb}.py"), *options]
-    environ = {**os.environ, **(env or {})}
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8", "errors": "replace"}
-    return subprocess.Popen(command, cwd=project, env=environ, **pipes, **how)
+    pipes = {"capture_output": True, "encoding": "utf-8", "errors": "replace"}
+    return without_traceback(subprocess.run(command, cwd=project, env={**os.environ, **env}, **pipes, **how))
 
 
-def end(process: subprocess.Popen[str]) -> Done:
-    out, errors = process.communicate(timeout=120)
-    assert "Traceback" not in errors
-    assert "crashed" not in out
-    return subprocess.CompletedProcess(process.args, process.returncode, out, errors)
-
-
-def run(project: Path, verb: str, *options: str, **how) -> Done:
-    return end(start(project, verb, *options, **how))
+def without_traceback(done: Done) -> Done:
+    assert "Traceback" not in done.stderr
+    assert "crashed" not in done.stdout
+    return done
 
 
 def succeeded(done: Done) -> Done:
@@ -112,14 +97,14 @@ def test_a_bare_machine_makes_the_same_site(project: Path, built: Path, tmp_path
     (tmp_path / "home").mkdir(0o500)
     c = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C", "LANG": "C"}
     bare = {"PATH": "/nowhere", "HOME": str(tmp_path / "home"), "TZ": ":/etc/passwd", "PYTHONPATH": str(tmp_path)}
-    how = {"env": c | bare, "umask": 0o077, "preexec_fn": as_plain_user}
+    how = {"env": c | bare, "umask": 0o077, "preexec_fn": process_limits.plain_user}
     shutil.rmtree(project / "site")
-    succeeded(run(project, "build", "--site-url", URL, **how))
+    succeeded(run_anew(project, "build", "--site-url", URL, **how))
     assert_whole(project, built)
     assert {path.stat().st_mode & 0o444 for path in (project / "site").rglob("*")} == {0o444}
-    assert "No problems found." in succeeded(run(project, "check", "--site", "site", **how)).stdout
+    assert "No problems found." in succeeded(run_anew(project, "check", "--site", "site", **how)).stdout
     how["env"] = {**how["env"], "HOME": "/nowhere"}
-    succeeded(run(project, "report", "--site", "site", **how))
+    succeeded(run_anew(project, "report", "--site", "site", **how))
 
 
 def test_killed_at_any_moment_a_build_costs_nobody_the_site(project: Path, built: Path) -> None:
@@ -128,27 +113,27 @@ def test_killed_at_any_moment_a_build_costs_nobody_the_site(project: Path, built
     succeeded(run(project, "build", "--site-url", URL))
     whole = time.monotonic() - began
     for _ in range(KILLS):
-        process = start(project, "build", "--site-url", URL)
+        process = WarmProcess("build", "--site-url", URL, cwd=project)
         time.sleep(moments.uniform(0, whole))
         process.kill()
-        process.communicate()
+        process.end()
         assert files(project / "site") == files(built / "site")
     succeeded(run(project, "build", "--site-url", URL))
     assert_whole(project, built)
 
 
 def test_on_a_full_disk_the_old_site_and_every_article_stay(project: Path, built: Path) -> None:
-    done = run(project, "build", "--site-url", URL, preexec_fn=as_on_a_full_disk)
+    done = run(project, "build", "--site-url", URL, limit="full_disk")
     assert (done.returncode, done.stderr) == (
         1,
         "The site cannot be written: File too large. Make room, then build again.\n",
     )
-    done = run(project, "report", "--site", "site", preexec_fn=as_on_a_full_disk)
+    done = run(project, "report", "--site", "site", limit="full_disk")
     assert (done.returncode, done.stderr) == (1, "A file cannot be written: File too large.\n")
     article = project / "docs/fr/start/reach-support.md"
-    article.write_text(article.read_text("utf-8") + "\n\nEncore." * LIMIT, "utf-8")
+    article.write_text(article.read_text("utf-8") + "\n\nEncore." * process_limits.FULL, "utf-8")
     text = article.read_bytes()
-    done = run(project, "translate", "accept", "--everything", preexec_fn=as_on_a_full_disk)
+    done = run(project, "translate", "accept", "--everything", limit="full_disk")
     assert (done.returncode, done.stderr) == (1, "A file cannot be written: File too large.\n")
     assert article.read_bytes() == text
     assert names(article.parent) == {"reach-support.md"}
@@ -158,14 +143,14 @@ def test_on_a_full_disk_the_old_site_and_every_article_stay(project: Path, built
 def test_what_may_not_be_written_is_named_and_what_was_made_read_only_is_replaced(project: Path, built: Path) -> None:
     article = project / "docs/fr/start/reach-support.md"
     article.parent.chmod(0o500)
-    done = run(project, "translate", "accept", "--everything", preexec_fn=as_plain_user)
+    done = run(project, "translate", "accept", "--everything", limit="plain_user")
     assert (done.returncode, done.stderr) == (1, f"{article.with_name('.reach-support.md.new')}: Permission denied.\n")
     for folder in (project / "site/en", project / "site"):
         folder.chmod(0o500)
-    succeeded(run(project, "build", "--site-url", URL, preexec_fn=as_plain_user))
+    succeeded(run(project, "build", "--site-url", URL, limit="plain_user"))
     assert_whole(project, built)
     project.chmod(0o500)
-    done = run(project, "build", preexec_fn=as_plain_user)
+    done = run(project, "build", limit="plain_user")
     assert (done.returncode, done.stderr) == (
         1,
         f"Cannot write in {project}: Permission denied. Choose another place.\n",
@@ -177,8 +162,9 @@ def test_what_may_not_be_written_is_named_and_what_was_made_read_only_is_replace
 def test_builds_and_a_check_at_once_do_not_harm_each_other(project: Path, built: Path) -> None:
     """As beside `serve`, which builds into a folder of its own."""
     shutil.rmtree(project / ".cache")
-    builds = [start(project, "build", "--site-url", URL, "--out", out) for out in ("site", "site", "preview")]
-    check = start(project, "check")
+    outs = ("site", "site", "preview")
+    builds = [WarmProcess("build", "--site-url", URL, "--out", out, cwd=project) for out in outs]
+    check = WarmProcess("check", cwd=project)
     done = [end(process) for process in builds]
     assert "No problems found." in succeeded(end(check)).stdout
     busy = [build for build in done if build.returncode]
@@ -192,7 +178,7 @@ def test_builds_and_a_check_at_once_do_not_harm_each_other(project: Path, built:
 @pytest.mark.parametrize("years", [1, 10])
 def test_years_later_a_build_is_quiet_and_promises_nothing_that_has_expired(project: Path, years: int) -> None:
     later = {"SOURCE_DATE_EPOCH": str(int(os.environ["SOURCE_DATE_EPOCH"]) + years * YEAR)}
-    done = run(project, "build", env=later)
+    done = run(project, "build", **later)
     assert done.returncode == 0
     assert [line.partition(" is shown as ")[0] for line in done.stderr.splitlines()] == [
         "WARNING: docs/data/channels.yml:3: 'website'"
@@ -203,11 +189,11 @@ def test_years_later_a_build_is_quiet_and_promises_nothing_that_has_expired(proj
 
 def test_what_is_years_overdue_is_a_warning(project: Path) -> None:
     later = {"SOURCE_DATE_EPOCH": str(int(os.environ["SOURCE_DATE_EPOCH"]) + 10 * YEAR)}
-    assert run(project, "check", env=later).returncode == 0
+    assert run(project, "check", **later).returncode == 0
 
 
 def test_a_moment_that_is_none_is_said_to_be_that(project: Path, built: Path) -> None:
-    done = run(project, "build", env={"SOURCE_DATE_EPOCH": "yesterday"})
+    done = run(project, "build", SOURCE_DATE_EPOCH="yesterday")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("SOURCE_DATE_EPOCH: 'yesterday' is not a number of seconds since 1970. ")
     assert_whole(project, built)

@@ -11,13 +11,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from built_site import CONFIGS, NEW_SITES, ROOT, SITES, URL
-from commands import Done, run_process
+from commands import Done
 from filelock import FileLock
+from warm_process import run
 
 
 def build(config: Path, out: Path, *options: str, cwd: Path = ROOT, **environ: str) -> Done:
     """Run the command that builds a site, in a process of its own."""
-    return run_process("build", "--config", str(config), "--out", str(out), *options, cwd=cwd, **environ)
+    return run("build", "--config", str(config), "--out", str(out), *options, cwd=cwd, **environ)
 
 
 @dataclass(frozen=True)
