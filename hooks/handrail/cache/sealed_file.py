@@ -54,9 +54,13 @@ def _replace(file: Path, content: bytes) -> None:
     """Put the content in the place of a file in one step. Nobody else may read it, as it may be the secret."""
     new = file.with_name(f"{file.name}.new")
     new.unlink(missing_ok=True)
-    new.touch(0o600, exist_ok=False)  # never through a link
-    new.write_bytes(content)
+    with open(new, "xb", opener=_private) as opened:  # never through a link
+        opened.write(content)
     new.replace(file)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _digest(key: str, content: bytes) -> bytes:
