@@ -25,50 +25,83 @@ def elements(html: str) -> tuple[Element, ...]:
 
     There is a `Tag` for every HTML element with its attributes, so that a rule can compare all of them with a list.
     """
-    document = LexborHTMLParser(f"<!doctype html><body>{html}")
-    # A browser adds the attributes of a stray <html> or <body> to the page itself.
-    nodes: list[Any] = [document.root, document.body]
-    outer = [Tag(0, str(node.tag), _attributes(node)) for node in nodes if node.attributes]
-    return (*outer, *(element for child in _children(document.body) for element in _of(child, 0)))
+    document = _document(html)
+    found: list[Element] = [*_of_page(document)]
+    for child in _children(document.body):
+        _add(found, child, 0)
+    return tuple(found)
 
 
-def _children(node: Any) -> Iterator[Any]:
-    return (child for child in node.iter(include_text=False) if not child.tag.startswith(("-", "_", "!")))
+def tags(html: str) -> list[Tag]:
+    """Of these the `Tag`s alone."""
+    document = _document(html)
+    found = [*_of_page(document)]
+    for child in _children(document.body):
+        _add_tags(found, child, 0)
+    return found
+
+
+def _document(html: str) -> Any:
+    return LexborHTMLParser(f"<!doctype html><body>{html}")
+
+
+def _of_page(document: Any) -> Iterator[Tag]:
+    """A browser adds the attributes of a stray <html> or <body> to the page itself."""
+    return (Tag(0, str(node.tag), _attributes(node)) for node in (document.root, document.body) if node.attributes)
+
+
+def _children(node: Any) -> list[Any]:
+    return [child for child in node.iter(include_text=False) if not child.tag.startswith(("-", "_", "!"))]
 
 
 def _attributes(node: Any) -> tuple[tuple[str, str], ...]:
-    return tuple((name, value or "") for name, value in node.attributes.items())
+    attributes = node.attributes
+    return tuple([(name, value or "") for name, value in attributes.items()]) if attributes else ()
 
 
-def _of(node: Any, depth: int) -> Iterator[Element]:
-    """The elements for an HTML node, and those inside it."""
-    tag, attributes = str(node.tag), dict(_attributes(node))
-    classes = attributes.get("class", "").split()
+def _add_tags(found: list[Tag], node: Any, depth: int) -> None:
     if depth > DEEPEST:
-        yield Tag(0, f"{tag} below {DEEPEST} others")
+        found.append(_cut_off(node))
         return
-    yield Tag(0, tag, _attributes(node))
+    found.append(Tag(0, str(node.tag), _attributes(node)))
+    for child in _children(node):
+        _add_tags(found, child, depth + 1)
+
+
+def _cut_off(node: Any) -> Tag:
+    return Tag(0, f"{node.tag} below {DEEPEST} others")
+
+
+def _add(found: list[Element], node: Any, depth: int) -> None:
+    """Add the elements for an HTML node, and those inside it."""
+    if depth > DEEPEST:
+        found.append(_cut_off(node))
+        return
+    tag, pairs = str(node.tag), _attributes(node)
+    found.append(Tag(0, tag, pairs))
+    attributes = dict(pairs)
+    classes = attributes.get("class", "").split()
     if tag in _HEADINGS:
-        yield Heading(0, _HEADINGS[tag], _text(node), attributes.get("id", ""))
+        found.append(Heading(0, _HEADINGS[tag], _text(node), attributes.get("id", "")))
     elif tag == "ol" and node.parent.attributes.get("class") != "footnote":
         start = attributes.get("start", "")
-        yield Steps(0, _count(node, "li"), int(start) if start.isdecimal() else 1)
+        found.append(Steps(0, _count(node, "li"), int(start) if start.isdecimal() else 1))
     elif tag == "ul":
-        yield Bullets(0, _count(node, "li"))
+        found.append(Bullets(0, _count(node, "li")))
     elif tag == "table":
-        yield Table(0, len(node.css("tr")), len(node.css("td, th")))
+        found.append(Table(0, len(node.css("tr")), len(node.css("td, th"))))
     elif tag == "pre":
-        yield Code(0, "", _text(node))
+        found.append(Code(0, "", _text(node)))
     elif "admonition" in classes or tag == "details":
-        yield Admonition(0, next((name for name in classes if name != "admonition"), ""))
+        found.append(Admonition(0, next((name for name in classes if name != "admonition"), "")))
     elif tag == "img":
-        yield Image(0, attributes.get("alt", ""), attributes.get("src", ""))
+        found.append(Image(0, attributes.get("alt", ""), attributes.get("src", "")))
     for child in _children(node):
-        yield from _of(child, depth + 1)
+        _add(found, child, depth + 1)
     is_generated = attributes.get("href", "").startswith("#") and not _GENERATED.isdisjoint(classes)
     if tag == "a" and "href" in attributes and not is_generated:
         words = " ".join([_text(node), *(image.attributes.get("alt") or "" for image in node.css("img"))])
-        yield Link(0, words.strip(), attributes["href"])
+        found.append(Link(0, words.strip(), attributes["href"]))
 
 
 def _count(node: Any, tag: str) -> int:
