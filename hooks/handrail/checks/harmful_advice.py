@@ -16,7 +16,8 @@ _WRAPPED = re.compile(rf"(?<={_HAN})[ ]*\n[ ]*(?={_HAN})")
 def harmful(text: str, title: str, line: int = 1) -> Iterator[tuple[int, str, str]]:
     """Line, message and fix of each sentence that gives such advice. The text starts on `line`."""
     whole = _on_one_line(text)
-    if not _any().search(whole):
+    folded = whole.casefold().replace("\u0307", "").replace("ı", "i")  # as patterns ignore case
+    if not _held().search(folded) or not _any().search(whole):
         return
     for number, kind in enumerate(safety_data()["advice"]):
         if _of_kind(number, "says").search(whole) and _of_kind(number, "near").search(f"{title} {whole}"):
@@ -43,6 +44,12 @@ def _is_given(sentence: str, advice: re.Match[str]) -> bool:
         return False
     is_order = _lead().fullmatch(sentence, start, advice.start())
     return bool(is_order or not _listed("fraud").search(sentence))
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """Matches the words without which no text gives such advice; few texts have one."""
+    return re.compile("|".join(re.escape(word) for kind in safety_data()["advice"] for word in kind["holds"]))
 
 
 @cache

@@ -34,6 +34,8 @@ _BEFORE_HAN = re.compile(rf"(?P<host>[!-~]+\.[a-z]{{2,}})[{_HAN}][^./?#\\]*", re
 _NUMBERS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")
 _SIGNS = re.compile("[.@:：。｡．]")
 """Every mention matches this."""
+_NORMALIZED_SIGNS = re.compile(rf"[@:]|[/\\]{{2}}|[.][{_OF_HOST}]", re.IGNORECASE)
+"""And in its plain form this: the full stop of a sentence does not."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ def in_text(text: str, is_code: bool = False) -> Iterator[Mention]:
     if not _SIGNS.search(text):
         return
     text = _IDEOGRAPHIC_STOP.sub(".", unicodedata.normalize("NFKC", text))
+    if not _NORMALIZED_SIGNS.search(text):
+        return
     for match in _URL.finditer(text):
         url = _trimmed(match[0])
         yield from (mention for mention in in_target(url) if url[0].isalpha() or registered(mention.text))

@@ -21,7 +21,10 @@ def found(text: str, elements: Iterable[Element], first_line: int = 1) -> Iterat
     lines, elements = text.split("\n"), list(elements)
     by_line = {number: element for element in elements for number in _lines(element, lines, first_line)}
     for number, element in sorted(by_line.items(), key=lambda item: item[0]):
-        line = _CODE.sub("…", _MARKERS.sub("", lines[number - first_line]))
+        line = lines[number - first_line]
+        if not _signs().search(line):
+            continue
+        line = _CODE.sub("…", _MARKERS.sub("", line))
         if isinstance(element, Passage) and element.kind == "cell":
             line = line.strip().strip("|")
         for pattern, name, fix in _patterns():
@@ -49,5 +52,16 @@ def _lines(element: Element, lines: Sequence[str], first_line: int) -> range:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    rows = yaml.safe_load(Path(__file__).with_name("foreign_markup.yml").read_text("utf-8"))
-    return tuple((re.compile(row["pattern"]), row["name"], row["fix"]) for row in rows)
+    return tuple((re.compile(row["pattern"]), row["name"], row["fix"]) for row in _rows())
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Matches in each line that holds foreign markup, and in few others."""
+    return re.compile("|".join(row["sign"] for row in _rows()))
+
+
+@cache
+def _rows() -> list[dict[str, str]]:
+    rows: list[dict[str, str]] = yaml.safe_load(Path(__file__).with_name("foreign_markup.yml").read_text("utf-8"))
+    return rows

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pytest
+from matching_texts import matching_texts
 
 from handrail.checks.harmful_advice import harmful
+from handrail.checks.mentions import safety_data
 
 
 @pytest.mark.parametrize(
@@ -58,3 +63,16 @@ def test_it_asks_for_a_secret(text: str) -> None:
 )
 def test_it_does_not(text: str) -> None:
     assert list(harmful(text, "")) == []
+
+
+@pytest.mark.parametrize("kind", safety_data()["advice"], ids=lambda kind: kind["id"])
+def test_the_words_that_are_looked_for_first_are_in_everything_that_a_pattern_matches(kind: dict[str, Any]) -> None:
+    for pattern in kind["says"]:
+        texts = list(matching_texts(re.compile(pattern, re.IGNORECASE)))
+        assert texts, pattern
+        assert [text for text in texts if not any(word in text.lower() for word in kind["holds"])] == []
+
+
+@pytest.mark.parametrize("word", ["PIN", "p\u0131n", "P\u0130N"])  # dotted and dotless, which patterns take for i
+def test_capitals_of_any_kind_hide_nothing(word: str) -> None:
+    assert list(harmful(f"Send us your {word}.", ""))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from handrail.markdown import parser
+import pytest
+from matching_texts import matching_texts
+
+from handrail.markdown import foreign_markup, parser
 from handrail.markdown.foreign_markup import found
 from handrail.markdown.nodes import Misread
 
@@ -75,3 +78,10 @@ def test_text_that_an_admonition_leaves_out_is_named() -> None:
     assert [misread.line for misread in named('- A\n\n    ??? note "Never"\n    Share it.\n')] == [4]
     for text in ('!!! note "Never"\n    Share it.\n', '!!! note "Never"\n\nShare it.\n', '!!! note "Never"\n'):
         assert named(text) == []
+
+
+@pytest.mark.parametrize("row", foreign_markup._rows(), ids=lambda row: row["name"])
+def test_the_sign_that_is_looked_for_first_is_in_everything_that_a_pattern_matches(row: dict[str, str]) -> None:
+    texts = list(matching_texts(re.compile(row["pattern"])))
+    assert texts
+    assert [text for text in texts if not re.search(row["sign"], text)] == []
