@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -69,14 +70,19 @@ GENERATOR = ("hooks", "overrides", "scripts")
 TEXTS = {".py", ".html", ".js", ".css", ".xml", ".svg", ".txt", ".json"}
 
 
+@cache
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
 def imports(file: Path) -> Iterator[tuple[str, bool]]:
     """The modules that a file imports, and whether it does so at its top."""
-    tree = ast.parse(file.read_text("utf-8"))
-    for node in ast.walk(tree):
+    at_top = set(tree(file).body)
+    for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, node in tree.body) for alias in node.names)
+            yield from ((alias.name, node in at_top) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield "." * node.level + (node.module or ""), node in tree.body
+            yield "." * node.level + (node.module or ""), node in at_top
 
 
 def room(module: str) -> str:
@@ -87,7 +93,7 @@ def room(module: str) -> str:
 def parts_of_the_package(file: Path) -> set[str]:
     """The modules of the package that a file imports: whole modules, whether it names them or something in them."""
     found = set()
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -131,9 +137,10 @@ def particulars() -> set[str]:
     return found - {"English"}
 
 
-def names(text: str, name: str) -> bool:
-    """Whether a text holds a name as a whole word, however it is written."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+def named(text: str, *names: str) -> list[str]:
+    """Where a text holds one of the names as a whole word, however it is written."""
+    any_of_them = "|".join(map(re.escape, names))
+    return re.findall(rf"(?<!\w)(?:{any_of_them})(?!\w)", text, re.IGNORECASE)
 
 
 def test_every_room_is_a_folder_of_the_table_and_imports_only_what_stands_above_it() -> None:
@@ -157,7 +164,7 @@ def test_no_file_imports_itself_by_way_of_others() -> None:
 
 def test_a_room_says_in_one_sentence_what_it_is_for_and_hands_nothing_on() -> None:
     for name in ROOMS:
-        (statement,) = ast.parse((PACKAGE / name / "__init__.py").read_text("utf-8")).body
+        (statement,) = tree(PACKAGE / name / "__init__.py").body
         assert isinstance(statement, ast.Expr), name
         assert isinstance(statement.value, ast.Constant), name
 
@@ -211,7 +218,7 @@ def test_the_core_can_be_used_where_no_engine_is() -> None:
 @pytest.mark.parametrize("file", HOOKS, ids=lambda file: file.stem)
 def test_an_event_of_a_hook_is_short(file: Path) -> None:
     """It unpacks, calls and assigns; what takes more is a function of its room."""
-    for function in ast.parse(file.read_text("utf-8")).body:
+    for function in tree(file).body:
         if isinstance(function, ast.FunctionDef):
             body = function.body[1:] if ast.get_docstring(function) else function.body
             lines = (body[-1].end_lineno or 0) - body[0].lineno + 1
@@ -240,20 +247,20 @@ def test_the_generator_names_no_product_and_no_address() -> None:
     for file in generator_files():
         if file.suffix in TEXTS:
             text = file.read_text("utf-8")
-            assert [name for name in known if names(text, name)] == [], file.relative_to(ROOT)
+            assert named(text, *known) == [], file.relative_to(ROOT)
 
 
 def test_templates_and_hooks_name_no_language() -> None:
     """The core may: it knows scripts and their languages as such, not those of a site."""
     for file in [*HOOKS, *(ROOT / "overrides").rglob("*.html"), *(ROOT / "overrides").rglob("*.css")]:
         text = file.read_text("utf-8")
-        assert [name for name in ("English", "Chinese", "Japanese") if names(text, name)] == [], file
+        assert named(text, "English", "Chinese", "Japanese") == [], file
         assert re.findall(r"""["'](?:zh|en|ja)(?:-\w+)?["']|lang\((?:zh|en|ja)""", text) == [], file
 
 
 def test_a_name_is_found_whole_and_in_any_case() -> None:
-    assert names("see BITPIE.com", "bitpie")
-    assert not names("bitpies", "bitpie")
+    assert named("see BITPIE.com or bitpies", "bit", "bitpie") == ["BITPIE"]
+    assert named("bitpies", "bitpie") == []
 
 
 @pytest.mark.parametrize(
@@ -270,6 +277,6 @@ def test_every_whole_site_is_built_by_the_same_hooks_and_templates(config: Path)
 
 def test_every_file_of_the_core_says_why_it_exists() -> None:
     for file in [*CORE, *HOOKS, *(ROOT / "scripts").glob("*.py")]:
-        docstring = ast.get_docstring(ast.parse(file.read_text("utf-8")))
+        docstring = ast.get_docstring(tree(file))
         assert docstring, file
         assert docstring.splitlines()[0].endswith((".", "?")), file

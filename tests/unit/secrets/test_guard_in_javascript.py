@@ -6,6 +6,7 @@ from random import Random
 import phrase_disguises
 import pytest
 from built_site import ROOT
+from js_modules import Modules
 
 from bench import guard_phrases, guard_writings
 from handrail.secrets import guard
@@ -53,9 +54,11 @@ TRYING = {
 }
 
 
-@pytest.fixture
-def guarded(modules):
-    return modules
+@pytest.fixture(scope="module")
+def guarded(tmp_path_factory):
+    """One Node for all: the guard keeps nothing of a text, and loads its lists once."""
+    with Modules(tmp_path_factory.mktemp("modules")) as modules:
+        yield modules
 
 
 def expected(text, field=""):
