@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from built_site import ROOT
 from commands import Done, run, run_process
+from warm_process import PATIENCE, WarmProcess
 
 BUILD = ROOT / "scripts" / "build.py"
 
@@ -191,23 +193,45 @@ def test_a_folder_of_other_things_is_never_replaced(project: Path) -> None:
 ENDLESS_HOOK = """
 import signal
 def {event}(*args, **kwargs):
-    print("reached", flush=True)
+    open("{reached}", "w").close()
     signal.pause()
 """
+EVENTS = ("on_config", "on_page_markdown", "on_post_build")
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+
+
+def endless(project: Path, event: str) -> int:
+    """Let a build of the project wait in an event; what can be read when it does."""
+    reached = project.parent / "reached"
+    os.mkfifo(reached)
+    (project / "hook.py").write_text(ENDLESS_HOOK.format(event=event, reached=reached), "utf-8")
+    return os.open(reached, os.O_RDONLY | os.O_NONBLOCK)
+
+
+def assert_stopped(project: Path, process: WarmProcess | subprocess.Popen[str], reached: int, name: str) -> None:
+    assert select.select([reached], [], [], PATIENCE)[0]
+    os.close(reached)
+    process.send_signal(getattr(signal, name))
+    errors = process.communicate(timeout=PATIENCE)[1]
+    assert (process.returncode, errors) == (130, "Stopped.\n")
+    assert not list(project.glob("*site*")) + list(project.glob(".site*"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the processes are forks, which only Linux does well")
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("name", SIGNALS)
+def test_a_stopped_build_leaves_what_was_there(project: Path, event: str, name: str) -> None:
+    reached = endless(project, event)
+    assert_stopped(project, WarmProcess("build", "--config", str(project / "mkdocs.yml")), reached, name)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no signal to send to one process there")
-@pytest.mark.parametrize("event", ["on_config", "on_page_markdown", "on_post_build"])
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_a_stopped_build_leaves_what_was_there(project: Path, event: str, name: str) -> None:
-    (project / "hook.py").write_text(ENDLESS_HOOK.format(event=event), "utf-8")
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command(project), **pipes, encoding="utf-8") as process:
-        assert process.stdout.readline() == "reached\n"
-        process.send_signal(getattr(signal, name))
-        _, errors = process.communicate(timeout=60)
-    assert (process.returncode, errors) == (130, "Stopped.\n")
-    assert not list(project.glob("*site*")) + list(project.glob(".site*"))
+@pytest.mark.parametrize(("event", "name"), [*zip(EVENTS, SIGNALS, strict=True)])
+def test_a_build_that_has_started_anew_is_stopped_too(project: Path, event: str, name: str) -> None:
+    reached = endless(project, event)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8"}
+    with subprocess.Popen(command(project), **pipes) as process:
+        assert_stopped(project, process, reached, name)
 
 
 def test_without_a_network_the_first_run_says_so(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -115,7 +116,7 @@ def test_killed_at_any_moment_a_build_costs_nobody_the_site(project: Path, built
     for _ in range(KILLS):
         process = WarmProcess("build", "--site-url", URL, cwd=project)
         time.sleep(moments.uniform(0, whole))
-        process.kill()
+        process.send_signal(signal.SIGKILL)
         process.end()
         assert files(project / "site") == files(built / "site")
     succeeded(run(project, "build", "--site-url", URL))

@@ -33,8 +33,12 @@ plugins: []
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
+    return make_project(tmp_path)
+
+
+def make_project(parent: Path) -> Path:
     """A site with one page and one file of each kind that browsers are particular about."""
-    folder = tmp_path / "my site"
+    folder = parent / "my site"
     for path, content in {
         "mkdocs.yml": CONFIG,
         "code/hook.py": "from word import WORD\ndef on_page_markdown(text, **_):\n    return text + WORD\n",
@@ -103,6 +107,19 @@ class Preview:
         return self.process.wait(timeout=PATIENCE)
 
 
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """One that nobody writes for. Its hook says whether drafts are to be shown."""
+    project = make_project(tmp_path_factory.mktemp("preview"))
+    hook = "from os import environ\ndef on_page_markdown(text, **_):\n    return environ['HANDRAIL_DRAFTS'] + text\n"
+    (project / "code/hook.py").write_text(hook, "utf-8")
+    preview = Preview(project, "--no-check")
+    yield preview
+    preview.end()
+    assert preview.process.stdout
+    preview.process.stdout.close()
+
+
 @pytest.fixture
 def serve(project: Path) -> Iterator[Callable[[], Preview]]:
     started: list[Preview] = []
@@ -119,8 +136,7 @@ def serve(project: Path) -> Iterator[Callable[[], Preview]]:
         preview.process.stdout.close()
 
 
-def test_pages_come_with_the_reload_script_and_right_types(serve: Callable[[], Preview]) -> None:
-    preview = serve()
+def test_pages_come_with_the_reload_script_and_right_types(preview: Preview) -> None:
     response, page = preview.get("/")
     assert response.status == 200
     assert response.headers["Cache-Control"] == "no-cache"
@@ -144,14 +160,11 @@ def test_pages_come_with_the_reload_script_and_right_types(serve: Callable[[], P
     assert f"http://127.0.0.1:{preview.port}/" in preview.get("/sitemap.xml")[1]
 
 
-def test_drafts_are_shown(serve: Callable[[], Preview], project: Path) -> None:
-    hook = "from os import environ\ndef on_page_markdown(text, **_):\n    return environ['HANDRAIL_DRAFTS'] + text\n"
-    (project / "code/hook.py").write_text(hook, "utf-8")
-    assert "1# First" in serve().page()
+def test_drafts_are_shown(preview: Preview) -> None:
+    assert "1# First" in preview.page()
 
 
-def test_addresses_lead_where_a_web_server_would_lead_them(serve: Callable[[], Preview]) -> None:
-    preview = serve()
+def test_addresses_lead_where_a_web_server_would_lead_them(preview: Preview) -> None:
     response, page = preview.get("/no/such/page/")
     assert response.status == 404
     assert "404" in page

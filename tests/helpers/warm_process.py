@@ -49,7 +49,7 @@ SERVER = _Server()
 
 
 class WarmProcess:
-    """A command that runs, as `subprocess.Popen` has it."""
+    """A command that runs, with methods of `subprocess.Popen`."""
 
     def __init__(
         self,
@@ -71,17 +71,22 @@ class WarmProcess:
         self._status = os.fdopen(reader)
         self.pid = int(self._status.readline())
 
-    def kill(self) -> None:
+    def send_signal(self, number: int) -> None:
         with suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
+            os.kill(self.pid, number)
+
+    def communicate(self, timeout: float = PATIENCE) -> tuple[str, str]:
+        """What it said, once it has ended; it is killed where that takes longer."""
+        if not select.select([self._status], [], [], timeout)[0]:
+            self.send_signal(signal.SIGKILL)
+        self.returncode = int(self._status.readline())
+        self._status.close()
+        out, errors = map(_text, self._said)
+        return out, errors
 
     def end(self) -> Done:
-        """Its status and what it said, once it has ended."""
-        if not select.select([self._status], [], [], PATIENCE)[0]:
-            self.kill()
-        status = int(self._status.readline())
-        self._status.close()
-        return subprocess.CompletedProcess(self.args, status, *map(_text, self._said))
+        out, errors = self.communicate()
+        return subprocess.CompletedProcess(self.args, self.returncode, out, errors)
 
 
 def _text(file: IO[bytes]) -> str:
