@@ -20,7 +20,7 @@ from handrail.checks.unsafe_html import require_safe
 from handrail.engine import cache_files, fingerprint
 from handrail.markdown import extensions, suppressions
 from handrail.pages import embedded, unchanged, verify_page
-from handrail.pages.site_context import SiteContext
+from handrail.pages.site_context import Engine, SiteContext
 from handrail.pages.vendor_feedback import vendor_feedback
 from handrail.publishing import engine_files
 from handrail.schema import progress
@@ -71,6 +71,10 @@ def on_page_content(html: str, *, page: Any, config: Any, files: Any) -> str:
         html = embedded.content(files.get_file_from_path(article.path).page.content, article.url, path)
     unchanged.view(site, page, html)
     return html
+
+
+def on_env(env: Any, *, config: Any, files: Any) -> None:
+    SiteContext.of(config).engine = Engine(files, env)
 
 
 def on_page_context(context: Any, *, page: Any, config: Any, nav: Any) -> Any:

@@ -28,7 +28,7 @@ import environment
 from bench import sample_site
 from bench.build_benchmark import own_configuration
 
-RELOADING = re.compile(rb'<script src="/\.reload\.js\?since=\d+"></script>')
+RELOADING = re.compile(rb'<script src="/\.reload\.js\?since=\d+&amp;page=[^"]*"></script>')
 QUIET = 3.0
 """Seconds without a build or a check after which there is none to come."""
 PAUSE = 0.3

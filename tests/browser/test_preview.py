@@ -46,7 +46,7 @@ def test_a_page_reloads_whatever_its_policy_forbids(policy, preview, visitor):
     file.write_text(page(text(POLICIES[policy]), "first"), "utf-8")
     preview.renew()
     reader = visitor()
-    with reader.page.expect_request("**/.reload.svg?*"):
+    with reader.page.expect_request("**/.reload.svg?**"):
         reader.page.goto(preview.url)
     assert reader.page.title() == "first"
     file.write_text(page(text(POLICIES[policy]), "second"), "utf-8")

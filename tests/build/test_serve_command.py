@@ -6,7 +6,6 @@ import os
 import queue
 import re
 import shlex
-import shutil
 import signal
 import socket
 import subprocess
@@ -19,6 +18,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
+from site_builds import copy_site
 
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 60.0  # seconds until a test gives up
@@ -90,17 +90,17 @@ class Preview:
             response = connection.getresponse()
             return response, response.read().decode("utf-8")
 
-    def page(self) -> str:
-        return self.get("/")[1]
+    def page(self, path: str = "/") -> str:
+        return self.get(path)[1]
 
-    def wait_for(self, condition: Callable[[], bool]) -> None:
-        """Ask again after each build until it holds."""
-        page = self.page()
+    def wait_for(self, condition: Callable[[], bool], path: str = "/") -> None:
+        """Ask again, whenever the page at a path is new, until it holds."""
+        page = self.page(path)
         while not condition():
             version = re.search(r"since=(\d+)", page)
             assert version, page
-            self.get(f"/.reload.svg?since={version[1]}")  # answered when there is a newer build
-            page = self.page()
+            self.get(f"/.reload.svg?since={version[1]}&page={path}")  # answered when there is a newer page
+            page = self.page(path)
 
     def end(self) -> int:
         self.process.send_signal(signal.SIGINT if os.name != "nt" else signal.SIGTERM)
@@ -141,8 +141,8 @@ def test_pages_come_with_the_reload_script_and_right_types(preview: Preview) -> 
     assert response.status == 200
     assert response.headers["Cache-Control"] == "no-cache"
     assert "First 你好" in page
-    assert re.search(r'<script src="/\.reload\.js\?since=\d+"></script></body>', page)
-    assert "/.reload.svg?since=" in preview.get("/.reload.js")[1]
+    assert re.search(r'<script src="/\.reload\.js\?since=\d+&amp;page=/"></script></body>', page)
+    assert "/.reload.svg" in preview.get("/.reload.js")[1]
     types = {
         "/": "text/html; charset=utf-8",
         "/file.mjs": "text/javascript; charset=utf-8",
@@ -250,12 +250,27 @@ def test_a_port_in_use_is_named_with_another_one(project: Path) -> None:
     )
 
 
+def test_edits_while_the_site_is_built_are_all_in_it_at_the_end(tmp_path: Path) -> None:
+    """Each is shown at once and ends the build of the whole site that the one before began."""
+    site = copy_site("minimal", tmp_path.resolve())
+    article = site / "docs/en/start/reach-support.md"
+    page = "/en/start/reach-support/"
+    preview = Preview(site, "--no-check")
+    try:
+        text = article.read_text("utf-8")
+        for number in range(5):
+            article.write_text(f"{text}\n## Edit {number}\n\nWord{number}.\n", "utf-8")
+            preview.wait_for(lambda number=number: f"Word{number}." in preview.get(page)[1], page)
+        preview.wait_for(lambda: "Word4." in preview.get(f"{page}index.md")[1])
+    finally:
+        assert preview.end() == 0
+        assert preview.process.stdout
+        preview.process.stdout.close()
+    assert not list(tmp_path.glob("handrail-run-*"))
+
+
 def test_what_the_check_finds_is_said_after_every_save(tmp_path: Path) -> None:
-    project = tmp_path / "tests/sites/minimal"
-    shutil.copytree(ROOT / "tests/sites/minimal", project, ignore=shutil.ignore_patterns(".cache"))
-    shutil.copy(ROOT / "tests/sites/engine.yml", project.parent)
-    for name in ("hooks", "overrides"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    project = copy_site("minimal", tmp_path)
     preview = Preview(project)
     try:
         preview.expect(r"No problems found\.\n")

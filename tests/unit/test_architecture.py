@@ -38,8 +38,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "scaffold": {"schema", "content", "channels", "checks"},
     "report": {"secrets", "schema", "content", "channels", "translation", "center", "checks"},
     # From here on a room may know an engine and start processes.
-    "engine": {"schema", "markdown", "cache", "center", "publishing"},
-    "preview": {"engine"},
+    "engine": {"schema", "markdown", "cache", "content", "center", "pages", "publishing"},
+    "preview": {"engine", "publishing"},
     "search_runner": {"schema", "assets", "cache", "search", "pages", "checks", "engine", "preview"},
     "state_page": {"report"},
     "commands": {

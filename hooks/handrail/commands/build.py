@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import json
-import sys
 from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import asdict
-from io import StringIO
+from functools import partial
 from pathlib import Path
 
-from handrail.cache import in_process
 from handrail.commands import arguments, terminal
+from handrail.commands.build_requests import Requests
 from handrail.engine import build
 from handrail.schema import progress
 from handrail.schema.unchecked import DRAFTS, unchecked
@@ -33,35 +29,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to say what was built")
     parser.add_argument("--repeat", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(argv)
-    return _repeat(options) if options.repeat else _build(options)
-
-
-def _repeat(options: argparse.Namespace) -> int:
-    """Build for each line that comes in, and answer with one of JSON: the status, what was said, and what was wrong."""
-    in_process.begin()
-    answers = sys.stdout
-    errors = StringIO()  # one for all builds, as whoever logs holds on to it
+    if not options.repeat:
+        return _build(options)[0]
     try:
-        for _ in sys.stdin:
-            with redirect_stdout(StringIO()) as output, redirect_stderr(errors):
-                status = _build(options)
-            print(json.dumps([status, output.getvalue(), errors.getvalue()]), file=answers, flush=True)
-            errors.seek(0)
-            errors.truncate()
-            gc.collect()  # a build leaves much that only holds each other, and nobody waits now
+        Requests(partial(_build, options)).answer()
     except KeyboardInterrupt:
         return terminal.STOPPED
     return 0
 
 
-def _build(options: argparse.Namespace) -> int:
+def _build(options: argparse.Namespace) -> tuple[int, build.Built | None]:
+    """The exit status, and what was built."""
     try:
         with unchecked(options.unchecked), unchecked(options.drafts, DRAFTS), progress.shown(options.quiet):
             built = build.build(options.engine, options.config, options.out, options.site_url, options.verbose)
     except build.BuildFailed as failure:
-        return terminal.fail(failure)
+        return terminal.fail(failure), None
     if options.format == "json":
-        print(json.dumps({**asdict(built), "out": str(built.out)}))
+        print(json.dumps({"pages": built.pages, "seconds": built.seconds, "out": str(built.out)}))
     elif not options.quiet:
         print(f"Built {built.pages} pages in {built.seconds:.1f} s: {built.out}")
-    return 0
+    return 0, built

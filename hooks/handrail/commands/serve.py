@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from subprocess import PIPE
+from threading import Event, Thread
 
 from handrail.center.docs_folder import DATA
 from handrail.commands import arguments, own_process, terminal
@@ -18,7 +19,7 @@ from handrail.content.guide import FOLDER
 from handrail.engine import build, source_files
 from handrail.engine.scratch_folder import scratch_folder
 from handrail.preview.background_check import BackgroundCheck
-from handrail.preview.builder import Builder
+from handrail.preview.builder import Builder, Result
 from handrail.preview.server import Preview
 from handrail.preview.watcher import snapshot, wait_for_change
 from handrail.report.guides import guides
@@ -69,25 +70,47 @@ def _port_problem(error: OSError, port: int) -> str:
 
 
 def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None, builder: Builder) -> None:
-    """Build now and after every change, for ever; after each build that succeeds, check."""
-    built = False
+    """Build now and after every change, for ever; after each build that succeeds, check.
+
+    Where Markdown alone is another, its pages are shown at once, and the whole site follows, for which nobody waits: it
+    is begun anew with the next such edit.
+    """
+    known, introduction = (
+        snapshot(config_file),
+        f"Serving at {preview.url}\n{_introduction(config_file, preview.url)}\n",
+    )
     while True:
-        known = snapshot(config_file)
-        content = source_files.docs_folder(config_file)
-        code = {file: state for file, state in known.items() if not file.is_relative_to(content)}
-        output, problem, is_new = builder.build(code)
-        print(problem, end="", file=sys.stderr, flush=True)
-        print(output, end="", flush=True)
-        problem = "" if is_new else problem
-        preview.renew(problem)
-        if not built:
-            print(f"Serving at {preview.url}\n{_introduction(config_file, preview.url)}", flush=True)
-        built = built or not problem
-        if check and not problem:
-            check.renew()
-        wait_for_change(config_file, known)
-        if check:
-            check.end()
+        docs, done = source_files.docs_folder(config_file), Event()
+        edited = builder.edited(known, docs)
+        shown = builder.show(edited) if edited else []
+        for file in shown:
+            preview.renew_page(file)
+        building = Thread(target=_build, args=(partial(builder.build, known, docs), preview, done), daemon=True)
+        building.start()
+        now = wait_for_change(config_file, known, until=done)
+        if shown and now != known and builder.edited(now, docs):
+            builder.supersede()
+        building.join()
+        print(introduction, end="", flush=True)
+        introduction = ""
+        if now == known:
+            if check and not preview.problem:
+                check.renew()
+            now = wait_for_change(config_file, known)
+            if check:
+                check.end()
+        known = now
+
+
+def _build(build: Callable[[], Result | None], preview: Preview, done: Event) -> None:
+    """Build the whole site, say in the terminal how it went, and show it."""
+    try:
+        if result := build():
+            print(result.errors, end="", file=sys.stderr, flush=True)
+            print(result.output, end="", flush=True)
+            preview.renew("" if result.is_new else result.errors)
+    finally:
+        done.set()
 
 
 def _introduction(config_file: Path, url: str) -> str:

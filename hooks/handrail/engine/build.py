@@ -58,6 +58,8 @@ class Built:
     pages: int
     seconds: float
     out: Path
+    config: Any
+    """As the engine and the hooks left it."""
 
 
 def build(engine: str, config_file: Path, out: Path | None, site_url: str | None, verbose: bool) -> Built:
@@ -72,7 +74,7 @@ def build(engine: str, config_file: Path, out: Path | None, site_url: str | None
             config.site_dir = str(staging)
             run(engine, config)
             pages = sum(1 for _ in staging.rglob("*.html"))
-    return Built(pages, time.monotonic() - start, out)
+    return Built(pages, time.monotonic() - start, out, config)
 
 
 def configuration(config_file: Path) -> Any:

@@ -29,7 +29,7 @@ def of_site(config: Any, files: Any, center: HelpCenter, *others: str) -> str:
 
     Empty where a plugin or a hook that is not ours may do anything.
     """
-    if not _is_ours(config):
+    if not is_ours(config):
         return ""
     digest = hashlib.blake2b(digest_size=32)
     for part in _parts(config, files, center, others):
@@ -61,7 +61,7 @@ def _hooks(config: Any) -> list[Any]:
     return list(listed.values() if isinstance(listed, dict) else listed)
 
 
-def _is_ours(config: Any) -> bool:
+def is_ours(config: Any) -> bool:
     """Whether nothing but our own hooks takes part."""
     files = [Path(hook.__file__).resolve() for hook in _hooks(config)]
     plugins = set(getattr(config, "plugins", ())) - set(getattr(config.hooks, "keys", tuple)())

@@ -21,6 +21,14 @@ KEY = "handrail"
 """Where it is in the engine's `config.extra`, which is made anew for each build."""
 
 
+@dataclass(frozen=True)
+class Engine:
+    """What an engine has of a build, once all pages are read: its list of files, and its environment of Jinja."""
+
+    files: Any
+    environment: Any
+
+
 @dataclass
 class SiteContext:
     """Every path is relative to the site's root; every `by language` is by the language's code."""
@@ -52,6 +60,7 @@ class SiteContext:
     """The colour of the browser's own bar in the light and in the dark scheme."""
     manifests: Mapping[str, str] = field(default_factory=dict)
     """The path of the web app manifest, by language."""
+    engine: Engine | None = None
     memory: Memory = field(default_factory=Memory)
     """What earlier builds made of articles; begun when the first page is read, as all files are known by then."""
     sections: dict[str, tuple[Section, ...]] = field(default_factory=dict)

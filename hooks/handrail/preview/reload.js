@@ -2,7 +2,7 @@
 // Reloads a previewed page once the site has been built anew. Only `scripts/serve.py` adds it to pages.
 
 const script = /** @type {HTMLScriptElement} */ (document.currentScript)
-const since = new URL(script.src).searchParams.get("since") ?? ""
+const { search } = new URL(script.src) // the page, and the version of it that this is
 
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -20,7 +20,7 @@ async function newVersion() {
   const came = await new Promise((resolve) => {
     answer.onload = () => resolve(true)
     answer.onerror = () => resolve(pause(1000).then(() => false)) // nothing new, or the preview has ended
-    answer.src = `/.reload.svg?since=${since}&asked=${Date.now()}`
+    answer.src = `/.reload.svg${search}&asked=${Date.now()}`
     document.addEventListener("visibilitychange", () => resolve(false), { once: true })
   })
   answer.removeAttribute("src") // lets go of the connection

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 from handrail.preview.static_server import Answer, FolderServer
 
@@ -32,22 +32,44 @@ class Preview(FolderServer):
         self.has_site = False  # whether there is an older one
         self.version = str(time.time_ns())
         self._changed = threading.Condition()
+        self._pages: dict[str, tuple[str, bytes]] = {}
+        """The version and the content of the pages that were new before the rest of the site, by path."""
+        self._ahead: set[str] = set()
+        """Those of them that the rest of the site has not followed yet."""
 
     def renew(self, problem: str = "") -> None:
-        """Show the site as it is now, or the problem that keeps it from being there, in every open page."""
+        """Show the site as it is now, or the problem that keeps it from being there, in every open page.
+
+        A page that is shown as it is now already stays.
+        """
         with self._changed:
             self.problem = problem
             self.has_site = self.has_site or not problem
             self.version = str(time.time_ns())
+            known, self._pages = self._pages, {}
+            if not problem:
+                stay = (path for path in self._ahead if self._content(path) == known[path][1])
+                self._pages = {path: known[path] for path in stay}
+            self._ahead.clear()
+            self._changed.notify_all()
+
+    def renew_page(self, file: str) -> None:
+        """Show a page as its file below the site's folder is now, before the rest of the site follows."""
+        path = f"/{file.removesuffix('index.html')}"
+        with self._changed:
+            self._pages[path] = str(time.time_ns()), self._content(path)
+            self._ahead.add(path)
             self._changed.notify_all()
 
     def answer(self, path: str, query: str) -> Answer:
         if path == "/.reload.svg":
-            since = parse_qs(query).get("since", [""])[0]
-            is_new = self._wait_past(since) != since
+            asked = parse_qs(query)
+            since, shown = (asked.get(key, [""])[0] for key in ("since", "page"))
+            is_new = self._wait_past(since, shown) != since
             return Answer(HTTPStatus.OK if is_new else HTTPStatus.NOT_FOUND, "changed.svg", CHANGED)
         if path == "/.reload.js":
             return Answer(HTTPStatus.OK, RELOAD_SCRIPT.name, RELOAD_SCRIPT.read_bytes())
+        version = self._version(path)  # of before the file is read: a page may be newer than it says, never older
         if not self.has_site:
             answer = Answer(HTTPStatus.SERVICE_UNAVAILABLE, "problem.html", no_site_page(self.problem))
         elif page := self.pages.get(path):
@@ -58,13 +80,21 @@ class Preview(FolderServer):
         if not is_page:
             return answer
         note = problem_note(self.problem) if self.has_site else ""
-        return replace(answer, content=at_the_end(answer.content, note + reload_script(self.version)))
+        return replace(answer, content=at_the_end(answer.content, note + reload_script(version, path)))
 
-    def _wait_past(self, version: str) -> str:
-        """The current version, as soon as it is another than the given one, or after a while anyway."""
+    def _content(self, path: str) -> bytes:
+        return super().answer(path, "").content
+
+    def _version(self, path: str) -> str:
+        """That of the page at a path."""
+        ahead = self._pages.get(path.removesuffix("index.html"))
+        return ahead[0] if ahead else self.version
+
+    def _wait_past(self, version: str, path: str) -> str:
+        """The current version of a page, as soon as it is another than the given one, or after a while anyway."""
         with self._changed:
-            self._changed.wait_for(lambda: self.version != version, LONGEST_WAIT)
-            return self.version
+            self._changed.wait_for(lambda: self._version(path) != version, LONGEST_WAIT)
+            return self._version(path)
 
 
 def at_the_end(page: bytes, addition: str) -> bytes:
@@ -73,9 +103,9 @@ def at_the_end(page: bytes, addition: str) -> bytes:
     return before + addition.encode() + body + after if body else page + addition.encode()
 
 
-def reload_script(version: str) -> str:
-    """The script that reloads a page: a file, as pages may forbid inline scripts."""
-    return f'<script src="/.reload.js?since={version}"></script>'
+def reload_script(version: str, path: str) -> str:
+    """The script that reloads the page at a path: a file, as pages may forbid inline scripts."""
+    return f'<script src="/.reload.js?since={version}&amp;page={quote(path)}"></script>'
 
 
 def problem_note(problem: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import chain
 from pathlib import Path
+from threading import Event
 
 from watchfiles import watch
 
@@ -36,12 +37,13 @@ def snapshot(config_file: Path) -> Snapshot:
     return taken
 
 
-def wait_for_change(config_file: Path, known: Snapshot) -> None:
-    """Return once a file is another than in the known state."""
+def wait_for_change(config_file: Path, known: Snapshot, until: Event | None = None) -> Snapshot:
+    """The first state in which a file is another than in the known one; the known one where an event comes first."""
     sources = source_files.sources(config_file)
     there = [source for source in sources if source.exists()] or [config_file.parent]
     timeout = LOOK if len(there) == len(sources) else LOOK_FOR_MISSING
-    told = watch(*there, watch_filter=None, step=STEP, rust_timeout=timeout, yield_on_timeout=True)
+    told = watch(*there, watch_filter=None, step=STEP, rust_timeout=timeout, yield_on_timeout=True, stop_event=until)
     for _ in chain([()], told):  # the first look is for what changed since the known state
-        if snapshot(config_file) != known:
-            return
+        if (now := snapshot(config_file)) != known:
+            return now
+    return known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
@@ -113,4 +114,41 @@ def test_the_preview_hides_the_same(folder: Path) -> None:
         for path in ("/.handrail", "/../secret.txt", "/link.txt"):
             response, content = get(preview, path)
             assert response.status == 404
-            assert b"secret" not in content
+            assert content.startswith(b"site/404.html<script")
+
+
+def test_a_page_that_is_new_before_the_rest_reloads_once(folder: Path) -> None:
+    """The first time is when it is new, and not again when the site has followed, if it is the same there."""
+    page, other = folder / "en/index.html", folder / "index.html"
+    with Preview(folder, 0) as preview:
+        preview.renew()
+
+        def version(path: str) -> str:
+            found = re.search(rb"since=(\d+)&amp;page=", get(preview, path)[1])
+            assert found
+            return found[1].decode()
+
+        first, of_other = version("/en/"), version("/")
+        page.write_text("Second.", "utf-8")
+        preview.renew_page("en/index.html")
+        second = version("/en/")
+        assert second != first
+        assert version("/en/index.html") == second, "the same page by another address"
+        assert version("/") == of_other
+        assert get(preview, f"/.reload.svg?since={first}&page=/en/")[0].status == 200
+        preview.renew()
+        assert version("/en/") == second
+        assert version("/") != of_other
+        preview.renew()
+        assert version("/en/") != second, "what it shows may have changed at the same address, as pictures do"
+        page.write_text("Third.", "utf-8")
+        preview.renew_page("en/index.html")
+        third = version("/en/")
+        page.write_text("Third, as the whole site has it.", "utf-8")
+        other.write_text("Other.", "utf-8")
+        preview.renew()
+        assert version("/en/") != third
+        preview.renew_page("en/index.html")
+        ahead = version("/en/")
+        preview.renew("docs/en/a.md:1: no title. Add one.")
+        assert version("/en/") != ahead, "the page says what is wrong"
