@@ -5,14 +5,16 @@ assets/secrets/chinese_phrases.js does exactly the same. Characters that stand s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, repeat
 from operator import sub
 
 from handrail.secrets import checksums, wordlists
 from handrail.secrets.character_rarity import LENGTHS, Rarity, is_phrase
 from handrail.secrets.normalization import NormalizedText
-from handrail.secrets.rules import pattern
+from handrail.secrets.rules import is_named, pattern
 from handrail.secrets.word_runs import PHRASE, Match
 
 AFTER_WORD = Rarity(600, 650)
@@ -27,7 +29,7 @@ EMBEDDED = 700
 
 def find(normalized: NormalizedText) -> Iterator[Match]:
     lower = normalized.lower
-    for match in pattern("phrase").finditer(lower):
+    for match in pattern("phrase").finditer(lower) if is_named("phrase", lower) else ():
         for start in range(match.start(1), match.end() + 1):
             offsets = _next_characters(lower, start)
             for length in LENGTHS:
@@ -35,6 +37,8 @@ def find(normalized: NormalizedText) -> Iterator[Match]:
                     yield "phrase-run", start, offsets[length - 1] + 1
     for lines in pattern("han_lines").finditer(lower):
         start, end = lines.span()
+        if end - start < LENGTHS[0] - 1:
+            continue  # as most are: too short for a phrase
         rarity = ALONE if _is_alone(lower, start, end) else CLAUSE
         runs = list(pattern("han").finditer(lower, start, end))
         if _are_groups([run[0] for run in runs]) and is_phrase("".join([run[0] for run in runs]), rarity):
@@ -76,7 +80,9 @@ def _next_characters(lower: str, start: int) -> list[int]:
 
 def _find_embedded(text: str, offset: int) -> Iterator[Match]:
     """The first phrase in a longer text, and the first after it, and so on."""
-    for known in wordlists.chinese():
+    for known, listed in zip(wordlists.chinese(), _listed(), strict=True):
+        if not listed.search(text):
+            continue
         sums = [0, *accumulate(map(known.get, text, repeat(0)))]
         if not any(max(map(sub, sums[length:], sums), default=0) >= EMBEDDED * length for length in LENGTHS):
             continue  # no part of it is rare
@@ -89,6 +95,12 @@ def _find_embedded(text: str, offset: int) -> Iterator[Match]:
             if end:
                 yield "phrase-inside", offset + start, offset + end
             start = end or start + 1
+
+
+@cache
+def _listed() -> tuple[re.Pattern[str], ...]:
+    """For each list a pattern of as many of its characters as the shortest phrase has."""
+    return tuple(re.compile(f"[{''.join(known)}]{{{PHRASE}}}") for known in wordlists.chinese())
 
 
 def _is_embedded(

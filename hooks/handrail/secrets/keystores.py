@@ -13,9 +13,12 @@ from handrail.secrets.word_runs import Match
 
 def find(lower: str) -> Iterator[Match]:
     """From the brace before the first of the names to the brace after the last."""
+    keystores = [names for names in rules()["keystores"] if all(name in lower for name in names)]
+    if not keystores:
+        return
     matches = list(pattern("keystore").finditer(lower))
     names = {match[1] for match in matches}
-    for keystore in rules()["keystores"]:
+    for keystore in keystores:
         if names.issuperset(keystore):
             places = [match.span(1) for match in matches if match[1] in keystore]
             first, last = places[0][0], places[-1][1]

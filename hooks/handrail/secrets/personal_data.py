@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from handrail.secrets import checksums
 from handrail.secrets.normalization import NormalizedText
-from handrail.secrets.rules import pattern
+from handrail.secrets.rules import is_named, pattern
 from handrail.secrets.word_runs import Match
 
 _SEPARATORS = ":=是为為"
@@ -22,13 +22,20 @@ _PHONE_DIGITS = range(9, 12)
 def find(normalized: NormalizedText) -> Iterator[Match]:
     lower = normalized.lower
     for rule, name, is_right in _RULES:
-        needed = _NEEDED.get(name)
-        for match in pattern(name).finditer(lower) if needed is None or needed.search(lower) else ():
+        if not _may_match(name, lower):
+            continue
+        for match in pattern(name).finditer(lower):
             if is_right(match[1]):
                 yield rule, *match.span(1)
-    for match in pattern("password").finditer(lower):
+    for match in pattern("password").finditer(lower) if is_named("password", lower) else ():
         if any(separator in match[1] for separator in _SEPARATORS) or any(digit in "0123456789" for digit in match[2]):
             yield "password", *match.span(2)
+
+
+def _may_match(name: str, lower: str) -> bool:
+    """Whether a text holds what every match of a pattern does."""
+    needed, meaning = _NEEDED.get(name), _NAMED.get(name)
+    return (needed is None or needed.search(lower) is not None) and (meaning is None or is_named(meaning, lower))
 
 
 def _is_any(text: str) -> bool:
@@ -62,15 +69,20 @@ _RULES: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
 """Rules, their patterns, and what tells whether the number itself is right."""
 
 _NINE_DIGITS = "[0-9](?:[^0-9]{0,2}[0-9]){8}"
+_CODE = "[0-9]{4,8}(?![0-9a-z]|[-.:/\u5e74][0-9]|\u5e74)|[0-9]{3}[ -][0-9]{3}"
 _NEEDED = {
     name: re.compile(text)
     for name, text in {
+        "code": _CODE,
+        "code_before": "[0-9][ ,]{0,2}(?:is|[=\u662f\u4e3a\u70ba])",
         "card": _NINE_DIGITS,
         "identity_cn": _NINE_DIGITS,
         "identity_es": "[0-9]{7}",
-        "identity": f"[a-z] ?[0-9]{{2}}(?:[a-z]| ?[0-9]{{2}})|{_NINE_DIGITS}",
+        "identity": f"[0-9](?:(?<=[a-z][0-9])|(?<=[a-z] [0-9]))[0-9](?:[a-z]| ?[0-9]{{2}})|{_NINE_DIGITS}",
         "phone": f"[+]|{_NINE_DIGITS}",
         "phone_zero": _NINE_DIGITS,
     }.items()
 }
 """What every match of a pattern holds, and few texts do: it is much faster to look for."""
+_NAMED = {"code": "code", "code_before": "code", "identity_named": "identity", "phone_named": "phone"}
+"""Whose words stand in every match of a pattern."""

@@ -36,7 +36,7 @@ def find(normalized: NormalizedText, field: str) -> Iterator[Match]:
     if _LONG.search(lower):
         yield from _find_whole(text, lower, field)
     yield from split_keys.find(text, lower, field, checksum_rule)
-    for match in pattern("key-pem").finditer(lower):
+    for match in pattern("key-pem").finditer(lower) if "private key" in lower else ():
         yield "key-pem", *match.span()
     yield from keystores.find(lower)
 

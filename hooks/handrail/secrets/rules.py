@@ -49,6 +49,18 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile(text)
 
 
+def is_named(meaning: str, lower: str) -> bool:
+    """Whether a text may hold a word of a meaning: a quick look, before a pattern with these words."""
+    return any(part in lower for part in _longest_parts(meaning))
+
+
+@cache
+def _longest_parts(meaning: str) -> frozenset[str]:
+    """Of each word of a meaning the longest part that nothing can stand in."""
+    words = (word for language in rules()["words"][meaning].values() for word in language)
+    return frozenset(max(word.split(" "), key=len) for word in words)
+
+
 def _any_of(meaning: str) -> str:
     """Any of the words of a meaning. Words in Latin letters are whole words, except between others."""
     words = [word for language in rules()["words"][meaning].values() for word in language]

@@ -23,6 +23,10 @@ _VARIED = 0.6
 
 _HEX = re.compile("(?<![0-9A-Za-z])[0-9A-Fa-f]{2,63}(?![0-9A-Za-z])")
 
+_NUMBERS = re.compile(r"(?<=[,; \t\r\n])(?:(?:0x[0-9a-f]{2}|[0-9]{1,3})[,; \t\r\n]{1,3}){2}")
+_SIX_DIGITS = re.compile(r"[0-9]{6}[- ,\t\r\n]")
+"""What every list of bytes, and of groups of digits, holds, and few texts do."""
+
 Span = tuple[int, int]
 
 
@@ -30,11 +34,11 @@ def find(text: str, lower: str, field: str, checksum_rule: Callable[[str], str])
     for first in _first().finditer(text):
         yield from _find_checked(text, *first.span(), checksum_rule)
     yield from _find_hex(text, lower, field)
-    for match in pattern("bytes").finditer(lower):
+    for match in pattern("bytes").finditer(lower) if _NUMBERS.search(lower) else ():
         numbers = [int(number, 16 if number.startswith("0x") else 10) for number in pattern("byte").findall(match[1])]
         if len(numbers) in _BYTES and max(numbers) < 256 and len(set(numbers)) >= len(numbers) * _VARIED:
             yield "key-bytes", *match.span(1)
-    for match in pattern("secret_numbers").finditer(lower):
+    for match in pattern("secret_numbers").finditer(lower) if _SIX_DIGITS.search(lower) else ():
         if has_secret_numbers(pattern("number").findall(match[1])):
             yield "key-bytes", *match.span(1)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from handrail.secrets.rules import pattern
 from handrail.secrets.word_runs import BLOCK, PHRASE
@@ -30,7 +31,7 @@ def sequences(lower: str, words: Sequence[Word]) -> Iterator[Sequence[int]]:
     for stride in STRIDES:
         for first in range(stride):
             yield range(first, len(words), stride)
-    starts = [index for index in range(len(words)) if not index or _is_item(lower, words, index)]
+    starts = _starts(lower, words)
     yield starts
     yield [index - 1 for index in [*starts[1:], len(words)]]
     counts = Counter(word.text for word in words)
@@ -39,10 +40,11 @@ def sequences(lower: str, words: Sequence[Word]) -> Iterator[Sequence[int]]:
         yield [index for index, word in enumerate(words) if word.text not in repeated]
 
 
-def _is_item(lower: str, words: Sequence[Word], index: int) -> bool:
-    """Whether a word begins a line, a sentence or an item."""
-    between = lower[words[index - 1].end : words[index].start]
-    return between != " " and bool(pattern("item").search(between))
+def _starts(lower: str, words: Sequence[Word]) -> list[int]:
+    """Indexes of the words that begin a line, a sentence or an item."""
+    between = [lower[before.end : word.start] for before, word in pairwise(words)]
+    begins = pattern("item").search
+    return [0, *(index for index, text in enumerate(between, 1) if text != " " and begins(text))]
 
 
 def is_varied(texts: Sequence[str]) -> bool:
