@@ -45,11 +45,14 @@ class Site:
         files = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
         return sorted(file.removesuffix("index.html") for file in files if file != "404.html")
 
+    def file(self, path: str) -> Path:
+        """The file of a page."""
+        return self.folder / (path if path.endswith(".html") else f"{path}index.html")
+
     @property
     def read(self) -> list[str]:
         """The paths of the pages that readers read: not those that lead on to another."""
-        files = {path: self.folder / (path if path.endswith(".html") else f"{path}index.html") for path in self.paths}
-        return [path for path, file in files.items() if 'http-equiv="refresh"' not in file.read_text("utf-8")]
+        return [path for path in self.paths if 'http-equiv="refresh"' not in self.file(path).read_text("utf-8")]
 
     def articles(self, language: str) -> dict[str, str]:
         """The HTML of each article in `language` between the header and the footer, by path."""
