@@ -17,6 +17,11 @@ WIDE = """() => [...document.querySelectorAll("main *")].filter((one) => {
 }).map((one) => `${one.tagName}.${one.className}`)"""
 
 
+SMALL = {"width": 320, "height": 256}
+NAMELESS = r"^ *- (?:button|link|textbox|combobox|radio|radiogroup)(?: \[[^\]]*\])*:?$"
+"""A control without a name, in the tree that assistive technology is given."""
+
+
 def states(one: Walk) -> Iterator[str]:
     """The journey in every state that a reader can see, one after the other."""
     yield "about"
@@ -40,22 +45,24 @@ def states(one: Walk) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("language", "looks"), [("zh", ((390, "light"), (1280, "dark"))), ("en", ((390, "dark"), (1280, "light")))]
 )
-def test_axe_finds_nothing_at_any_step(site, page, language, looks):
-    """Every pair of width, colour scheme and language."""
+def test_at_every_step_axe_finds_nothing_each_control_has_a_name_and_nothing_scrolls_sideways(
+    site, page, language, looks
+):
+    """Walked on 320 pixels, which is 400 percent, and looked at in every pair of width, colour scheme and language."""
     page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size(SMALL)
     page.goto(f"{site.url}{language}/support/")
-    found = {state: faults_by_look(page, looks, within="main") for state in states(Walk(page))}
-    assert {state: fault for state, fault in found.items() if fault} == {}
-    assert len(found) == 5
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_nothing_scrolls_sideways_on_320_pixels_which_is_400_percent(site, page, language):
-    page.set_viewport_size({"width": 320, "height": 256})
-    page.goto(f"{site.url}{language}/support/")
+    seen = []
     for state in states(Walk(page)):
+        seen.append(state)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, state
         assert page.evaluate(WIDE) == [], state
+        assert re.findall(NAMELESS, page.locator("main").aria_snapshot(), re.MULTILINE) == [], state
+        for group in page.locator("[role=group]:visible").all():
+            assert group.get_attribute("aria-label") or group.get_attribute("aria-labelledby"), state
+        assert faults_by_look(page, looks, within="main") == {}, state
+        page.set_viewport_size(SMALL)
+    assert len(seen) == 5
 
 
 def test_the_page_to_read_without_a_script_does_not_scroll_sideways_either(site, visitor):
@@ -117,19 +124,6 @@ def test_the_whole_journey_can_be_walked_by_keyboard_alone(site, visitor, langua
     expect(one.page.locator('[data-step="send"]')).to_be_hidden()
     assert one.step == "details"
     expect(one.field("description")).to_have_value(ORDINARY["description"])
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_control_has_a_name_at_every_step(site, page, language):
-    page.goto(f"{site.url}{language}/support/")
-    for state in states(Walk(page)):
-        tree = page.locator("main").aria_snapshot()
-        nameless = re.findall(
-            r"^ *- (?:button|link|textbox|combobox|radio|radiogroup)(?: \[[^\]]*\])*:?$", tree, re.MULTILINE
-        )
-        assert nameless == [], state
-        for group in page.locator("[role=group]:visible").all():
-            assert group.get_attribute("aria-label") or group.get_attribute("aria-labelledby"), state
 
 
 def test_a_field_tells_who_hears_it_its_help_and_its_error(site, page):

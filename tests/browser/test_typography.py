@@ -43,7 +43,7 @@ def test_a_reader_who_wants_more_contrast_gets_it_in_every_line_of_text(site, vi
         reader.page.goto(f"{site.url}{path}")
         assert reader.page.evaluate("matchMedia('(prefers-contrast: more)').matches")
         ink = reader.page.evaluate("getComputedStyle(document.body).color")
-        for selector in (".article-list p", ".breadcrumbs a", ".review-date", ".footer p"):
+        for selector in (".article-list p", "article p", ".breadcrumbs a", ".review-date", ".footer p"):
             for part in reader.page.locator(selector).all()[:2]:
                 assert part.evaluate("one => getComputedStyle(one).color") == ink, selector
         links = reader.page.locator(".article-list a")

@@ -20,6 +20,12 @@ ORDINARY = {
 }
 """What a reader with a missing transfer may write, by the ids of details."""
 
+# Whether some of these fields are folded away, and which of them are lists to choose from.
+FIELDS = """(fields) => [
+  fields.some((field) => document.querySelector(field).closest("[data-optional-fields]:not([open])")),
+  fields.filter((field) => document.querySelector(field).matches("select")),
+]"""
+
 
 @dataclass(frozen=True)
 class Walk:
@@ -56,11 +62,11 @@ class Walk:
         assert self.step == "details"
 
     def fill(self, answers: dict[str, str]) -> None:
+        folded, chosen = self.page.evaluate(FIELDS, [f"#detail-{id}" for id in answers])
+        if folded:
+            self.page.locator("[data-optional-fields] summary").click()
         for id, text in answers.items():
-            closed = self.page.locator("[data-optional-fields]:not([open])").filter(has=self.field(id))
-            if closed.count():
-                closed.locator("summary").click()
-            if self.field(id).evaluate("one => one.tagName") == "SELECT":
+            if f"#detail-{id}" in chosen:
                 self.field(id).select_option(text)
             else:
                 self.field(id).fill(text)
