@@ -31,6 +31,14 @@ QUIET = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 
+BLOCKED = "Service Worker registration blocked by Playwright"
+"""What it says where a test of something else is spared the worker that keeps a site on devices: it fetches a lot."""
+
+RESTING = """addEventListener("pointermove", (event) => {
+  if (!event.clientX && !event.clientY) event.stopImmediatePropagation();
+}, true)"""
+"""A browser without a screen says now and then that its pointer is in the corner, which no reader has moved there."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -139,19 +147,21 @@ class Visitor:
             self.problems.append(f"failed: {request.url}: {request.failure}")
 
     def _on_console(self, message) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and message.text != BLOCKED:
             self.problems.append(f"console: {message.text}")
 
 
 @pytest.fixture
 def visitor(browser):
-    """Makes a visitor; its options are those of a browser context, such as `locale` or `color_scheme`."""
+    """Makes a visitor; its options are those of a browser context, such as `locale` or `color_scheme`. Whose pages are
+    to be kept on the device, says `service_workers="allow"`."""
     contexts = []
 
     def make(**options) -> Visitor:
-        options.setdefault("locale", "fr")  # a language the site does not have: it leads nobody
+        options = {"locale": "fr", "service_workers": "block", **options}  # French, as no site leads to it
         context = browser.new_context(**options)
         context.set_default_timeout(PATIENCE)
+        context.add_init_script(RESTING)
         contexts.append(context)
         return Visitor(context, context.new_page())
 
@@ -163,7 +173,9 @@ def visitor(browser):
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page on a wide screen for looking only. Whose requests or options matter is a `visitor`."""
-    context = browser.new_context(locale="fr", viewport={"width": 1280, "height": 800}, color_scheme="light")
+    size = {"width": 1280, "height": 800}
+    context = browser.new_context(locale="fr", viewport=size, color_scheme="light", service_workers="block")
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(RESTING)
     yield context.new_page()
     context.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import lamplight_later
 import pytest
 from accessibility import faults, faults_by_look
 from playwright.sync_api import expect
@@ -19,13 +20,12 @@ LISTEN = """
 """
 INFO, WARNING, CRITICAL = (f'[data-announcement="{id}"]' for id in ("new-base", "workshop-closed", "hot-plugs"))
 HOT = "en/light/lamp-gets-hot/"
-EVERYWHERE = {"docs/data/announcements.yml": ('  pages: [light, "*/support/"]\n', "")}
 
 
 @pytest.fixture
 def warned(serve):
     """The same site with its critical announcement on all pages."""
-    return serve("lamplight", changes=EVERYWHERE)
+    return serve("lamplight", changes=lamplight_later.CHANGES)
 
 
 @pytest.fixture
