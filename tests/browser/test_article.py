@@ -45,7 +45,7 @@ def test_the_contents_of_a_long_article_show_the_section_that_is_being_read(site
         expect(current).to_have_count(0)
 
 
-def test_on_a_phone_the_contents_are_folded_and_stay_at_hand(site, page):
+def test_on_a_phone_the_contents_are_folded_stay_at_hand_and_escape_folds_them_and_gives_the_focus_back(site, page):
     page.set_viewport_size(PHONE)
     page.goto(long_article(site, "en"))
     contents = page.locator(CONTENTS["phone"])
@@ -63,17 +63,13 @@ def test_on_a_phone_the_contents_are_folded_and_stay_at_hand(site, page):
     expect(contents.locator("nav")).to_be_hidden()
     expect(page.locator("article h2").first).to_be_in_viewport(ratio=1)
 
-
-def test_escape_folds_the_contents_and_gives_the_focus_back(site, page):
-    page.set_viewport_size(PHONE)
-    page.goto(long_article(site, "en"))
-    summary = page.locator(".table-of-contents summary")
+    summary = contents.locator("summary")
     summary.focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.locator(".table-of-contents a").first).to_be_focused()
+    expect(contents.locator("a").first).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.locator(".table-of-contents nav")).to_be_hidden()
+    expect(contents.locator("nav")).to_be_hidden()
     expect(summary).to_be_focused()
 
 
@@ -119,9 +115,9 @@ def test_without_javascript_the_contents_lead_to_each_section(site, visitor, siz
 
 
 def test_a_short_article_has_no_list_of_contents(site, page):
+    page.goto(short_article(site))
     for size in (WIDE, PHONE):
         page.set_viewport_size(size)
-        page.goto(short_article(site))
         expect(page.locator('[data-component~="table-of-contents"]')).to_have_count(0)
 
 
@@ -188,9 +184,9 @@ def test_a_browser_that_does_not_let_it_copy_says_that(site, visitor):
 
 
 def test_the_copy_button_hides_none_of_the_text(site, page):
+    page.goto(f"{site.url}{site.article_with('<pre', 'en')}")
     for size in (WIDE, {"width": 320, "height": 640}):
         page.set_viewport_size(size)
-        page.goto(f"{site.url}{site.article_with('<pre', 'en')}")
         button = page.locator(".copy-button").bounding_box()
         top = page.locator("article pre code").evaluate("""code => {
           const text = document.createRange();

@@ -124,9 +124,12 @@ def test_what_is_missing_is_listed_leads_to_each_field_and_gets_less_as_it_is_me
 
 
 def test_answers_are_kept_on_the_way_back_and_a_step_that_is_not_open_any_more_is_left_out(walk):
+    """And Enter leads on, from a field of one line alone."""
     one = walk()
     one.to_details()
-    one.to_send()
+    one.fill(ORDINARY)
+    one.field("transaction-hash").press("Enter")
+    assert one.step == "send"
     one.back()
     assert one.step == "details"
     one.page.go_back()
@@ -135,6 +138,8 @@ def test_answers_are_kept_on_the_way_back_and_a_step_that_is_not_open_any_more_i
     assert one.step == "details"
     for id, text in ORDINARY.items():
         expect(one.field(id)).to_have_value(text)
+    one.field("description").press("Enter")
+    assert one.step == "details"
     one.field("description").fill("")
     one.page.go_forward()
     assert one.step == "details"
@@ -157,35 +162,24 @@ def test_an_issue_type_asks_for_its_own_details_and_has_its_own_articles_those_n
     expect(one.field("transaction-hash")).to_be_hidden()
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_secret_empties_its_field_and_is_not_shown_again(walk, language):
-    one = walk(language)
-    one.to_details()
-    for secret in (PHRASE, PHRASE.upper(), KEY):
-        one.fill({"tried": f"I tried {secret} ok"})
-        expect(one.field("tried")).to_have_value("")
-        warning = one.page.get_by_role("alert")
-        expect(warning).to_contain_text(STOP[language])
-        expect(warning.locator("a")).to_have_attribute("href", "../security/phrase-stolen/")
-        assert not set(secret.split()) & set(one.page.locator("main").inner_text().split()) - {
-            "ability",
-            "able",
-            "like",
-        }
+def test_a_secret_empties_its_field_in_each_language_and_is_not_shown_again(walk):
+    for language in ("zh", "en"):
+        one = walk(language)
+        one.to_details()
+        for secret in (PHRASE, PHRASE.upper(), KEY):
+            one.fill({"tried": f"I tried {secret} ok"})
+            expect(one.field("tried"), secret).to_have_value("")
+            warning = one.page.get_by_role("alert")
+            expect(warning).to_contain_text(STOP[language])
+            expect(warning.locator("a")).to_have_attribute("href", "../security/phrase-stolen/")
+            assert not set(secret.split()) & set(one.page.locator("main").inner_text().split()) - {
+                "ability",
+                "able",
+                "like",
+            }
 
 
-def test_a_secret_is_noticed_while_it_is_typed_and_does_not_come_back_by_undo(walk):
-    one = walk()
-    one.to_details()
-    one.field("description").press_sequentially(PHRASE)
-    expect(one.page.get_by_role("alert")).to_have_count(1)
-    assert len(one.field("description").input_value()) < len(PHRASE)
-    for _ in range(80):
-        one.page.keyboard.press("Control+z")
-    assert len(one.field("description").input_value().split()) < 12
-
-
-def test_a_pasted_secret_never_gets_into_the_field(walk):
+def test_a_pasted_secret_never_gets_into_the_field_and_a_typed_one_does_not_come_back_by_undo(walk):
     one = walk()
     one.to_details()
     field = one.field("description")
@@ -202,6 +196,15 @@ def test_a_pasted_secret_never_gets_into_the_field(walk):
     assert one.page.evaluate("window.pasted") is False, "the paste was prevented"
     expect(field).to_have_value("")
     expect(one.page.get_by_role("alert")).to_have_count(1)
+    one = walk()
+    one.to_details()
+    field = one.field("description")
+    field.press_sequentially(PHRASE)
+    expect(one.page.get_by_role("alert")).to_have_count(1)
+    assert len(field.input_value()) < len(PHRASE), "noticed while it is typed"
+    for _ in range(80):
+        one.page.keyboard.press("Control+z")
+    assert len(field.input_value().split()) < 12
 
 
 def test_a_phrase_in_two_fields_is_stopped_before_the_message_is_made(walk):
@@ -258,6 +261,7 @@ def test_what_looks_wrong_is_explained_and_stops_nobody_and_a_time_gets_its_offs
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_message_has_every_answer_in_the_order_an_agent_needs_and_hides_codes(walk, language):
+    """An e-mail without an address is a draft without recipient, and says where to find it."""
     one = walk(language)
     one.to_details()
     one.fill(ORDINARY | {"amount": "120 USDT", "description": "The code is 482913 and 我的验证码：482913"})
@@ -267,33 +271,18 @@ def test_the_message_has_every_answer_in_the_order_an_agent_needs_and_hides_code
     assert "482913" not in one.message
     places = [one.message.index(text) for text in ("•••", "TRON", "120 USDT", HASH, "2026-11-20 14:05 UTC", "8.1.0")]
     assert places == sorted(places)
-
-
-def test_an_email_without_an_address_is_a_draft_without_recipient_and_says_where_to_find_it(walk):
-    one = walk()
-    one.to_details()
-    one.to_send()
     way = one.choose("email")
     href = way.locator("a").get_attribute("href")
     assert href.startswith("mailto:?subject=")
     assert len(href) <= 1800
-    expect(way).to_contain_text("official website")
+    expect(way).to_contain_text({"en": "official website", "zh": "官"}[language])
 
 
-def test_a_draft_holds_the_message_or_says_that_it_must_be_pasted(lamp):
-    one = lamp()
-    link = one.choose("email").locator("a").get_attribute("href")
-    assert parse_qs(urlsplit(link).query)["body"][0].replace("\r\n", "\n") == one.message
-    one.back()
-    one.to_send({"description": "灯" * 900})
-    link = one.choose("email").locator("a").get_attribute("href")
-    assert len(link) <= 1800
-    assert "灯灯" not in unquote(link)
-    expect(one.choose("email").locator("[data-link-note]")).to_contain_text("too long")
-
-
-def test_a_link_is_filled_in_as_its_channel_says_and_shows_where_it_leads(lamp):
-    one = lamp()
+def test_a_link_is_filled_in_as_its_channel_says_an_account_is_copied_and_a_draft_is_the_message_or_says_to_paste_it(
+    lamp,
+):
+    """A link shows where it leads. An account without one can be copied and scanned."""
+    one = lamp(permissions=["clipboard-read", "clipboard-write"])
     for channel, start in {
         "x": "https://x.com/messages/compose?recipient_id=1234567890&text=",
         "telegram": "https://t.me/lamplight_works?text=",
@@ -313,10 +302,6 @@ def test_a_link_is_filled_in_as_its_channel_says_and_shows_where_it_leads(lamp):
         assert one.page.locator(".step__public").is_visible() == is_public
         expect(one.choose(channel).locator("[data-link-note]")).to_contain_text(urlsplit(href).hostname)
     assert parse_qs(urlsplit(href).query)["tf_360001234567"] == ["LL-2217"]
-
-
-def test_an_account_without_a_link_can_be_copied_and_scanned(lamp):
-    one = lamp(permissions=["clipboard-read", "clipboard-write"])
     way = one.choose("wechat")
     expect(way.locator("code")).to_have_text("lamplight-works")
     picture = way.locator("img")
@@ -327,6 +312,14 @@ def test_an_account_without_a_link_can_be_copied_and_scanned(lamp):
     expect(one.page.locator("[data-copy-status]")).not_to_be_empty()
     assert one.page.evaluate("navigator.clipboard.readText()") == "lamplight-works"
     assert one.message == before
+    link = one.choose("email").locator("a").get_attribute("href")
+    assert parse_qs(urlsplit(link).query)["body"][0].replace("\r\n", "\n") == one.message
+    one.back()
+    one.to_send({"description": "灯" * 900})
+    link = one.choose("email").locator("a").get_attribute("href")
+    assert len(link) <= 1800
+    assert "灯灯" not in unquote(link)
+    expect(one.choose("email").locator("[data-link-note]")).to_contain_text("too long")
 
 
 def test_in_the_browser_of_an_app_an_address_is_copied_and_no_page_leaves_by_itself(lamplight, lamp):
@@ -437,17 +430,6 @@ def test_what_a_reader_brings_is_named_or_filled_in_and_a_phrase_is_dropped(site
     expect(one.field("description")).to_have_value("")
 
 
-def test_enter_leads_on_from_a_field_of_one_line(walk):
-    one = walk()
-    one.to_details()
-    one.fill(ORDINARY)
-    one.field("transaction-hash").press("Enter")
-    assert one.step == "send"
-    one.back()
-    one.field("description").press("Enter")
-    assert one.step == "details"
-
-
 def test_without_a_script_the_page_is_one_to_read(site, visitor):
     page = visitor(java_script_enabled=False).page
     for language in ("zh", "en"):
@@ -471,8 +453,9 @@ def test_a_site_of_the_least_content_has_the_form_too(serve, visitor):
     assert "Rien ne marche." in one.message
 
 
-def test_the_steps_come_at_the_first_sign_of_use_and_not_before(site, page):
+def test_the_steps_come_at_the_first_sign_of_use_and_what_was_pressed_before_is_answered_then(site, page):
     asked: list[str] = []
+    held = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{site.url}en/support/")
     settled(page)
@@ -480,12 +463,8 @@ def test_the_steps_come_at_the_first_sign_of_use_and_not_before(site, page):
     with page.expect_request("**/contact_form.*.js"):
         page.keyboard.press("Tab")
     assert Walk(page).step == "about"
-
-
-def test_what_was_pressed_before_the_steps_were_here_is_answered_when_they_are(site, page):
-    held = []
     page.route("**/contact_form.*.js", lambda route: held.append(route))
-    page.goto(f"{site.url}en/support/")
+    page.reload()
     with page.expect_request("**/contact_form.*.js"):
         page.locator('[data-about="transfer"]').click()
     expect(page.locator("[aria-busy=true]")).to_have_count(1)

@@ -200,9 +200,13 @@ def test_nothing_that_is_typed_leaves_the_page_not_even_when_its_reader_does(sit
     assert someone.problems == []
 
 
-def test_nothing_that_is_typed_is_kept(site, visitor):
+def test_nothing_that_is_typed_is_kept_nor_left_when_the_reader_leaves_and_comes_back(site, visitor):
+    """Whether the browser had kept the page as it was, or loads it anew."""
     someone = visitor()
     one = Walk(someone.page)
+    one.page.goto(f"{site.url}en/support/")
+    empty = one.page.evaluate(FIELDS)
+    one.page.goto("about:blank")
     one.page.goto(f"{site.url}en/support/#q={MARK}")
     length = one.page.evaluate("history.length")
     walk_and_type(one)
@@ -212,18 +216,8 @@ def test_nothing_that_is_typed_is_kept(site, visitor):
     assert (kept["local"], kept["session"], kept["databases"], kept["cookie"], kept["name"]) == ({}, {}, [], "", "")
     assert kept["address"] == f"{site.url}en/support/"
     assert someone.context.cookies() == []
-    for _ in range(one.page.evaluate("history.length") - length):
-        one.page.go_back()
-        assert traces(one.page.url + str(one.page.evaluate("history.state"))) == []
-        assert set(one.page.evaluate("history.state")) == {"step"}
+    steps = one.page.evaluate("history.length") - length
 
-
-def test_nothing_is_left_when_the_reader_leaves_and_comes_back(site, visitor):
-    """Whether the browser had kept the page as it was, or loads it anew."""
-    one = Walk(visitor().page)
-    one.page.goto(f"{site.url}en/support/")
-    empty = one.page.evaluate(FIELDS)
-    walk_and_type(one)
     one.page.goto(f"{site.url}en/")
     one.page.go_back()
     assert one.step == "about"
@@ -233,6 +227,10 @@ def test_nothing_is_left_when_the_reader_leaves_and_comes_back(site, visitor):
     one.fill({"description": MARK})
     one.page.reload()
     assert one.page.evaluate(FIELDS) == empty
+    for _ in range(steps):
+        one.page.go_back()
+        assert traces(one.page.url + str(one.page.evaluate("history.state"))) == []
+        assert set(one.page.evaluate("history.state")) == {"step"}
 
 
 def test_what_a_script_could_send_the_policy_stops_and_would_arrive_without_it(site, visitor, ear):

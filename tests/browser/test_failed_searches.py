@@ -20,40 +20,27 @@ def to_details(page):
     expect(page.locator('[data-step="details"]')).to_be_visible()
 
 
-def test_the_tab_keeps_what_found_nothing_the_newest_first_and_few(site, visitor):
-    page = visitor().page
+def test_the_tab_keeps_what_found_nothing_the_newest_first_and_few_until_its_reader_says_so(site, visitor):
+    """And nothing of it elsewhere: not what found something, not in another tab, not for longer, not at any host."""
+    reader = visitor()
+    page = reader.page
+    page.goto(f"{site.url}en/search/#q=lost phone")
+    expect(page.locator(".result").first).to_be_visible()
+    assert page.evaluate(KEPT) == [], "what found something"
     search(page, site, "qqzzx", "wwxxy", "vvkkj", "qqzzx", "jjqqp")
     assert page.evaluate(KEPT) == ["jjqqp", "qqzzx", "vvkkj"]
     note = page.locator(".results__failed-searches")
     expect(note).to_contain_text("Only this tab remembers")
     expect(note.locator("q")).to_have_text(["jjqqp", "qqzzx", "vvkkj"])
-
-
-def test_what_found_something_is_not_kept(site, visitor):
-    page = visitor().page
-    page.goto(f"{site.url}en/search/#q=lost phone")
-    expect(page.locator(".result").first).to_be_visible()
-    assert page.evaluate(KEPT) == []
-
-
-def test_it_is_forgotten_when_its_reader_says_so_and_with_the_tab(site, visitor):
-    reader = visitor()
-    search(reader.page, site, "qqzzx")
     other = reader.context.new_page()
     other.goto(f"{site.url}en/")
-    assert other.evaluate(KEPT) == []
-    reader.page.get_by_role("button", name="Forget them").click()
-    expect(reader.page.locator(".results__failed-searches")).to_have_count(0)
-    assert reader.page.evaluate(KEPT) == []
-    expect(reader.page.locator(".results__status")).to_be_focused()
-
-
-def test_nothing_of_it_is_kept_longer_or_sent_anywhere(site, visitor):
-    reader = visitor()
-    search(reader.page, site, "qqzzx")
-    reader.page.goto(f"{site.url}en/")
-    assert reader.page.evaluate("[JSON.stringify(localStorage), document.cookie]") == ["{}", ""]
-    assert [url for url in reader.requests if "qqzzx" in url.split("#")[0]] == []
+    assert other.evaluate(KEPT) == [], "another tab"
+    assert other.evaluate("[JSON.stringify(localStorage), document.cookie]") == ["{}", ""], "kept longer"
+    assert [url for url in reader.requests if "qqzzx" in url.split("#")[0]] == [], "sent"
+    page.get_by_role("button", name="Forget them").click()
+    expect(note).to_have_count(0)
+    assert page.evaluate(KEPT) == []
+    expect(page.locator(".results__status")).to_be_focused()
 
 
 def test_what_could_be_a_recovery_phrase_a_key_or_a_code_is_not_kept(site, visitor):
@@ -81,12 +68,15 @@ def test_a_browser_that_keeps_nothing_searches_all_the_same(site, visitor):
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_it_goes_into_a_message_only_where_its_reader_says_so(site, visitor, language):
+def test_it_goes_into_a_message_only_where_its_reader_says_so_and_stays_as_it_is(site, visitor, language):
     page = visitor().page
-    search(page, site, "qqzzx", "wwxxy", language=language)
     page.goto(f"{site.url}{language}/support/")
     to_details(page)
     choice = page.locator(CHOICE)
+    expect(choice, "nothing was searched for in vain").to_be_hidden()
+    search(page, site, "qqzzx", "wwxxy", language=language)
+    page.goto(f"{site.url}{language}/support/")
+    to_details(page)
     expect(choice).not_to_be_checked()
     expect(page.locator("label", has=choice)).to_contain_text("“wwxxy” “qqzzx”")
     page.locator('[data-details="required"] textarea').fill("The screen stays white.")
@@ -94,6 +84,7 @@ def test_it_goes_into_a_message_only_where_its_reader_says_so(site, visitor, lan
     page.locator('[data-step="send"] [data-back]').click()
     choice.check()
     assert "wwxxy; qqzzx" in message(page)
+    assert page.evaluate("Object.entries(sessionStorage)") == [["failed-searches", '["wwxxy","qqzzx"]']]
 
 
 def message(page):
@@ -101,22 +92,6 @@ def message(page):
     page.locator('[data-step="details"] [data-next]').click()
     expect(page.locator("#message")).to_be_visible()
     return page.locator("#message").input_value()
-
-
-def test_the_page_that_leads_to_support_does_not_change_what_is_kept(site, visitor):
-    page = visitor().page
-    search(page, site, "qqzzx")
-    page.goto(f"{site.url}en/support/")
-    to_details(page)
-    page.locator(CHOICE).check()
-    assert page.evaluate("Object.entries(sessionStorage)") == [["failed-searches", '["qqzzx"]']]
-
-
-def test_where_nothing_was_searched_for_in_vain_there_is_no_choice(site, visitor):
-    page = visitor().page
-    page.goto(f"{site.url}en/support/")
-    to_details(page)
-    expect(page.locator(CHOICE)).to_be_hidden()
 
 
 def test_what_somebody_else_put_in_its_place_is_held_to_the_guard(site, visitor):

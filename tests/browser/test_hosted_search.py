@@ -8,9 +8,8 @@ import sys
 from urllib.parse import quote
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
-from built_site import ROOT, files
+from built_site import ROOT, files, load
 from hosted_site import CHANGES, HOST, KEY
 from playwright.sync_api import expect
 from site_builds import copy_site
@@ -118,7 +117,7 @@ def test_the_server_finds_what_people_really_type(site, modules, tmp_path):
         server.load(exported, KEY)
         parameters = json.loads(exported["typesense/search.json"])
         for language, tag in {"zh": "zh-Hans", "en": "en"}.items():
-            queries = yaml.safe_load((ROOT / f"tests/queries/{language}.yml").read_text("utf-8"))[::4]
+            queries = load(ROOT / f"tests/queries/{language}.yml")[::4]
             page = BeautifulSoup((site.folder / language / "index.html").read_text("utf-8"), "html.parser")
             index = f"/{json.loads(page.find(id='search-settings').string)['index']}"
             terms = modules.evaluate(TERMS, {"questions": [one["query"] for one in queries], "index": index})

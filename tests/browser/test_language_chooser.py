@@ -42,11 +42,15 @@ def test_the_first_of_several_languages_that_there_is_wins(site, visitor):
     expect(reader.page).to_have_url(f"{site.url}en/")
 
 
-def test_a_browser_in_another_language_stays_and_may_choose(site, visitor):
+def test_a_browser_in_another_language_stays_and_may_choose_each_in_its_own_words(site, visitor):
     page = visitor(locale="fr").page
     page.goto(site.url)
     expect(page).to_have_url(site.url)
     assert offered(page) == ["zh", "en"]
+    for language, script in (("zh", r"[\u4e00-\u9fff]"), ("en", r"[A-Za-z]")):
+        choice = page.locator(f'.language-card[lang|="{language}"]')
+        expect(choice.locator("a")).to_have_text(re.compile(script))
+        expect(choice.locator("a")).to_have_attribute("hreflang", language)
 
 
 def test_where_there_is_one_language_nobody_is_asked(site, visitor):
@@ -115,11 +119,3 @@ def test_a_browser_that_keeps_nothing_at_all_stays_and_may_choose(site, visitor)
     reader.page.locator(ENTER).last.click()
     expect(reader.page).to_have_url(f"{site.url}en/")
     assert not reader.problems
-
-
-def test_every_choice_is_named_in_its_own_language(site, page):
-    page.goto(site.url)
-    for language, script in (("zh", r"[\u4e00-\u9fff]"), ("en", r"[A-Za-z]")):
-        choice = page.locator(f'.language-card[lang|="{language}"]')
-        expect(choice.locator("a")).to_have_text(re.compile(script))
-        expect(choice.locator("a")).to_have_attribute("hreflang", language)

@@ -10,50 +10,34 @@ def menu(site, page):
     return page.locator('.header details[data-component~="menu"]').first
 
 
-def is_open(menu):
-    return menu.evaluate("menu => menu.open")
-
-
-def test_the_menu_opens_and_closes_by_mouse(menu):
-    expect(menu.locator("nav")).to_be_hidden()
-    menu.locator("summary").click()
-    expect(menu.locator("nav")).to_be_visible()
-    menu.locator("summary").click()
-    expect(menu.locator("nav")).to_be_hidden()
-
-
-def test_the_menu_opens_and_closes_by_key(menu, page):
-    menu.locator("summary").focus()
+def test_the_menu_opens_and_closes_by_mouse_by_key_by_escape_and_by_a_click_elsewhere(menu, page):
+    summary, nav = menu.locator("summary"), menu.locator("nav")
+    expect(nav).to_be_hidden()
+    summary.click()
+    expect(nav).to_be_visible()
+    summary.click()
+    expect(nav).to_be_hidden()
+    summary.focus()
     for key in ("Enter", "Space"):
         page.keyboard.press(key)
-        expect(menu.locator("nav"), key).to_be_visible()
+        expect(nav, key).to_be_visible()
         page.keyboard.press(key)
-        expect(menu.locator("nav"), key).to_be_hidden()
-
-
-def test_escape_closes_the_menu_and_gives_the_focus_back(menu, page):
-    menu.locator("summary").click()
+        expect(nav, key).to_be_hidden()
+    summary.click()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(menu.locator("nav a").nth(1)).to_be_focused()
     page.keyboard.press("Escape")
-    expect(menu.locator("nav")).to_be_hidden()
-    expect(menu.locator("summary")).to_be_focused()
-
-
-def test_escape_closes_the_menu_wherever_the_focus_is(menu, page):
-    """Safari does not focus what the mouse opened."""
-    menu.locator("summary").click()
-    menu.locator("summary").evaluate("summary => summary.blur()")
+    expect(nav, "by Escape").to_be_hidden()
+    expect(summary).to_be_focused()
+    summary.click()
+    summary.evaluate("summary => summary.blur()")  # Safari does not focus what the mouse opened
     page.keyboard.press("Escape")
-    expect(menu.locator("nav")).to_be_hidden()
-
-
-def test_a_click_elsewhere_closes_the_menu(menu, page):
-    menu.locator("summary").click()
-    expect(menu.locator("nav")).to_be_visible()
+    expect(nav, "by Escape, wherever the focus is").to_be_hidden()
+    summary.click()
+    expect(nav).to_be_visible()
     page.locator("h1").click()
-    expect(menu.locator("nav")).to_be_hidden()
+    expect(nav, "by a click elsewhere").to_be_hidden()
 
 
 def test_the_focus_moving_on_closes_the_menu(menu, page):

@@ -63,59 +63,75 @@ def helps(site):
     }
 
 
-@pytest.fixture(scope="module")
-def assets(site, helps, browser):
+def loaded(site, reader, helps):
     """By its path below the site's address: on which of the pages something is loaded, or loaded for a search."""
     pages = {}
-    context = browser.new_context(locale="fr")
     for path in helps:
-        page = context.new_page()
+        page = reader.context.new_page()
         page.on(
             "request", lambda request, path=path: pages.setdefault(request.url.removeprefix(site.url), []).append(path)
         )
         page.goto(f"{site.url}{path}")
         if "#q=" in path:
             page.locator(".result").first.wait_for()
-    context.close()
+        page.close()
     return {url: paths for url, paths in pages.items() if url.startswith(("assets/", "search/"))}
 
 
-def test_what_the_pages_load_is_all_looked_at(assets):
-    kinds = (
-        "main",
-        "not_found",
-        "language_chooser",
-        "contact_page",
-        "engine",
-        "lazy_entry",
-        "article",
-        "home",
-        "en",
-        "en.words",
-    )
-    for kind in kinds:
-        assert [path for path in assets if f"/{kind}." in path], kind
+KINDS = (
+    *("main", "not_found", "language_chooser", "contact_page", "engine", "lazy_entry", "article", "home"),
+    *("en", "en.words"),
+)
+"""Files that are among those, or not all are looked at."""
 
 
-def test_the_pages_help_whichever_one_file_does_not_arrive(site, visitor, assets, helps):
+def visit(page, url):
+    """Load a page, which to a browser is loaded already where only what is behind the # differs."""
+    if "#" in url:
+        page.goto("about:blank")
+    page.goto(url)
+
+
+@pytest.fixture
+def withheld(visitor):
+    """A reader, and what keeps files from them whose addresses have a form in which `*` is anything."""
     reader = visitor()
+    session = reader.context.new_cdp_session(reader.page)
+    session.send("Network.enable")
+    return reader, lambda *forms: session.send("Network.setBlockedURLs", {"urls": list(forms)})
+
+
+def test_the_pages_help_whichever_one_file_does_not_arrive(site, visitor, withheld, helps):
+    assets = loaded(site, visitor(), helps)
+    for kind in KINDS:
+        assert [path for path in assets if f"/{kind}." in path], kind
+    reader, withhold = withheld
     for missing, paths in assets.items():
-        reader.context.route(f"{site.url}{missing}", lambda route: route.abort())
+        withhold(f"{site.url}{missing}")
+        reader.problems.clear()
         for path in paths:
-            reader.page.goto(f"{site.url}{path}")
+            visit(reader.page, f"{site.url}{path}")
             helps[path](reader.page)
-        reader.context.unroute(f"{site.url}{missing}")
+        assert [problem for problem in reader.problems if missing in problem], f"{missing} arrived"
 
 
-@pytest.mark.parametrize("kind", ["css", "js", "{bin,json}", "{css,js,svg,png,bin,json}", None])
-def test_the_pages_help_without_any_file_of_a_kind(site, visitor, helps, kind):
-    """None of a kind, or JavaScript turned off."""
-    reader = visitor(java_script_enabled=kind is not None)
-    if kind:
-        reader.context.route(f"**/*.{kind}", lambda route: route.abort())
+@pytest.mark.parametrize(
+    "forms", [("*.css",), ("*.js",), ("*.bin", "*.json"), ("*.css", "*.js", "*.svg", "*.png", "*.bin", "*.json")]
+)
+def test_the_pages_help_without_any_file_of_a_kind(site, withheld, helps, forms):
+    reader, withhold = withheld
+    withhold(*forms)
     for path, helpful in helps.items():
-        reader.page.goto(f"{site.url}{path}")
+        visit(reader.page, f"{site.url}{path}")
         helpful(reader.page)
+    assert {problem.split(": ")[0] for problem in reader.problems} >= {"failed"}, "every file arrived"
+
+
+def test_the_pages_help_without_javascript(site, visitor, helps):
+    page = visitor(java_script_enabled=False).page
+    for path, helpful in helps.items():
+        visit(page, f"{site.url}{path}")
+        helpful(page)
 
 
 @pytest.mark.parametrize(

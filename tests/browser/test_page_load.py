@@ -56,22 +56,18 @@ def open_late(page, url):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_moves_and_no_font_is_fetched_and_text_is_painted_first(site, reader, width):
+def test_nothing_moves_no_font_is_fetched_text_is_painted_first_and_only_style_sheets_are_waited_for(
+    site, reader, width
+):
     page, fonts = reader(width).page, []
     page.on("request", lambda request: request.resource_type == "font" and fonts.append(request.url))
     for path in PATHS:
         open_late(page, f"{site.url}{path}")
         seen = page.evaluate("window.seen")
-        assert seen["shift"] == [], path
+        assert seen["shift"] == [], f"{path} moves"
         assert seen["largest"] in TEXT, path
         assert fonts == [], path
         assert page.evaluate("document.fonts.size") == 0, path
-
-
-def test_nothing_but_its_own_style_sheets_keeps_a_page_from_being_painted(site, page):
-    for path in PATHS:
-        page.goto("about:blank")
-        page.goto(f"{site.url}{path}")
         blocking = page.evaluate(BLOCKING)
         assert 1 <= len(blocking) <= 2, path
         assert all(url.startswith(f"{site.url}assets/") and url.endswith(".css") for url in blocking), path

@@ -54,19 +54,14 @@ def paper(site, visitor):
     return reader.page
 
 
-def test_print_leaves_out_what_only_works_on_a_screen(paper):
+def test_print_leaves_out_what_only_works_on_a_screen_keeps_the_rest_and_is_dark_on_light(paper):
+    """The date and who runs the site are kept; for readers of the dark theme it is dark on light too."""
     for part in ON_SCREEN_ONLY:
-        expect(paper.locator(part).locator("visible=true")).to_have_count(0)
-
-
-def test_print_keeps_the_article_its_date_and_who_runs_the_site(paper):
+        expect(paper.locator(part).locator("visible=true"), part).to_have_count(0)
     for part in ("h1", "article", "article table", ".review-date", ".disclaimer"):
-        expect(paper.locator(part).first).to_be_visible()
-
-
-def test_print_is_dark_on_light_for_readers_of_the_dark_theme_too(paper):
+        expect(paper.locator(part).first, part).to_be_visible()
     ink = paper.locator("article p").first.evaluate("p => getComputedStyle(p).color")
-    assert sum(int(part) for part in ink[4:-1].split(",")) < 3 * 100
+    assert sum(int(part) for part in ink[4:-1].split(",")) < 3 * 100, "dark ink"
 
 
 def test_an_article_takes_a_page_or_two_in_each_language(site, visitor):

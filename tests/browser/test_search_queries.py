@@ -2,11 +2,11 @@
 
 import json
 from collections import Counter
+from functools import cache
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
-from built_site import ROOT, files
+from built_site import ROOT, Writing, files, load
 from js_modules import Modules
 
 LEAST = {"": 200, "held_out_": 140}
@@ -37,19 +37,20 @@ ASK = """async ({ queries, index, others }) => {
 languages = pytest.mark.parametrize("language", ["zh", "en"])
 
 
+@cache
 def read(name):
-    return yaml.safe_load((ROOT / f"tests/queries/{name}.yml").read_text("utf-8"))
+    return load(ROOT / f"tests/queries/{name}.yml")
 
 
 def right(one):
     return [one["article"], *one.get("also", [])]
 
 
+@cache
 def questions(language):
     """The questions of each article of a language, by its id."""
-    heads = (file.read_text("utf-8").split("\n---\n")[0] for file in (ROOT / "docs" / language).glob("*/*.md"))
-    articles = [yaml.safe_load(head) for head in heads]
-    return {article["id"]: article["questions"] for article in articles}
+    heads = [document.head for document in Writing(ROOT / "mkdocs.yml").documents[language].values()]
+    return {head["id"]: head["questions"] for head in heads if "questions" in head}
 
 
 def told(misses):

@@ -25,63 +25,52 @@ def is_dark(page):
     return red + green + blue < 3 * 128
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("javascript", [True, False])
-def test_the_colours_follow_the_system(site, visitor, scheme, javascript):
-    page = visitor(color_scheme=scheme, java_script_enabled=javascript).page
-    page.goto(f"{site.url}en/")
-    assert is_dark(page) == (scheme == "dark")
-    page.emulate_media(color_scheme="light" if scheme == "dark" else "dark")
-    assert is_dark(page) == (scheme == "light")
+def test_the_colours_follow_the_system(site, visitor, javascript):
+    page = visitor(color_scheme="light", java_script_enabled=javascript).page
+    for begin, other in (("light", "dark"), ("dark", "light")):
+        page.emulate_media(color_scheme=begin)
+        page.goto(f"{site.url}en/")
+        assert is_dark(page) == (begin == "dark"), f"opened in {begin}"
+        page.emulate_media(color_scheme=other)
+        assert is_dark(page) == (other == "dark"), f"turned to {other}"
+
+
+COLOURS = """Object.fromEntries(
+  [...document.querySelectorAll('[name="theme-color"]')].map(({ media, content }) => [media, content]),
+)"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_choice_turns_the_colours_says_which_it_is_and_leaves_them_to_the_device_again(site, visitor, scheme):
-    page = visitor(color_scheme=scheme).page
+    """The page's and those of the bar of the browser; here, and on every page before anything is painted."""
+    reader = visitor(color_scheme=scheme)
+    reader.context.add_init_script(AT_BODY)
+    page = reader.page
     page.goto(f"{site.url}en/")
     page.locator(".header__menu summary").last.click()
     pressed = page.locator(f'{SWITCH} [aria-pressed="true"]')
     expect(page.locator(SWITCH)).to_have_accessible_name("Colours")
     expect(pressed).to_have_text("Auto")
-    for theme in ("Light", "Dark"):
-        choose(page, theme)
-        expect(pressed).to_have_text(theme)
-        assert is_dark(page) == (theme == "Dark")
-    choose(page, "Auto")
-    expect(pressed).to_have_text("Auto")
-    assert is_dark(page) == (scheme == "dark")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_choice_is_in_force_on_every_page_before_anything_is_painted(site, visitor, scheme):
-    reader = visitor(color_scheme=scheme)
-    reader.context.add_init_script(AT_BODY)
-    reader.page.goto(f"{site.url}en/")
-    chosen = "light" if scheme == "dark" else "dark"
-    choose(reader.page, chosen.title())
-    for path in ("zh/", site.article_with("<table>", "en"), "", "404.html"):
-        reader.page.goto(f"{site.url}{path}")
-        assert reader.page.evaluate("window.themeAtBody") == chosen
-        assert is_dark(reader.page) == (chosen == "dark")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_bar_of_the_browser_has_the_colour_of_the_choice_here_and_on_the_next_page(site, visitor, scheme):
-    page = visitor(color_scheme=scheme).page
-    page.goto(f"{site.url}en/")
-    colours = """Object.fromEntries(
-      [...document.querySelectorAll('[name="theme-color"]')].map(({ media, content }) => [media, content]),
-    )"""
-    by_system = page.evaluate(colours)
+    by_system = page.evaluate(COLOURS)
     assert len(set(by_system.values())) == 2
-    choose(page, "Light" if scheme == "dark" else "Dark")
-    chosen = next(colour for media, colour in by_system.items() if scheme not in media)
-    assert page.evaluate(colours) == dict.fromkeys(by_system, chosen)
-    page.goto(f"{site.url}zh/support/")
+    other = {"light": "dark", "dark": "light"}[scheme]
+    in_bar = next(colour for media, colour in by_system.items() if other in media)
+    for theme in (scheme, other):
+        choose(page, theme.title())
+        expect(pressed).to_have_text(theme.title())
+        assert is_dark(page) == (theme == "dark")
+    assert page.evaluate(COLOURS) == dict.fromkeys(by_system, in_bar)
+    for path in ("zh/", site.article_with("<table>", "en"), "", "404.html", "zh/support/"):
+        page.goto(f"{site.url}{path}")
+        assert page.evaluate("window.themeAtBody") == other, path
+        assert is_dark(page) == (other == "dark"), path
     expect(page.locator(SWITCH)).not_to_have_attribute("hidden", "")
-    assert page.evaluate(colours) == dict.fromkeys(by_system, chosen)
+    assert page.evaluate(COLOURS) == dict.fromkeys(by_system, in_bar), "the bar on the next page"
     choose(page, "自动")
-    assert page.evaluate(colours) == by_system
+    expect(pressed).to_have_text("自动")
+    assert is_dark(page) == (scheme == "dark")
+    assert page.evaluate(COLOURS) == by_system
 
 
 def test_a_choice_that_cannot_be_kept_holds_for_the_page(site, visitor):

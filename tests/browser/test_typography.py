@@ -5,10 +5,10 @@ import pytest
 # How many characters stand in each whole line of an article's paragraphs.
 LINES = """() => [...document.querySelectorAll("article > p")].flatMap((paragraph) => {
   const lines = new Map();
+  const range = document.createRange();
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     for (let at = 0; at < text.length; at += 1) {
-      const range = document.createRange();
       range.setStart(text, at);
       range.setEnd(text, at + 1);
       const { width, bottom } = range.getBoundingClientRect();

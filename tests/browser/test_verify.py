@@ -82,22 +82,14 @@ def test_what_is_pasted_is_judged_at_once_and_what_is_typed_after_a_pause(reader
     expect(answer(page)).to_contain_text("Manuals and orders.")
 
 
-def test_nothing_that_is_said_calls_anything_safe(reader):
+def test_what_is_said_calls_nothing_safe_marks_letters_that_differ_and_of_several_things_the_worst_decides(reader):
     page = reader().page
     assert "safe" not in " ".join(phrases(page).values()).lower()
     give(page, "lamplight.example")
     expect(answer(page)).to_contain_text("not that whoever writes to you is real")
-
-
-def test_the_letters_that_differ_are_marked(reader):
-    page = reader().page
     give(page, "https://larnp1ight.example/")
     expect(answer(page).locator("code")).to_have_text("larnp1ight.example")
     assert "".join(answer(page).locator("code mark").all_text_contents()) == "rnp1"
-
-
-def test_of_several_things_the_worst_decides_and_all_are_marked(reader):
-    page = reader().page
     text = "Mail help@lamplight.example <b>or</b> call +44 20 7946 0000"
     give(page, f"{text}, see lamplight-support.test")
     expect(title(page)).to_have_text("Not listed: treat it as fake")
@@ -116,14 +108,7 @@ def test_of_several_things_the_worst_decides_and_all_are_marked(reader):
     expect(answer(page)).to_contain_text("4 more not recognised")
 
 
-def test_what_is_too_long_to_compare_is_taken_out_and_said(reader):
-    page = reader().page
-    give(page, "lamplight.example " * 6000)
-    expect(answer(page)).to_contain_text("at most 10000 characters")
-    assert page.locator("textarea").input_value() == ""
-
-
-def test_what_is_being_composed_is_judged_when_it_is_composed(reader):
+def test_what_is_being_composed_is_judged_when_it_is_composed_and_what_is_too_long_is_taken_out(reader):
     page = reader().page
     give(page, "lamplight.example")
     expect(title(page)).to_contain_text("Listed")
@@ -135,6 +120,9 @@ def test_what_is_being_composed_is_judged_when_it_is_composed(reader):
     client.send("Input.insertText", {"text": "lamplight.test"})
     page.clock.run_for(1000)
     expect(title(page)).to_have_text("Not listed: treat it as fake")
+    give(page, "lamplight.example " * 6000)
+    expect(answer(page)).to_contain_text("at most 10000 characters")
+    assert page.locator("textarea").input_value() == ""
 
 
 def test_a_secret_is_taken_out_of_the_field_and_named_nowhere(site, reader):
@@ -159,8 +147,18 @@ def test_a_phrase_that_is_typed_word_by_word_does_not_stay(site, reader):
     assert not page.locator("textarea").input_value().startswith("abandon")
 
 
-def test_the_page_sends_and_keeps_nothing(reader):
+def test_the_page_sends_and_keeps_nothing_and_its_policy_lets_it_reach_nothing(reader):
     one = reader()
+    page = one.page
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    parts = dict(part.split(" ", 1) for part in policy.split("; "))
+    assert parts["default-src"] == parts["connect-src"] == parts["form-action"] == parts["base-uri"] == "'none'"
+    assert page.locator("form, input, iframe").count() == 0
+    scripts = page.locator("script[src]").evaluate_all(
+        "all => all.map(({ src }) => src.split('/').at(-1).split('.')[0])"
+    )
+    assert scripts == ["offline_notice", "verify_page"]
+    assert page.locator("textarea[name]").count() == 0
     before, asked = one.page.evaluate(KEPT), len(one.requests)
     for text in (*SAID.values(), PHRASE):
         give(one.page, text)
@@ -172,19 +170,6 @@ def test_the_page_sends_and_keeps_nothing(reader):
         "guard.js",
     ]
     assert one.problems == []
-
-
-def test_its_policy_lets_it_reach_nothing(reader):
-    page = reader().page
-    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
-    parts = dict(part.split(" ", 1) for part in policy.split("; "))
-    assert parts["default-src"] == parts["connect-src"] == parts["form-action"] == parts["base-uri"] == "'none'"
-    assert page.locator("form, input, iframe").count() == 0
-    scripts = page.locator("script[src]").evaluate_all(
-        "all => all.map(({ src }) => src.split('/').at(-1).split('.')[0])"
-    )
-    assert scripts == ["offline_notice", "verify_page"]
-    assert page.locator("textarea[name]").count() == 0
 
 
 def test_its_script_is_small_and_has_no_word_for_the_ways_that_a_policy_cannot_close(lamplight):
