@@ -17,6 +17,7 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from handrail.markdown.misread_blocks import misread
 from handrail.markdown.nodes import (
     ATTRIBUTES,
     Admonition,
@@ -27,7 +28,6 @@ from handrail.markdown.nodes import (
     Html,
     Image,
     Link,
-    Misread,
     Part,
     Passage,
     Steps,
@@ -57,7 +57,7 @@ def parse(markdown: str, first_line: int = 1) -> tuple[Element, ...]:
     """The nodes of the text in document order. A list comes before its content."""
     text = _TAB.sub(r"\1!!! tab", blanked(markdown).replace("\0", "�"))
     tokens = _parser().parse(text)
-    return (*_elements(tokens, first_line), *_misread(tokens, text.split("\n"), first_line))
+    return (*_elements(tokens, first_line), *misread(tokens, text.split("\n"), first_line))
 
 
 def _elements(tokens: Sequence[Token], first_line: int) -> Iterator[Element]:
@@ -97,46 +97,6 @@ def _alert(tokens: Sequence[Token], place: int, line: int) -> Iterator[Admonitio
     if first and match:
         first.children = (first.children or [])[1:]
         yield Admonition(line, match[1].lower())
-
-
-def _misread(tokens: Sequence[Token], lines: Sequence[str], first_line: int) -> Iterator[Misread]:
-    """Where Python-Markdown, stricter than CommonMark, sees no list, or the end of one."""
-    items: list[tuple[int, int]] = []
-    for place, token in enumerate(tokens):
-        start = token.map[0] if token.map else -1
-        if token.type == "list_item_close":
-            items.pop()
-        if items and start > items[-1][0] and token.nesting >= 0 and token.type not in _WITHIN:
-            is_new = tokens[place - 1].map != token.map
-            if is_new and 0 <= _indent(lines[start]) - items[-1][1] < 4:
-                yield Misread(
-                    start + first_line,
-                    "content of a list item is not indented by four spaces",
-                    "Indent it by four spaces.",
-                )
-        if token.type == "list_item_open":
-            items.append((start, _indent(lines[start])))
-        elif token.type in ("bullet_list_open", "ordered_list_open"):
-            if not items and start and lines[start - 1].strip() and tokens[place - 1].type == "paragraph_close":
-                yield Misread(start + first_line, "no blank line before the list", "Add one.")
-            if token.markup == ")":
-                yield Misread(start + first_line, "a list is numbered with ')'", "Write '1.' instead.")
-        elif token.type == "fence" and token.map and not _is_closed(token, lines):
-            yield Misread(start + first_line, f"a code block opened with {token.markup} is not closed", "Close it.")
-
-
-_WITHIN = {"inline", "list_item_open", "tr_open", "tbody_open", "thead_open", "admonition_title_open"}
-
-
-def _indent(line: str) -> int:
-    expanded = line.expandtabs(4)
-    return len(expanded) - len(expanded.lstrip())
-
-
-def _is_closed(fence: Token, lines: Sequence[str]) -> bool:
-    assert fence.map
-    last = lines[fence.map[1] - 1].strip()
-    return fence.map[1] - fence.map[0] > 1 and last.startswith(fence.markup) and not last.strip(fence.markup[0])
 
 
 def _count(tokens: Sequence[Token], place: int, kind: str, depth: int | None = None) -> int:
