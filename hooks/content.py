@@ -15,7 +15,7 @@ from handrail.center.help_center import HelpCenter
 from handrail.center.navigation import navigation
 from handrail.center.published_files import is_unpublished
 from handrail.checks.build_check import center_to_publish
-from handrail.checks.context import Context
+from handrail.checks.read_context import read_context
 from handrail.checks.unsafe_html import require_safe
 from handrail.engine import cache_files, fingerprint
 from handrail.markdown import extensions, suppressions
@@ -97,7 +97,7 @@ def _load(files: Any, config: Any) -> HelpCenter:
     with stopping_on_problems():
         paths = [file.src_uri for file in files.documentation_pages()]
         others = engine_files.others_in(files, config.docs_dir)
-        context = Context.read(config, paths, others, *cache_files.texts(Path(config.config_file_path)))
+        context = read_context(config, paths, others, *cache_files.texts(Path(config.config_file_path)))
         center = center_to_publish(context, is_unchecked(os.environ))
     for warning in center.warnings:
         log.warning(warning)

@@ -3,52 +3,36 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any
 
-from handrail.center import loader
 from handrail.center.docs_folder import DATA
 from handrail.center.help_center import HelpCenter
 from handrail.center.load_result import LoadResult
 from handrail.checks import findability, mentions, search_queries, visible_text
 from handrail.checks.cache import Cache
 from handrail.checks.findability import Answer, Search
+from handrail.checks.line import Line
 from handrail.checks.mentions import Mention
 from handrail.checks.search_queries import QueryFile
 from handrail.checks.source_page import Page
 from handrail.checks.visible_text import CHANNELS, Text
 from handrail.content.guide import FOLDER as GUIDES
 from handrail.markdown.converter import Converter
-from handrail.markdown.first_half import FirstHalves
 from handrail.markdown.link_target import Target, target
 from handrail.markdown.nodes import Image, Link
-from handrail.markdown.quick_inline import QuickInline
 from handrail.schema import dates
 from handrail.schema.problem import ContentError, Problem
 from handrail.schema.source import Source
-from handrail.schema.unchecked import has_drafts
 from handrail.secrets import guard
 from handrail.secrets.guard import Finding
 from handrail.translation import git_history
 
 UrlCheck = Callable[[Sequence[str]], Mapping[str, str]]
 """From URLs to what is wrong with each; a URL that answers is left out."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of a source file."""
-
-    path: str
-    number: int
-
-    def problem(self, message: str, fix: str) -> Problem:
-        return Problem(self.path, self.number, message, fix)
 
 
 @dataclass(frozen=True)
@@ -196,31 +180,6 @@ class Context:
                     line = source.text.count("\n", 0, finding.start) + 1
                     found.append((Line(source.path, line), finding, source.text[finding.start : finding.end]))
         return tuple(found)
-
-    @classmethod
-    def read(
-        cls,
-        config: Any,
-        paths: Iterable[str],
-        others: Iterable[str],
-        cache_file: Path,
-        code: str,
-        builds: bool = True,
-    ) -> Context:
-        """What an engine's `config` and the files that it found hold: Markdown at `paths`, and `others`.
-
-        `code` is the version of the code: results in `cache_file` of another version are not used. An engine
-        that `builds` pages afterwards is given what rules make of texts. Raises ContentError where the configuration
-        itself cannot be used.
-        """
-        halves = FirstHalves() if builds else None
-        convert = Converter(config.markdown_extensions, config.mdx_configs, halves)
-        cache = Cache(cache_file, f"{code} {config.markdown_extensions} {config.mdx_configs}")
-        if halves:
-            config.markdown_extensions += (QuickInline(), halves)
-        return cls(
-            loader.load(config, paths, others, has_drafts(os.environ)), Path(config.docs_dir), convert, cache=cache
-        )
 
     def channel_problem(self, id: str, key: str, message: str, fix: str) -> Problem:
         """A problem at a key of a channel."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from handrail.checks import mentions, section_facts, visible_text
+from handrail.checks import mentions, section_facts, source_text, visible_text
 from handrail.checks.anchors import anchors
 from handrail.checks.cache import Cache, Known
 from handrail.checks.cjk_typography import Slip, slips
@@ -19,24 +18,15 @@ from handrail.checks.visible_text import Text
 from handrail.content.markdown_file import MarkdownFile
 from handrail.markdown import parser, reading
 from handrail.markdown.converter import Converter
-from handrail.markdown.nodes import ATTRIBUTES, Element, Heading, Image, Link
+from handrail.markdown.nodes import Element, Heading, Image, Link
 from handrail.schema.problem import Problem
 from handrail.secrets import guard
 from handrail.secrets.guard import Finding
 
 Kind = TypeVar("Kind", bound=Element)
 
-_HASH = re.compile(r"""(?m)(?<=: )["']?[0-9a-f]{8}["']?$""")
-"""A hash of a section, which a translation keeps in its front matter: eight digits may look like a telephone number."""
-
-
 _PARTS = ("elements", "written", "_by_kind", "texts", "lines")
 """What a page is taken apart into."""
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Spaces, so that everything after them keeps its place."""
-    return " " * len(match[0])
 
 
 @dataclass(frozen=True)
@@ -184,23 +174,16 @@ class Page:
     @property
     def text(self) -> str:
         """The whole file with its line numbers: front matter and content, blank lines in place of the fences."""
-        front_matter, content = self.markdown_file.front_matter, self.markdown_file.content
-        if front_matter is content:
-            return content.text
-        fence = "\n" * (content.first_line - front_matter.first_line - front_matter.text.count("\n"))
-        return "\n" * (front_matter.first_line - 1) + front_matter.text + fence + content.text
+        return source_text.of(self.markdown_file)
 
     @cached_property
     def secrets(self) -> tuple[tuple[int, Finding, str], ...]:
         """What the guard finds in the file, each with its line and text. Attribute lists and hashes are skipped."""
-        findings = self.known("secrets", lambda: guard.inspect(self._without_hashes()))
-        text = self._without_hashes() if findings else ""
+        findings = self.known("secrets", lambda: guard.inspect(source_text.without_hashes(self.text)))
+        text = source_text.without_hashes(self.text) if findings else ""
         return tuple(
             (text.count("\n", 0, finding.start) + 1, finding, text[finding.start : finding.end]) for finding in findings
         )
-
-    def _without_hashes(self) -> str:
-        return _HASH.sub(_blank, ATTRIBUTES.sub(_blank, self.text))
 
     @cached_property
     def lines(self) -> list[str]:

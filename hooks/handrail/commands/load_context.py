@@ -9,6 +9,7 @@ from pathlib import Path
 from handrail.center.docs_folder import DATA
 from handrail.checks import search_queries
 from handrail.checks.context import Context
+from handrail.checks.read_context import read_context
 from handrail.commands import arguments
 from handrail.commands.link_checker import LinkChecker
 from handrail.engine import build, cache_files
@@ -26,7 +27,7 @@ def load_context(
     """
     config, paths, others = build.documents(config_file)
     try:
-        context = Context.read(config, paths, others, *cache_files.texts(config_file), builds=False)
+        context = read_context(config, paths, others, *cache_files.texts(config_file), builds=False)
     except ContentError as error:
         raise build.BuildFailed(str(error)) from None
     docs, codes = context.docs, context.loaded.codes

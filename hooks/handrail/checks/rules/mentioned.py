@@ -10,7 +10,8 @@ from handrail.channels.channel import Channel
 from handrail.channels.hosts import host_of
 from handrail.channels.lookalike import Verdict, classify
 from handrail.channels.status import effective_status
-from handrail.checks.context import Context, Line
+from handrail.checks.context import Context
+from handrail.checks.line import Line
 from handrail.checks.mentions import Mention, safety_data, unlisted
 from handrail.checks.rule import Rule
 from handrail.content.settings import KEY
