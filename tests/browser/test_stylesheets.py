@@ -20,7 +20,9 @@ LOOKS = """() => {
     if (!one.checkVisibility()) return;
     for (const part of path in looks ? [] : ["", "::before", "::after"]) {
       const style = getComputedStyle(one, part);
-      looks[path + part] = names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
+      const isThere = !part || !["none", "normal"].includes(style.content);
+      const said = isThere ? names : ["content"]; // what has no content is not seen, whatever else is said of it
+      looks[path + part] = said.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
     }
     for (const child of one.children) look(child, path);
   };
