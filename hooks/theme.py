@@ -1,7 +1,9 @@
 """What is taken of the theme: templates, icons, words and the main style sheet. Not its scripts: no page loads them."""
 
+from pathlib import Path
 from typing import Any
 
+from handrail.engine import cache_files
 from handrail.pages import template_environment
 from handrail.pages.site_context import SiteContext
 from handrail.publishing import engine_files
@@ -18,5 +20,6 @@ def on_files(files: Any, *, config: Any) -> Any:
 
 
 def on_env(env: Any, *, config: Any, files: Any) -> Any:
-    template_environment.set_up(env, site=SiteContext.of(config))
+    compiled = cache_files.path(Path(config.config_file_path), "templates"), cache_files.code_version()
+    template_environment.set_up(env, *compiled, site=SiteContext.of(config))
     return env

@@ -11,7 +11,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import Any
 
+import jinja2
 import pytest
 from built_site import ROOT, URL, files
 from site_builds import build as run_build
@@ -20,6 +22,7 @@ from site_builds import copy_site
 from handrail.cache import in_process
 from handrail.cache.memory import Memory
 from handrail.engine import build
+from handrail.pages import template_environment
 
 STEPS = 14
 """After each of the edits below, once in any order."""
@@ -197,6 +200,23 @@ def test_one_edit_makes_one_page(project: Path, monkeypatch) -> None:
     others = len(articles(site / "docs")) - 1
     assert (recalled["content"], recalled["page"]) == (others, others - 1), "its translation may lack the change now"
     assert recalled["index"] == 1, "that of the other language"
+
+
+def test_only_a_changed_template_is_compiled(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a new process, which knows what an earlier one compiled, and no more."""
+    outcome(project)
+    compiled: list[str] = []
+    compile_template = jinja2.Environment.compile
+
+    def noting(self: jinja2.Environment, source: Any, name: str, *options: Any) -> Any:
+        compiled.append(name)
+        return compile_template(self, source, name, *options)
+
+    monkeypatch.setattr(jinja2.Environment, "compile", noting)
+    monkeypatch.setattr(template_environment._Compiled, "_known", {})
+    template(project / "tests/sites/lamplight", Random(SEED))
+    outcome(project)
+    assert compiled == ["article.html"]
 
 
 def test_a_cache_that_somebody_prepared_changes_nothing(project: Path) -> None:
