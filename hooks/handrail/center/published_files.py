@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
@@ -55,9 +56,11 @@ def problems(docs: Path, name: str, paths: Iterable[str], allowed: Collection[st
 
     `allowed` are paths of files that the settings publish whatever their kind.
     """
+    root = docs.resolve()
+    is_inside = cache(lambda folder: folder.resolve().is_relative_to(root))
     for path in paths:
         if not is_left_behind(path):
-            problem = _problem(docs, path, path in allowed)
+            problem = _problem(docs, path, path in allowed, is_inside)
             if problem:
                 yield Problem(f"{name}/{path}", 0, *problem)
 
@@ -92,12 +95,12 @@ def folder_problems(docs: Path, name: str) -> Iterator[Problem]:
                 yield Problem(f"{name}/{path.relative_to(docs).as_posix()}", 0, "this folder cannot be read", fix)
 
 
-def _problem(docs: Path, path: str, is_allowed: bool) -> tuple[str, str] | None:
-    """What is wrong with one file, and the fix."""
+def _problem(docs: Path, path: str, is_allowed: bool, is_inside: Callable[[Path], bool]) -> tuple[str, str] | None:
+    """What is wrong with one file, and the fix. `is_inside` says of a path whether it leads into the docs folder."""
     file, kind = docs / path, PurePosixPath(path).suffix.lower()
     if not file.exists():
         return "a link to a file that does not exist", "Delete the link, or add the file."
-    if not file.resolve().is_relative_to(docs.resolve()):
+    if not is_inside(file if file.is_symlink() else file.parent):
         return "a link to a file outside the docs folder", "Copy the file into the folder."
     if not file.is_file() or not os.access(file, os.R_OK):
         return "this cannot be read", "Give yourself the right to read it, or delete it."

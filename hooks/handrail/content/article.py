@@ -6,6 +6,7 @@ Other pages that somebody writes, such as the home page, are content pages too, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 from urllib.parse import quote
 
@@ -134,6 +135,7 @@ class Article(ContentPage):
         return self.front_matter.summary
 
 
+@cache
 def url_of(path: str) -> str:
     """The address, from the site's root, of the Markdown file at `path`: a/b.md is read at a/b/, a/index.md at a/.
 

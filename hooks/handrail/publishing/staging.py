@@ -55,7 +55,8 @@ def staged(out: Path) -> Iterator[Path]:
         try:
             staging.mkdir()
             yield staging
-            mark(staging)
+            if not (staging / MARKER).is_file():  # hooks of another site do not mark it
+                mark(staging)
             _require_ours(out)
             if out.exists():
                 _keep(staging, out)
@@ -138,13 +139,16 @@ def _keep(staging: Path, out: Path) -> None:
     old = out.stat()
     staging.chmod(stat.S_IMODE(old.st_mode))
     foreign_owner = hasattr(os, "chown") and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid())
-    for path in (staging, *staging.rglob("*")):
+    for parent, folders, names in os.walk(staging):
         if foreign_owner:
             with suppress(PermissionError):  # only root may give files away
-                os.chown(path, old.st_uid, old.st_gid)
-        before = out / path.relative_to(staging)
-        if path.is_file() and before.is_file() and filecmp.cmp(path, before, shallow=False):
-            os.utime(path, ns=(before.stat().st_atime_ns, before.stat().st_mtime_ns))
+                for name in (".", *folders, *names):
+                    os.chown(f"{parent}{os.sep}{name}", old.st_uid, old.st_gid)
+        former = out / Path(parent).relative_to(staging)
+        for path, before in ((Path(parent, name), former / name) for name in names):
+            if before.is_file() and path.is_file() and filecmp.cmp(path, before, shallow=False):
+                times = before.stat()
+                os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _swap(out: Path, staging: Path, previous: Path) -> None:
