@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from built_site import CONFIGS, ROOT, SITES, Site, files
 
+from handrail.commands.load_context import load_context
 from handrail.engine.build import BuildFailed
 from handrail.search_runner import index_build, runner
 from handrail.search_runner.runner import Searcher
@@ -46,6 +47,20 @@ def test_the_index_that_is_asked_is_the_one_that_a_build_publishes(
     assert {path: published.get(path) for path in index} == index
     assert set(indexed.entry_files.values()) <= made.keys()
     assert indexed.script.encode() in published.values()
+
+
+def test_texts_that_the_rules_converted_are_not_converted_again_for_the_index(project: Path, tmp_path: Path) -> None:
+    config, folders = project / "mkdocs.yml", [tmp_path / "alone", tmp_path / "after"]
+    index_build.build_indexes(config, folders[0])
+    context = load_context(config)
+    kept = [page for page in context.pages if page.elements]
+    halves = context.convert.halves
+    assert halves
+    taken = halves.taken()
+    halves.learn(taken)
+    index_build.build_indexes(config, folders[1], halves)
+    assert files(folders[1]) == files(folders[0])
+    assert len(kept) >= len(taken) > len(halves.taken()), "some were of use"
 
 
 def test_questions_find_their_articles_in_each_language(searcher: Searcher) -> None:

@@ -16,25 +16,17 @@ from handrail.markdown.quick_inline import QuickInline
 from handrail.schema.unchecked import has_drafts
 
 
-def read_context(
-    config: Any,
-    paths: Iterable[str],
-    others: Iterable[str],
-    cache_file: Path,
-    code: str,
-    builds: bool = True,
-) -> Context:
+def read_context(config: Any, paths: Iterable[str], others: Iterable[str], cache_file: Path, code: str) -> Context:
     """What an engine's `config` and the files that it found hold: Markdown at `paths`, and `others`.
 
     `code` is the version of the code: results in `cache_file` of another version are not used. An engine
-    that `builds` pages afterwards is given what rules make of texts. Raises ContentError where the configuration
-    itself cannot be used.
+    that makes pages afterwards is given what rules make of texts. Raises ContentError where the configuration itself
+    cannot be used.
     """
-    halves = FirstHalves() if builds else None
+    halves = FirstHalves()
     convert = Converter(config.markdown_extensions, config.mdx_configs, halves)
     cache = Cache(cache_file, f"{code} {config.markdown_extensions} {config.mdx_configs}")
-    if halves:
-        config.markdown_extensions += (QuickInline(), halves)
+    config.markdown_extensions += (QuickInline(), halves)
     return Context(
         loader.load(config, paths, others, has_drafts(os.environ)), Path(config.docs_dir), convert, cache=cache
     )

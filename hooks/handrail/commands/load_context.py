@@ -27,7 +27,7 @@ def load_context(
     """
     config, paths, others = build.documents(config_file)
     try:
-        context = read_context(config, paths, others, *cache_files.texts(config_file), builds=False)
+        context = read_context(config, paths, others, *cache_files.texts(config_file))
     except ContentError as error:
         raise build.BuildFailed(str(error)) from None
     docs, codes = context.docs, context.loaded.codes
@@ -36,7 +36,7 @@ def load_context(
         today=today or context.today,
         strict_dates=today is not None,
         site=site,
-        search=Searcher(config_file, cache_files.path(config_file, "answers.json")),
+        search=Searcher(config_file, cache_files.path(config_file, "answers.json"), context.convert.halves),
         check_urls=LinkChecker(cache_files.path(config_file, "links.json")) if online else None,
         query_files=search_queries.sources(config_file.resolve().parent, docs, docs.name, DATA, codes),
         translate=arguments.command("translate", config_file),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from markdown.extensions import Extension
+
 from handrail.engine import build
 from handrail.engine.scratch_folder import scratch_folder
 from handrail.pages.search_documents import search_documents
@@ -34,9 +36,9 @@ class _Stop(BaseException):
         self.config, self.files = config, files
 
 
-def build_indexes(config_file: Path, folder: Path) -> SearchFiles:
+def build_indexes(config_file: Path, folder: Path, converted: Extension | None = None) -> SearchFiles:
     """Build only the search indexes into a folder, without warnings. Raises BuildFailed."""
-    config, files = _build_to_indexes(config_file, folder)
+    config, files = _build_to_indexes(config_file, folder, converted)
     site = SiteContext.of(config)
     script = files.get_file_from_path(site.scripts["engine"]).content_string
     return SearchFiles(script, dict(site.search_indexes))
@@ -53,7 +55,7 @@ def read_site(config_file: Path) -> tuple[SiteContext, dict[str, list[Document]]
     return site, search_documents(site.center, site.views), config.site_url or ""
 
 
-def _build_to_indexes(config_file: Path, folder: Path) -> tuple[Any, Any]:
+def _build_to_indexes(config_file: Path, folder: Path, converted: Extension | None = None) -> tuple[Any, Any]:
     """The engine's configuration and files when the search indexes are in `folder`."""
     build.require_yaml(config_file)
     logger = logging.getLogger("mkdocs")
@@ -62,6 +64,8 @@ def _build_to_indexes(config_file: Path, folder: Path) -> tuple[Any, Any]:
     try:
         with unchecked(), build.in_plain_words(config_file):
             config = build.load("mkdocs", config_file, folder, None)
+            if converted:
+                config.plugins.events["files"].append(_also(converted))
             config.plugins.events["env"] = [_until_indexes_exist(config.plugins.events["env"])]
             build.run("mkdocs", config)
     except _Stop as stop:
@@ -72,6 +76,15 @@ def _build_to_indexes(config_file: Path, folder: Path) -> tuple[Any, Any]:
     raise build.BuildFailed(
         "The build made no search index. Name hooks/search_index.py among the hooks of the configuration."
     )
+
+
+def _also(extension: Extension) -> Callable[..., None]:
+    """The event from which on pages are converted with one more extension."""
+
+    def on_files(files: Any, *, config: Any) -> None:
+        config.markdown_extensions.append(extension)
+
+    return on_files
 
 
 def _until_indexes_exist(methods: Iterable[Callable[..., Any]]) -> Callable[..., Any]:

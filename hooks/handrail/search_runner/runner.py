@@ -17,6 +17,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from markdown.extensions import Extension
+
 from handrail.assets import js_bundle
 from handrail.cache import sealed_file
 from handrail.engine import cache_files
@@ -48,10 +50,11 @@ class Searcher:
     """Answers queries about the site of a configuration. The indexes are built when the first ones come.
 
     Answers are kept in the file `cached`. One is valid as long as the engine and the indexes that it came from.
+    With `converted`, an extension of Markdown, texts need not be converted that were.
     """
 
-    def __init__(self, config_file: Path, cached: Path) -> None:
-        self.config_file, self.cached = config_file.resolve(), cached
+    def __init__(self, config_file: Path, cached: Path, converted: Extension | None = None) -> None:
+        self.config_file, self.cached, self.converted = config_file.resolve(), cached, converted
 
     def __call__(self, queries: Queries) -> Results:
         """The ids of the articles that each query finds, best first. Raises BuildFailed."""
@@ -59,7 +62,7 @@ class Searcher:
         answers: dict[str, Answers] = cache.get("answers", {})
         if cache.get("inputs") != inputs or _missing(queries, answers):
             with scratch_folder() as folder:
-                files = build_indexes(self.config_file, folder)
+                files = build_indexes(self.config_file, folder, self.converted)
                 sources = _sources(files, folder)
                 answers = {code: _valid(code, answers[code], cache["sources"], sources) for code in answers}
                 for code, new in ask(files, folder, _missing(queries, answers)).items():
