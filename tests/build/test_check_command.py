@@ -11,8 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import warm_process
 from built_site import CONFIGS, ROOT, Site
-from commands import Done, run, run_process
+from commands import Done, run
 from site_builds import copy_site
 
 ARTICLE = "docs/en/start/reach-support.md"
@@ -42,7 +43,7 @@ def test_the_content_of_the_project_is_clean() -> None:
         "--ignore",
         "findability/first",
     )  # an article may take the first place of another
-    done = run_process("check", "--config", str(CONFIGS["bitpie"]), *options)
+    done = warm_process.run("check", "--config", str(CONFIGS["bitpie"]), *options)
     assert (done.returncode, done.stdout) == (0, "No problems found.\n")
     figures = [line.split(" in '")[0].lstrip("0123456789 ") for line in done.stderr.splitlines()]
     assert figures == [*["queries", "held-out queries"] * 2, *["paths of guides"] * 2]
