@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import urljoin
 
 from handrail.center.help_center import HelpCenter
 from handrail.content.article import Article, url_of
@@ -103,4 +102,4 @@ def _address(target: str, article: Article, site_url: str, pictures: Pictures) -
 
 def whole_address(url: str, base: str, site_url: str) -> str:
     """The address of `url` from the page at `base`: the whole of it where the site's is known."""
-    return urljoin(site_url, url) if site_url else posixpath.relpath(url, base) + "/" * url.endswith("/")
+    return site_url + url if site_url else posixpath.relpath(url, base) + "/" * url.endswith("/")
