@@ -37,6 +37,7 @@ class Builder:
         self._code: Snapshot = {}
         self._whole: Snapshot = {}
         """What the last site was made of that this process built."""
+        self._is_superseded = False
 
     def edited(self, now: Snapshot, docs: Path) -> list[str]:
         """The documents, by path below the docs folder, that alone are other than in the last site; none where
@@ -61,8 +62,10 @@ class Builder:
             self.end()
         self._code = code
         self._running = self._running or self.start()
+        self._is_superseded, answer = False, None
         try:
-            answer = self._ask([])
+            while answer is None and not self._is_superseded:  # the signal may come when only the next build is there
+                answer = self._ask([])
         except (OSError, ValueError):
             if self._running is None:
                 return None  # it was ended meanwhile
@@ -78,6 +81,7 @@ class Builder:
     def supersede(self) -> None:
         """Let the build that is at work end, where the system has a signal for that: there is a newer state."""
         if SUPERSEDED and self._running:
+            self._is_superseded = True
             self._running.send_signal(SUPERSEDED)
 
     def end(self) -> None:

@@ -37,6 +37,12 @@ for line in sys.stdin:
     print("null", flush=True)
 """
 """A build that only ends when there is a newer state."""
+LATE = """
+import sys
+for number, line in enumerate(sys.stdin):
+    print('[0, "", ""]' if number else "null", flush=True)
+"""
+"""The first build ends for a state that is known already."""
 DOCS = Path("docs")
 NOW: Snapshot = {Path("hook.py"): (1, 1), DOCS / "en/a.md": (1, 1), DOCS / "data/details.yml": (1, 1)}
 
@@ -107,4 +113,11 @@ def test_a_newer_state_ends_a_build() -> None:
         while not wait([result], timeout=0.1).done:  # it has no process yet, perhaps
             builder.supersede()
         assert result.result() is None
+    builder.end()
+
+
+def test_a_signal_that_comes_too_late_costs_no_build() -> None:
+    """The build after it ends too, which nobody meant: it is begun again."""
+    builder = Builder(started(LATE))
+    assert builder.build(NOW, DOCS) == Result("", "", True)
     builder.end()
