@@ -9,6 +9,7 @@ import pytest
 from built_site import ROOT
 from check_contexts import converter
 
+from handrail.content.markdown_file import DEEPEST
 from handrail.markdown import first_half
 from handrail.markdown.converter import Converter
 from handrail.markdown.extensions import ALWAYS, EXTENSIONS
@@ -41,7 +42,7 @@ TEXTS = [
         "```py\na = 1  # <b>\n```\n\n    *a*\n",
         "| a | b |\n|:--|--:|\n| *c* | `d` |",
         "\u2192 a\u0002b\u0003",
-        "> " * 400 + "a",
+        "> " * DEEPEST + "a",
     ),
 ]
 
