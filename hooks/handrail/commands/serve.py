@@ -75,10 +75,8 @@ def _follow(preview: Preview, config_file: Path, check: BackgroundCheck | None, 
     Where Markdown alone is another, its pages are shown at once, and the whole site follows, for which nobody waits: it
     is begun anew with the next such edit.
     """
-    known, introduction = (
-        snapshot(config_file),
-        f"Serving at {preview.url}\n{_introduction(config_file, preview.url)}\n",
-    )
+    introduction = f"Serving at {preview.url}\n{_introduction(config_file, preview.url)}\n"
+    known = snapshot(config_file)
     while True:
         docs, done = source_files.docs_folder(config_file), Event()
         edited = builder.edited(known, docs)

@@ -16,6 +16,8 @@ from typing import Any
 from handrail.preview.watcher import Snapshot
 from handrail.publishing.held_signals import SUPERSEDED
 
+FEW = 10
+"""Documents whose pages are made before the rest of the site; with more it may as well come whole."""
 ENDED = "The build ended without a word. The next change starts it anew.\n"
 
 
@@ -40,13 +42,13 @@ class Builder:
         self._is_superseded = False
 
     def edited(self, now: Snapshot, docs: Path) -> list[str]:
-        """The documents, by path below the docs folder, that alone are other than in the last site; none where
+        """The few documents, by path below the docs folder, that alone are other than in the last site; none where
         anything else is."""
         if now.keys() != self._whole.keys():
             return []
         files = [file for file, state in now.items() if state != self._whole[file]]
-        are_documents = all(file.suffix == ".md" and file.is_relative_to(docs) for file in files)
-        return [file.relative_to(docs).as_posix() for file in files] if are_documents else []
+        are_few = len(files) <= FEW and all(file.suffix == ".md" and file.is_relative_to(docs) for file in files)
+        return [file.relative_to(docs).as_posix() for file in files] if are_few else []
 
     def show(self, documents: list[str]) -> list[str]:
         """Make the pages of these documents alone; the files that were written, none where it takes a whole build."""

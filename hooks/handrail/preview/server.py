@@ -32,7 +32,7 @@ class Preview(FolderServer):
         self.has_site = False  # whether there is an older one
         self.version = str(time.time_ns())
         self._changed = threading.Condition()
-        self._pages: dict[str, tuple[str, bytes]] = {}
+        self._renewed: dict[str, tuple[str, bytes]] = {}
         """The version and the content of the pages that were new before the rest of the site, by path."""
         self._ahead: set[str] = set()
         """Those of them that the rest of the site has not followed yet."""
@@ -46,10 +46,10 @@ class Preview(FolderServer):
             self.problem = problem
             self.has_site = self.has_site or not problem
             self.version = str(time.time_ns())
-            known, self._pages = self._pages, {}
+            known, self._renewed = self._renewed, {}
             if not problem:
                 stay = (path for path in self._ahead if self._content(path) == known[path][1])
-                self._pages = {path: known[path] for path in stay}
+                self._renewed = {path: known[path] for path in stay}
             self._ahead.clear()
             self._changed.notify_all()
 
@@ -57,7 +57,7 @@ class Preview(FolderServer):
         """Show a page as its file below the site's folder is now, before the rest of the site follows."""
         path = f"/{file.removesuffix('index.html')}"
         with self._changed:
-            self._pages[path] = str(time.time_ns()), self._content(path)
+            self._renewed[path] = str(time.time_ns()), self._content(path)
             self._ahead.add(path)
             self._changed.notify_all()
 
@@ -87,7 +87,7 @@ class Preview(FolderServer):
 
     def _version(self, path: str) -> str:
         """That of the page at a path."""
-        ahead = self._pages.get(path.removesuffix("index.html"))
+        ahead = self._renewed.get(path.removesuffix("index.html"))
         return ahead[0] if ahead else self.version
 
     def _wait_past(self, version: str, path: str) -> str:

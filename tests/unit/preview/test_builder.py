@@ -11,7 +11,7 @@ from subprocess import PIPE
 
 import pytest
 
-from handrail.preview.builder import ENDED, Builder, Result
+from handrail.preview.builder import ENDED, FEW, Builder, Result
 from handrail.preview.watcher import Snapshot
 from handrail.publishing.held_signals import SUPERSEDED
 
@@ -89,6 +89,16 @@ def test_a_process_that_ends_is_said_and_followed_by_another(builder: Builder) -
 def test_only_documents_are_shown_ahead_of_the_rest(builder: Builder, change: Snapshot, edited: list[str]) -> None:
     builder.build(NOW, DOCS)
     assert builder.edited(NOW | change, DOCS) == edited
+
+
+def test_many_documents_come_with_the_whole_site(builder: Builder) -> None:
+    """As after a change to all of them by an editor: one after the other they would take as long."""
+    documents: Snapshot = {DOCS / f"en/{number}.md": (1, 1) for number in range(FEW + 1)}
+    builder.build(NOW | documents, DOCS)
+    edited: Snapshot = dict.fromkeys(documents, (2, 1))
+    assert builder.edited(NOW | edited, DOCS) == []
+    edited[DOCS / "en/0.md"] = (1, 1)
+    assert len(builder.edited(NOW | edited, DOCS)) == FEW
 
 
 def test_edits_are_counted_from_the_last_site_that_became_whole(builder: Builder) -> None:
